@@ -1,0 +1,68 @@
+import type {
+  ChallengeId,
+  DecisionId,
+  ImpactId,
+  OptionId,
+  OrganisationId,
+  SeatId,
+  SenateId,
+  ServiceId,
+} from '../shared/ids.ts'
+import { count, day, id, index, instant, json, measure, table, text, unique } from './columns.ts'
+
+/** The register: who a change lands on, how much, and what the organisation that will feel it says. */
+export const impacts = table(
+  'impacts',
+  {
+    id: id<ImpactId>(),
+    senateId: text<SenateId>().notNull(),
+    ref: text().notNull(),
+    challengeId: text<ChallengeId>(),
+    optionId: text<OptionId>(),
+    decisionId: text<DecisionId>(),
+    fromOrganisationId: text<OrganisationId>().notNull(),
+    fromServiceId: text<ServiceId>(),
+    toOrganisationId: text<OrganisationId>().notNull(),
+    toServiceId: text<ServiceId>(),
+    direction: text<'increase' | 'decrease'>().notNull(),
+    effect: text<'adverse' | 'beneficial' | 'neutral'>().notNull(),
+    magnitude: measure().notNull(),
+    low: measure(),
+    high: measure(),
+    unit: text().notNull(),
+    lagWeeks: measure(),
+    durationWeeks: measure(),
+    basis: text().notNull(),
+    riskStatement: text(),
+    riskDomain: text(),
+    consequence: count(),
+    likelihood: count(),
+    mitigation: text(),
+    mitigationOwnerSeatId: text<SeatId>(),
+    residualConsequence: count(),
+    residualLikelihood: count(),
+    cost: json<{ amount: number; per: string; currency: string }>(),
+    payerOrganisationId: text<OrganisationId>(),
+    confidence: text<'low' | 'medium' | 'high'>().notNull(),
+    source: text<'stated' | 'modelled'>().notNull(),
+    state: text().notNull(),
+    assertedBy: text<SeatId>().notNull(),
+    assertedAt: instant().notNull(),
+    answeredBy: text<SeatId>(),
+    answeredAt: instant(),
+    contest: json<{
+      reason: string
+      counterEstimate: { magnitude: number; low: number | null; high: number | null; unit: string } | null
+    }>(),
+    cannotSayUntil: day(),
+    settlement: json<{ outcome: 'revised' | 'bothRecorded'; text: string; at: string; by: SeatId }>(),
+    version: count().notNull(),
+  },
+  (t) => [
+    unique('impacts_ref').on(t.senateId, t.ref),
+    index('impacts_challenge').on(t.challengeId),
+    index('impacts_to').on(t.toOrganisationId),
+    index('impacts_from').on(t.fromOrganisationId),
+    index('impacts_decision').on(t.decisionId),
+  ],
+)

@@ -1,0 +1,29 @@
+import type { ChallengeId, DocumentId, ItemId, ProposalId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
+import { count, flag, id, index, instant, json, table, text, unique } from './columns.ts'
+
+/** Words that were put to the senate, pinned exactly. Closed by trigger: pinned words and digest never change. */
+export const proposals = table(
+  'proposals',
+  {
+    id: id<ProposalId>(),
+    senateId: text<SenateId>().notNull(),
+    ref: text().notNull(),
+    challengeId: text<ChallengeId>(),
+    documentId: text<DocumentId>(),
+    sessionId: text<SessionId>(),
+    itemId: text<ItemId>(),
+    process: text().notNull(),
+    wording: text().notNull(),
+    wordingDigest: text().notNull(),
+    /** The last document update that the words were taken from. */
+    documentSeq: count(),
+    presentSeatIds: json<SeatId[]>().notNull(),
+    state: text().notNull(),
+    agreedBy: text<SeatId>(),
+    agreedAt: instant(),
+    /** Brought in from an earlier record, not decided here. */
+    historical: flag().notNull(),
+    version: count().notNull(),
+  },
+  (t) => [unique('proposals_ref').on(t.senateId, t.ref), index('proposals_challenge').on(t.challengeId)],
+)

@@ -1,0 +1,24 @@
+import type { DocumentId } from '../../shared/ids.ts'
+
+/** A passage, as a client names it: Yjs relative positions, base64. */
+export interface Passage {
+  from: string
+  to: string
+}
+
+export interface Words {
+  /** The passage's text: blocks joined by a newline, NFC. */
+  text: string
+  /** SHA-256 of the text's UTF-8 bytes, hex. */
+  digest: string
+  /** The last update of the document's log that the text was taken from. It is durable by the time you read this. */
+  seq: number
+}
+
+/** Reads words out of live documents for rules, search and exports. What it gives is always already durable. */
+export interface DocumentReader {
+  /** The words of a passage; undefined when the positions are not in this document. */
+  passage(documentId: DocumentId, passage: Passage): Promise<Words | undefined>
+  /** The whole text. */
+  whole(documentId: DocumentId): Promise<Words>
+}

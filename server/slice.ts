@@ -1,0 +1,53 @@
+import type { Db, Statement } from '../db/store.ts'
+import type { Resource } from '../shared/can.ts'
+import type { CommandSpec, CommandsOf, Context, Drafted, Recorded } from '../shared/command.ts'
+import type { SeatId, SenateId } from '../shared/ids.ts'
+import type { Actor } from '../shared/members/actor.ts'
+import type { Event, Stream, StreamKind } from '../shared/protocol.ts'
+import type { DocumentReader } from './documents/reader.ts'
+
+/** What a slice may read while loading: rows, the time, and words out of documents. */
+export interface Reads {
+  db: Db
+  now: Date
+  documents: DocumentReader
+}
+
+export interface Loaded<State, Facts> {
+  senateId: SenateId
+  /** The stream that the command is about: its version is what a client's `version` is held against. */
+  stream: Stream
+  state: State
+  /** What the rule needs from elsewhere, read-only. */
+  facts: Facts
+  /** What `can` looks at. */
+  resource: Resource
+}
+
+/**
+ * What a slice brings to the one way a change travels (`change.ts`). `load` and `project` are the only places of a
+ * slice that know of tables; `decide` is its pure rule from `shared/`.
+ */
+export interface Slice<State, Specs extends Record<string, CommandSpec>, E extends Event, Facts> {
+  kind: StreamKind
+  /** The commands, as parsed at the edge: each with its action, its body's schema and a sentence. */
+  commands: Specs
+  /** Loads what the command's target is. Undefined when there is no such thing. */
+  load(reads: Reads, command: CommandsOf<Specs>, actor: Actor): Promise<Loaded<State, Facts> | undefined>
+  /** The rule. Throws a Refusal; gives the events otherwise, at least one. */
+  decide(state: State, command: CommandsOf<Specs>, context: Context<Facts>): Drafted<E>[]
+  /** The id and whatever else the sender wants to know, from what was recorded. Answers `{}` when left out. */
+  result?(recorded: Recorded<E>[]): Record<string, unknown>
+  /** The rows that an event changes, as statements for the same commit. `command` carries what the journal must not. */
+  project(db: Db, recorded: Recorded<E>, command: CommandsOf<Specs>): Statement[]
+  /** Seats whose rights this event changes: they are told, and their sockets are looked at again. */
+  rightsChangedFor?(event: E): SeatId[]
+  /** Whether this viewer must not see this event of a stream that they may otherwise read. */
+  withheldFrom?(event: E, viewer: Actor): boolean
+  /** What `can` looks at for a stream of this kind; undefined when there is no such thing. */
+  resource(db: Db, id: string): Promise<Resource | undefined>
+}
+
+// Slices differ in their types; the bus treats them alike and only ever hands a slice what the slice itself made.
+// biome-ignore lint/suspicious/noExplicitAny: the bus cannot name every slice's types
+export type AnySlice = Slice<any, Record<string, CommandSpec>, any, any>

@@ -1,0 +1,180 @@
+import type { ChallengeId, DocumentId, OrganisationId, SeatId, SenateId } from './ids.ts'
+import type { Actor, SeatActor } from './members/actor.ts'
+import { mayDecideOn } from './members/actor.ts'
+import type { Role } from './members/roles.ts'
+
+/** What `can` looks at: where the thing belongs and whose it is. A slice fills in what its things have. */
+export interface Resource {
+  senateId: SenateId
+  challengeId?: ChallengeId | null
+  documentId?: DocumentId | null
+  /** The seat whose own thing this is: an interest, an action. */
+  ownerSeatId?: SeatId | null
+  /** The one organisation whose reviewer answers here. */
+  answeringOrganisationId?: OrganisationId | null
+  /** Seats that were given this thing to work on: an expert's documents, a sub-group's pages. */
+  assignedSeatIds?: readonly SeatId[]
+  /** Shown only to those assigned, and to chair, vice chair and secretary. */
+  restricted?: boolean
+  /** Frozen or sealed: nobody writes. */
+  locked?: boolean
+  /** Not yet a record: a decision before it is ratified. */
+  draft?: boolean
+}
+
+const everyone: Role[] = [
+  'chair',
+  'viceChair',
+  'secretary',
+  'facilitator',
+  'member',
+  'layMember',
+  'expert',
+  'reviewer',
+  'observer',
+]
+const chairs: Role[] = ['chair', 'viceChair']
+const officers: Role[] = ['chair', 'viceChair', 'secretary']
+const operators: Role[] = ['chair', 'viceChair', 'secretary', 'facilitator']
+const senators: Role[] = ['chair', 'viceChair', 'member', 'layMember']
+const authors: Role[] = ['chair', 'viceChair', 'secretary', 'facilitator', 'member', 'layMember']
+
+type Condition = keyof typeof conditions
+const conditions = {
+  /** Their own seat's thing. */
+  own: (actor: SeatActor, resource: Resource) => resource.ownerSeatId === actor.seatId,
+  /** The reviewer of the organisation that this asks. */
+  answersForIt: (actor: SeatActor, resource: Resource) =>
+    resource.answeringOrganisationId != null && actor.answersFor.includes(resource.answeringOrganisationId),
+  /** Given this to work on. */
+  assigned: (actor: SeatActor, resource: Resource) => resource.assignedSeatIds?.includes(actor.seatId) ?? false,
+  unrestricted: (_actor: SeatActor, resource: Resource) => !resource.restricted,
+  unlocked: (_actor: SeatActor, resource: Resource) => !resource.locked,
+  record: (_actor: SeatActor, resource: Resource) => !resource.draft,
+  /** No ruling keeps them from deciding here. */
+  unconflicted: (actor: SeatActor, resource: Resource) => mayDecideOn(actor, resource.challengeId ?? null),
+  votes: (actor: SeatActor) => actor.votes,
+}
+
+interface Rule {
+  roles: readonly Role[]
+  when?: readonly Condition[]
+}
+
+/**
+ * Who may do what. Each action lists its ways in: one of the roles, and all of the conditions.
+ * Always and before any of it: the same senate, and not withdrawn from the challenge or document (see `can`).
+ */
+const table = {
+  // Members
+  'senate.read': [{ roles: everyone }],
+  'senate.settle': [{ roles: officers }],
+  'organisation.read': [{ roles: everyone }],
+  'organisation.manage': [{ roles: officers }],
+  'seat.manage': [{ roles: officers }],
+  'interest.read': [{ roles: officers }, { roles: everyone, when: ['own'] }],
+  'interest.declare': [{ roles: everyone }],
+  'interest.amend': [{ roles: everyone, when: ['own'] }, { roles: ['secretary'] }],
+  'interest.rule': [{ roles: chairs }],
+
+  // Challenges
+  'challenge.read': [{ roles: everyone }],
+  'challenge.open': [{ roles: officers }, { roles: ['facilitator', 'member', 'layMember'] }],
+  'challenge.edit': [{ roles: authors }],
+  'challenge.move': [{ roles: operators }],
+  'challenge.view': [{ roles: authors }, { roles: ['reviewer'] }],
+  'challenge.reveal': [{ roles: operators }],
+
+  // Documents
+  'document.read': [
+    { roles: everyone, when: ['unrestricted'] },
+    { roles: everyone, when: ['assigned'] },
+    { roles: officers },
+  ],
+  'document.write': [
+    { roles: authors, when: ['unrestricted', 'unlocked'] },
+    { roles: everyone, when: ['assigned', 'unlocked'] },
+    { roles: officers, when: ['unlocked'] },
+  ],
+  'document.create': [{ roles: authors }],
+  'document.name': [
+    { roles: authors, when: ['unrestricted'] },
+    { roles: ['expert'], when: ['assigned'] },
+  ],
+  'document.assign': [{ roles: operators }],
+  'document.freeze': [{ roles: chairs }],
+
+  // Sessions
+  'session.read': [{ roles: everyone }],
+  'action.read': [{ roles: everyone }],
+  'action.record': [{ roles: authors }],
+  'action.move': [{ roles: operators }, { roles: everyone, when: ['own'] }],
+  'action.verify': [{ roles: officers }],
+
+  // Proposals
+  'proposal.read': [{ roles: everyone }],
+  'proposal.agree': [{ roles: chairs, when: ['unconflicted'] }],
+
+  // Decisions
+  'decision.read': [{ roles: everyone, when: ['record'] }, { roles: authors }],
+  'decision.draft': [{ roles: officers }],
+  'decision.edit': [{ roles: officers }],
+  'decision.ratify': [{ roles: senators, when: ['votes', 'unconflicted'] }],
+  'decision.move': [{ roles: officers }],
+  'decision.export': [{ roles: everyone }],
+  'response.answer': [{ roles: ['reviewer'], when: ['answersForIt', 'record'] }],
+  'response.recordLetter': [{ roles: ['secretary'], when: ['record'] }],
+  'response.watch': [{ roles: ['secretary'] }, { roles: ['reviewer'], when: ['answersForIt'] }],
+
+  // Impacts
+  'impact.read': [{ roles: everyone }],
+  'impact.assert': [{ roles: authors }, { roles: ['expert', 'reviewer'] }],
+  'impact.answer': [{ roles: ['reviewer'], when: ['answersForIt'] }],
+  'impact.settle': [{ roles: operators }],
+  'impact.mitigate': [{ roles: authors }],
+
+  // The record
+  'search.read': [{ roles: everyone }],
+  'home.read': [{ roles: everyone }],
+  'history.import': [{ roles: officers }],
+} as const satisfies Record<string, readonly Rule[]>
+
+/** What somebody without a seat may do. */
+const withoutSeat = {
+  'deployment.createSenate': (actor: Actor) => actor.kind === 'person' && actor.administrator,
+  'invitation.accept': (actor: Actor) => actor.kind === 'person',
+  /** Whoever is signed in, about themselves. */
+  'self.read': () => true,
+} as const satisfies Record<string, (actor: Actor) => boolean>
+
+export type SeatedAction = keyof typeof table
+export type Action = SeatedAction | keyof typeof withoutSeat
+
+/** Every action there is; anything else is refused. */
+export const actions = [...Object.keys(table), ...Object.keys(withoutSeat)] as Action[]
+
+/**
+ * Whether this actor may do this to that thing. Default deny: an action that nobody declared, a thing of another
+ * senate, and a thing that the actor has withdrawn from are all refused. The same function answers for every HTTP
+ * route, socket message and document frame. Being an administrator of the deployment opens nothing of a senate.
+ */
+export function can(actor: Actor, action: Action, resource: Resource | undefined): boolean {
+  if (Object.hasOwn(withoutSeat, action)) return withoutSeat[action as keyof typeof withoutSeat](actor)
+  if (actor.kind !== 'seat' || !resource || actor.senateId !== resource.senateId) return false
+  if (isExcluded(actor, resource) || !Object.hasOwn(table, action)) return false
+  const rules: readonly Rule[] = table[action as SeatedAction]
+  return rules.some(
+    (rule) =>
+      rule.roles.includes(actor.role) &&
+      (rule.when ?? []).every((condition) => conditions[condition](actor, resource)),
+  )
+}
+
+/** Whether the actor has withdrawn from what this belongs to. */
+export function isExcluded(actor: SeatActor, resource: Resource): boolean {
+  const { challengeIds, documentIds } = actor.excludedFrom
+  return (
+    (resource.challengeId != null && challengeIds.includes(resource.challengeId)) ||
+    (resource.documentId != null && documentIds.includes(resource.documentId))
+  )
+}

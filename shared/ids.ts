@@ -1,0 +1,36 @@
+import * as z from 'zod'
+
+declare const kind: unique symbol
+
+/** An id that says what it names, so that a seat can never be passed where a person belongs. */
+export type Id<K extends string> = string & { readonly [kind]: K }
+
+export type SenateId = Id<'senate'>
+export type PersonId = Id<'person'>
+export type SeatId = Id<'seat'>
+export type OrganisationId = Id<'organisation'>
+export type SiteId = Id<'site'>
+export type ServiceId = Id<'service'>
+export type InterestId = Id<'interest'>
+export type RulingId = Id<'ruling'>
+export type SubGroupId = Id<'subGroup'>
+export type ChallengeId = Id<'challenge'>
+export type OptionId = Id<'option'>
+export type ViewId = Id<'view'>
+export type DocumentId = Id<'document'>
+export type SessionId = Id<'session'>
+export type ItemId = Id<'item'>
+export type ProposalId = Id<'proposal'>
+export type DecisionId = Id<'decision'>
+export type ClauseId = Id<'clause'>
+export type ImpactId = Id<'impact'>
+export type ActionId = Id<'action'>
+export type CommandId = Id<'command'>
+
+/** Ids are opaque: lower-case letters, digits and hyphens, 1 to 64 of them. */
+export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/** The schema of an id of one kind. The only place where a string becomes an id. */
+export function id<K extends string>(): z.ZodType<Id<K>, string> {
+  return z.string().regex(idPattern, 'Not an id.') as unknown as z.ZodType<Id<K>, string>
+}
