@@ -1,12 +1,4 @@
-import type {
-  ChallengeId,
-  ClauseId,
-  DecisionId,
-  OrganisationId,
-  ProposalId,
-  SeatId,
-  SenateId,
-} from '../shared/ids.ts'
+import type { ChallengeId, ClauseId, DecisionId, OrganisationId, ProposalId, SeatId, SenateId } from '../shared/ids.ts'
 import { count, day, flag, id, index, instant, json, key, table, text, unique } from './columns.ts'
 
 /**
@@ -74,9 +66,10 @@ export const responses = table(
     state: text<'notified' | 'acknowledged' | 'responded' | 'closed'>().notNull(),
     acknowledgedAt: instant(),
     respondedAt: instant(),
-    positions: json<
-      { clauseId: ClauseId | null; position: string; reason: string | null; boardDate: string | null }[]
-    >().notNull(),
+    positions:
+      json<
+        { clauseId: ClauseId | null; position: string; reason: string | null; boardDate: string | null }[]
+      >().notNull(),
     conditions: text(),
     localDecisionRef: text(),
     boardDate: day(),

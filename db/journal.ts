@@ -20,10 +20,7 @@ export const journal = table(
     entry: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [
-    unique('journal_senate_seq').on(t.senateId, t.seq),
-    unique('journal_stream_version').on(t.stream, t.version),
-  ],
+  (t) => [unique('journal_senate_seq').on(t.senateId, t.seq), unique('journal_stream_version').on(t.stream, t.version)],
 )
 
 /** The last entry of each senate's chain: a cut-off tail no longer matches it. */
