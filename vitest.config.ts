@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const notVitest = ['test/journeys/**', 'test/bench/**']
+
+/** Rules that must hold on either database: the store's contract, and every file that says so in its name. */
+const both = ['test/store/**/*.test.ts', 'test/**/*.both.test.ts']
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: notVitest,
+          setupFiles: ['test/support/use-sqlite.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: both,
+          exclude: notVitest,
+          globalSetup: ['test/support/postgres-server.ts'],
+          setupFiles: ['test/support/use-postgres.ts'],
+        },
+      },
+    ],
+  },
+})
