@@ -1,0 +1,194 @@
+import { and, eq } from 'drizzle-orm'
+import { commandResults } from '../db/journal.ts'
+import { Conflict, type Db, type Store } from '../db/store.ts'
+import { type Action, can } from '../shared/can.ts'
+import { canonical } from '../shared/canonical.ts'
+import type { CommandSpec, Drafted, Recorded } from '../shared/command.ts'
+import type { PersonId, SenateId } from '../shared/ids.ts'
+import type { Actor } from '../shared/members/actor.ts'
+import type { Accepted, Envelope, Stream } from '../shared/protocol.ts'
+import { notFound, Refusal } from '../shared/refusal.ts'
+import type { DocumentReader } from './documents/reader.ts'
+import { parse } from './envelope.ts'
+import { append, type Head, readHead, readVersion, type SealedEntry, seal, sha256 } from './journal.ts'
+import type { Access } from './members/access.ts'
+import { createQueues } from './queue.ts'
+import { createSenateOf, deploymentTarget } from './senate-of.ts'
+import type { AnySlice, Loaded } from './slice.ts'
+
+/** What one commit changed, as those who watch are told. */
+export interface Change {
+  senateId: SenateId
+  slice: AnySlice
+  recorded: Recorded[]
+}
+
+export interface BusParts {
+  store: Store
+  slices: readonly AnySlice[]
+  access: Access
+  documents: DocumentReader
+  now(): Date
+  newId(): string
+  /** Tells everyone who may know; runs inside the senate's queue, so that all hear of changes in their order. */
+  broadcast(change: Change): Promise<void>
+}
+
+/** How often a change is decided again when another server was quicker. */
+const attempts = 5
+
+/**
+ * The one way anything changes. A command waits its turn in its senate's queue; then its state and facts are loaded,
+ * `can` is asked, the slice's pure rule decides, and journal entries, rows and the answer are written in one commit.
+ */
+export function createBus(parts: BusParts) {
+  const { store, access, now } = parts
+  const commands = commandTable(parts.slices)
+  const senateOf = createSenateOf(store.db)
+  const queues = createQueues()
+  const heads = new Map<SenateId, Head>()
+
+  /**
+   * Carries out one person's command.
+   * @throws Refusal, when a rule says no: nothing has changed. Anything else thrown is a fault of ours.
+   */
+  async function change(
+    personId: PersonId,
+    envelope: Envelope,
+    origin: 'client' | 'demonstration' = 'client',
+  ): Promise<Accepted> {
+    const known = commands.get(envelope.type)
+    if (!known || (known.spec.demonstrationOnly && origin === 'client')) {
+      throw new Refusal(
+        'command-unknown',
+        `There is no command "${envelope.type.slice(0, 64)}". Reload the page, then try again.`,
+      )
+    }
+    const body = parse(known.spec.body, envelope.body)
+    const command = { type: envelope.type, target: envelope.target, body }
+    const bodyHash = sha256(canonical({ ...command, version: envelope.version ?? null }))
+    const senateId = await senateOf(envelope.target)
+    if (!senateId) throw notFound()
+    return queues.run(senateId, async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const before = await remembered(store.db, personId, envelope.commandId, bodyHash)
+          if (before) return before
+          return await decideAndCommit(known, { ...envelope, ...command }, senateId, personId, bodyHash)
+        } catch (error) {
+          if (!(error instanceof Conflict) || attempt >= attempts) throw error
+          heads.clear()
+          await new Promise((resolve) => setTimeout(resolve, attempt * 5 * (1 + Math.random())))
+        }
+      }
+    })
+  }
+
+  async function decideAndCommit(
+    { slice, spec }: Known,
+    envelope: Envelope & { type: string },
+    queue: SenateId | typeof deploymentTarget,
+    personId: PersonId,
+    bodyHash: string,
+  ): Promise<Accepted> {
+    const command = { type: envelope.type, target: envelope.target, body: envelope.body }
+    const actor =
+      (queue === deploymentTarget ? undefined : await access.seatActor(personId, queue)) ??
+      (await access.personActor(personId))
+    const at = now()
+    const loaded = await slice.load({ db: store.db, now: at, documents: parts.documents }, command, actor)
+    if (!loaded) throw notFound()
+    authorise(actor, spec.action, slice, loaded)
+    await refuseStale(store.db, envelope, loaded)
+    const drafted = slice.decide(loaded.state, command, { actor, now: at, newId: parts.newId, facts: loaded.facts })
+    const { senateId } = loaded
+    const entries = await sealed(senateId, drafted, at, actor.kind === 'seat' ? actor.seatId : actor.personId)
+    const recorded = entries.map((entry) => entry.recorded)
+    const reply = answer(slice, loaded, recorded)
+    await store.commit((db) => [
+      ...append(db, senateId, entries),
+      ...recorded.flatMap((event) => slice.project(db, event, command)),
+      db.insert(commandResults).values({ personId, commandId: envelope.commandId, bodyHash, reply, at }),
+    ])
+    const last = entries.at(-1)
+    if (last) heads.set(senateId, { seq: last.seq, hash: last.hash })
+    await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event) ?? []))
+    await parts.broadcast({ senateId, slice, recorded })
+    return reply
+  }
+
+  async function sealed(senateId: SenateId, drafted: Drafted[], at: Date, by: Recorded['by']): Promise<SealedEntry[]> {
+    if (drafted.length === 0) throw new Error('A rule decided nothing: it must refuse, or say what happened.')
+    const streams = [...new Set(drafted.map((event) => event.stream))]
+    const versions = new Map<Stream, number>()
+    for (const stream of streams) versions.set(stream, await readVersion(store.db, stream))
+    const head = heads.get(senateId) ?? (await readHead(store.db, senateId))
+    return seal(drafted, { head, versions, senateId, at, by })
+  }
+
+  return { change, idle: () => queues.idle(), commands }
+}
+
+export type Bus = ReturnType<typeof createBus>
+
+interface Known {
+  slice: AnySlice
+  spec: CommandSpec
+}
+
+/**
+ * Every command with the slice that answers for it.
+ * @throws when two slices claim one command, or a command names no action that `can` knows: the server does not start.
+ */
+export function commandTable(slices: readonly AnySlice[]): Map<string, Known> {
+  const table = new Map<string, Known>()
+  for (const slice of slices) {
+    for (const [type, spec] of Object.entries(slice.commands)) {
+      if (table.has(type)) throw new Error(`Two slices answer the command "${type}".`)
+      table.set(type, { slice, spec })
+    }
+  }
+  return table
+}
+
+function authorise(actor: Actor, action: Action, slice: AnySlice, { resource }: Loaded<unknown, unknown>): void {
+  if (can(actor, action, resource)) return
+  // Who may not even read the thing is told nothing of it.
+  if (!can(actor, `${slice.kind}.read` as Action, resource)) throw notFound()
+  throw new Refusal('forbidden', 'Your role does not allow this here. Ask the secretary who can do it.')
+}
+
+async function refuseStale(db: Db, { version }: Envelope, { stream }: Loaded<unknown, unknown>): Promise<void> {
+  if (version === undefined) return
+  if (version !== (await readVersion(db, stream))) {
+    throw new Refusal(
+      'stale',
+      'Somebody has changed this since you opened it. Look at what is here now, then try again.',
+    )
+  }
+}
+
+async function remembered(
+  db: Db,
+  personId: PersonId,
+  commandId: string,
+  bodyHash: string,
+): Promise<Accepted | undefined> {
+  const [before] = await db
+    .select()
+    .from(commandResults)
+    .where(and(eq(commandResults.personId, personId), eq(commandResults.commandId, commandId)))
+  if (!before) return undefined
+  if (before.bodyHash !== bodyHash) {
+    throw new Refusal('command-reused', 'This command id was used for something else. Make a new id for a new intent.')
+  }
+  return before.reply
+}
+
+function answer(slice: AnySlice, loaded: Loaded<unknown, unknown>, recorded: Recorded[]): Accepted {
+  const own = recorded.filter((event) => event.stream === loaded.stream)
+  const last = own.at(-1) ?? recorded.at(-1)
+  if (!last) throw new Error('Nothing was recorded.')
+  const inStream = recorded.filter((event) => event.stream === last.stream).at(-1)
+  return { stream: last.stream, version: inStream?.version ?? last.version, result: slice.result?.(recorded) ?? {} }
+}

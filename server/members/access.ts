@@ -1,0 +1,103 @@
+import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { people, rulings, seats } from '../../db/members.ts'
+import { agendaItems } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import type { ItemId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { PersonActor, SeatActor } from '../../shared/members/actor.ts'
+import { exclusions } from '../../shared/members/exclusion.ts'
+
+/** Whose rights changed, and what they are now; no actor means no seat any more. */
+export interface RightsChanged {
+  personId: PersonId
+  senateId: SenateId
+}
+
+/** Who may act, and from which seat. */
+export interface Access {
+  /** The person's seat in a senate, in its term and not ended, with their interests as ruled; undefined without one. */
+  seatActor(personId: PersonId, senateId: SenateId): Promise<SeatActor | undefined>
+  personActor(personId: PersonId): Promise<PersonActor>
+  /** The senates in which the person has a seat today. */
+  senatesOf(personId: PersonId): Promise<SenateId[]>
+  /** Forgets what was known of these seats and tells everyone who listens. */
+  changed(seatIds: readonly SeatId[]): Promise<void>
+  onChanged(listener: (who: RightsChanged) => void): void
+}
+
+/** How long an actor is remembered: another server, or the end of a term, is noticed after this at the latest. */
+const rememberedMs = 5000
+
+/** Loads actors from seats, rulings and agenda items, and remembers them until something about them changes. */
+export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
+  const actors = new Map<string, { actor: Promise<SeatActor | undefined>; until: number }>()
+  const listeners: ((who: RightsChanged) => void)[] = []
+
+  async function load(personId: PersonId, senateId: SenateId): Promise<SeatActor | undefined> {
+    const [seat] = await db
+      .select()
+      .from(seats)
+      .where(and(eq(seats.personId, personId), eq(seats.senateId, senateId), inTerm(now())))
+    if (!seat) return undefined
+    const ruled = await db
+      .select()
+      .from(rulings)
+      .where(and(eq(rulings.seatId, seat.id), isNull(rulings.replacedAt)))
+    const itemIds = ruled.filter((ruling) => ruling.targetKind === 'item').map((ruling) => ruling.targetId as ItemId)
+    const items = itemIds.length > 0 ? await db.select().from(agendaItems).where(inArray(agendaItems.id, itemIds)) : []
+    return {
+      kind: 'seat',
+      personId,
+      senateId,
+      seatId: seat.id,
+      role: seat.role,
+      votes: seat.votes,
+      organisationId: seat.organisationId,
+      answersFor: seat.answersFor,
+      ...exclusions(ruled, items),
+      epoch: seat.epoch,
+    }
+  }
+
+  return {
+    seatActor(personId, senateId) {
+      const key = `${personId} ${senateId}`
+      const known = actors.get(key)
+      const at = now().getTime()
+      if (known && known.until > at && known.until - at <= rememberedMs) return known.actor
+      const actor = load(personId, senateId)
+      actors.set(key, { actor, until: at + rememberedMs })
+      // A failed load is not remembered: the next request asks again.
+      actor.catch(() => actors.delete(key))
+      return actor
+    },
+    async personActor(personId) {
+      const [person] = await db.select().from(people).where(eq(people.id, personId))
+      return { kind: 'person', personId, administrator: person?.administrator ?? false }
+    },
+    async senatesOf(personId) {
+      const rows = await db
+        .select({ senateId: seats.senateId })
+        .from(seats)
+        .where(and(eq(seats.personId, personId), inTerm(now())))
+      return rows.map((row) => row.senateId)
+    },
+    async changed(seatIds) {
+      if (seatIds.length === 0) return
+      const rows = await db
+        .select()
+        .from(seats)
+        .where(inArray(seats.id, [...new Set(seatIds)]))
+      for (const { personId, senateId } of rows) {
+        if (!personId) continue
+        actors.delete(`${personId} ${senateId}`)
+        for (const listener of listeners) listener({ personId, senateId })
+      }
+    },
+    onChanged: (listener) => void listeners.push(listener),
+  }
+}
+
+function inTerm(at: Date) {
+  const today = at.toISOString().slice(0, 10)
+  return and(isNull(seats.endedAt), lte(seats.termFrom, today), or(isNull(seats.termTo), gte(seats.termTo, today)))
+}
