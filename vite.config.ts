@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The client: one page, and a chunk for each screen. The server serves `dist`, or this in middleware mode (dev). */
+export default defineConfig({
+  root: here('./client'),
+  plugins: [react()],
+  css: {
+    preprocessorOptions: { scss: { quietDeps: true, loadPaths: [here('./client'), here('./node_modules')] } },
+  },
+  server: { fs: { allow: [here('.')] } },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
+            { name: 'live', test: /node_modules[\\/](socket\.io|engine\.io)[^\\/]*[\\/]/ },
+            { name: 'collab', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|y-indexeddb)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+})
