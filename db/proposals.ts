@@ -1,4 +1,5 @@
 import type { ChallengeId, DocumentId, ItemId, ProposalId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
+import type { Outcome, Process } from '../shared/proposals/process.ts'
 import { count, flag, id, index, instant, json, table, text, unique } from './columns.ts'
 
 /** Words that were put to the senate, pinned exactly. Closed by trigger: pinned words and digest never change. */
@@ -12,13 +13,13 @@ export const proposals = table(
     documentId: text<DocumentId>(),
     sessionId: text<SessionId>(),
     itemId: text<ItemId>(),
-    process: text().notNull(),
+    process: text<Process>().notNull(),
     wording: text().notNull(),
     wordingDigest: text().notNull(),
     /** The last document update that the words were taken from. */
     documentSeq: count(),
     presentSeatIds: json<SeatId[]>().notNull(),
-    state: text().notNull(),
+    state: text<Outcome>().notNull(),
     agreedBy: text<SeatId>(),
     agreedAt: instant(),
     /** Brought in from an earlier record, not decided here. */

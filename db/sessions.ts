@@ -9,6 +9,7 @@ import type {
   SenateId,
   SessionId,
 } from '../shared/ids.ts'
+import type { ActionState } from '../shared/sessions/action-state.ts'
 import { count, day, id, index, instant, table, text, unique } from './columns.ts'
 
 export const sessions = table(
@@ -64,7 +65,7 @@ export const actions = table(
     decisionId: text<DecisionId>(),
     sessionId: text<SessionId>(),
     challengeId: text<ChallengeId>(),
-    state: text().notNull(),
+    state: text<ActionState>().notNull(),
     reason: text(),
     version: count().notNull(),
   },

@@ -1,0 +1,30 @@
+import { type Column, desc, eq, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SenateId } from '../shared/ids.ts'
+import { senates } from './members.ts'
+import type { Db } from './store.ts'
+
+/** A table whose rows have references of their senate: LDS-I26. */
+type Referenced = SQLiteTable & { senateId: Column; ref: Column }
+
+/**
+ * The next reference of a senate: its prefix, the letter of the kind, and one more than the highest number there is,
+ * filled up with zeros to `digits`. Commands of one senate take turns; the unique index is the net.
+ */
+export async function nextRef(
+  db: Db,
+  table: Referenced,
+  senateId: SenateId,
+  letter: string,
+  digits = 1,
+): Promise<string> {
+  const [senate] = await db.select({ prefix: senates.refPrefix }).from(senates).where(eq(senates.id, senateId))
+  const [last] = await db
+    .select({ ref: sql<string>`${table.ref}` })
+    .from(table)
+    .where(eq(table.senateId, senateId))
+    .orderBy(desc(sql`length(${table.ref})`), desc(table.ref))
+    .limit(1)
+  const number = Number(/(\d+)$/.exec(last?.ref ?? '')?.[1] ?? 0) + 1
+  return `${senate?.prefix ?? ''}-${letter}${String(number).padStart(digits, '0')}`
+}

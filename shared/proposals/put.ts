@@ -1,0 +1,159 @@
+import type { Context, Drafted } from '../command.ts'
+import type { VersionNamed } from '../documents/document.ts'
+import type { ChallengeId, DocumentId, SeatId, SenateId } from '../ids.ts'
+import { Refusal } from '../refusal.ts'
+import type { ProposalCommand } from './commands.ts'
+import { longestWording } from './process.ts'
+import type { ProposalEvent } from './proposal.ts'
+
+/** What is known of somebody who is said to have been there. */
+export interface SeatFact {
+  seatId: SeatId
+  ended: boolean
+  /** A ruling keeps them away from what this is about. */
+  withdrawn: boolean
+}
+
+/** What putting words needs to know from elsewhere. */
+export interface ProposalFacts {
+  senateId: SenateId
+  /** The next reference of this senate: LDS-P9. */
+  ref: string
+  /** The words of the passage as the server reads them, or of the earlier record; undefined where there is none. */
+  words: { text: string; digest: string; seq: number } | undefined
+  /** The document that the passage is in. */
+  document: { documentId: DocumentId; challengeId: ChallengeId | null } | undefined
+  /** Those of the seats named in the command that exist in this senate. */
+  seats: readonly SeatFact[]
+  /** What the command refers to and this senate does not have. */
+  unknown: 'session' | 'item' | 'challenge' | 'document' | undefined
+}
+
+type Put<Type extends ProposalCommand['type']> = Extract<ProposalCommand, { type: Type }>
+type PutEvent = ProposalEvent | VersionNamed
+
+/** Puts words to the senate, or brings in an earlier test of words. */
+export function decide(command: ProposalCommand, context: Context<ProposalFacts>): Drafted<PutEvent>[] {
+  if (context.facts.unknown) {
+    const sentence = `This senate has no such ${context.facts.unknown}. Go back and choose it again.`
+    throw new Refusal(`${context.facts.unknown}-unknown`, sentence)
+  }
+  switch (command.type) {
+    case 'agreeInTheRoom':
+      return agreeInTheRoom(command, context)
+    case 'importProposal':
+      return importProposal(command, context)
+    default:
+      return command satisfies never
+  }
+}
+
+function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<ProposalFacts>): Drafted<PutEvent>[] {
+  const { actor, facts, newId } = context
+  const words = exactWords(facts, body.expectedDigest)
+  const presentSeatIds = [...new Set(body.presentSeatIds)]
+  if (actor.kind !== 'seat' || !presentSeatIds.includes(actor.seatId)) {
+    throw new Refusal('not-present', 'You record what was agreed in the room you are in. Tick yourself as present.')
+  }
+  refuseAbsent(presentSeatIds, facts.seats)
+  const documentId = facts.document?.documentId ?? null
+  const event: ProposalEvent = {
+    type: 'agreedInTheRoom',
+    senateId: facts.senateId,
+    ref: facts.ref,
+    wording: words.text,
+    wordingDigest: words.digest,
+    challengeId: facts.document?.challengeId ?? null,
+    documentId,
+    sessionId: body.sessionId ?? null,
+    itemId: body.itemId ?? null,
+    anchors: body.passage,
+    documentSeq: words.seq,
+    presentSeatIds,
+  }
+  const named: VersionNamed = {
+    type: 'versionNamed',
+    id: newId(),
+    name: `Agreed: ${firstWords(words.text)}`,
+    seq: words.seq,
+    digest: words.digest,
+  }
+  return [
+    { stream: `proposal:${newId()}`, event },
+    { stream: `document:${documentId}`, event: named },
+  ]
+}
+
+/** The words as the server has them, if they are the ones that the chair read out. */
+function exactWords({ words }: ProposalFacts, expectedDigest: string): NonNullable<ProposalFacts['words']> {
+  if (!words) {
+    throw new Refusal('not-in-document', 'These words are not in the document. Select the passage again.', '/passage')
+  }
+  if (words.text.trim() === '') {
+    throw new Refusal(
+      'no-words',
+      'There are no words in this selection. Select the words that were agreed.',
+      '/passage',
+    )
+  }
+  if (words.text.length > longestWording) {
+    const sentence = 'This is more than 20,000 characters. Select only the words that were agreed.'
+    throw new Refusal('too-large', sentence, '/passage')
+  }
+  if (words.digest !== expectedDigest) {
+    const sentence =
+      'The document no longer says what you selected: somebody has just changed it. Select the words again and read them out.'
+    throw new Refusal('wording-differs', sentence, '/expectedDigest')
+  }
+  return words
+}
+
+function refuseAbsent(presentSeatIds: readonly SeatId[], seats: readonly SeatFact[]): void {
+  for (const [n, seatId] of presentSeatIds.entries()) {
+    const at = `/presentSeatIds/${n}`
+    const seat = seats.find((known) => known.seatId === seatId)
+    if (!seat || seat.ended) {
+      throw new Refusal('seat-unknown', 'Somebody marked as present has no seat here. Reload and tick again.', at)
+    }
+    if (seat.withdrawn) {
+      const sentence =
+        'Somebody marked as present has withdrawn from this because of an interest. Take their tick away: they were not part of it.'
+      throw new Refusal('not-part-of-this', sentence, at)
+    }
+  }
+}
+
+function importProposal({ body }: Put<'importProposal'>, context: Context<ProposalFacts>): Drafted<PutEvent>[] {
+  const { facts, newId } = context
+  if (!facts.words) throw new Refusal('no-words', 'An earlier proposal needs its wording.', '/wording')
+  const known = new Set(facts.seats.map((seat) => seat.seatId))
+  const missing = [...body.electorate, ...body.stances].find((entry) => !known.has(entry.seatId))
+  if (missing) throw new Refusal('seat-unknown', `There is no seat ${missing.seatId} in this senate.`)
+  const event: ProposalEvent = {
+    type: 'proposalImported',
+    outcome: body.outcome,
+    senateId: facts.senateId,
+    ref: facts.ref,
+    wording: facts.words.text,
+    wordingDigest: facts.words.digest,
+    challengeId: body.challengeId ?? null,
+    documentId: body.documentId ?? null,
+    sessionId: body.sessionId ?? null,
+    itemId: body.itemId ?? null,
+    process: body.process,
+    decisionRule: body.decisionRule,
+    openedAt: body.openedAt,
+    closedAt: body.closedAt,
+    quorum: body.quorum,
+    electorate: body.electorate,
+    stances: body.stances.map((stance) => ({ ...stance, reason: stance.reason ?? null })),
+  }
+  return [{ stream: `proposal:${newId()}`, event }]
+}
+
+/** The start of a wording, as a name for the version it was taken from. */
+function firstWords(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? ''
+  const start = [...line.split(/\s+/).slice(0, 8).join(' ')].slice(0, 80).join('')
+  return start === text.trim() ? start : `${start}…`
+}
