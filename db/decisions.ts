@@ -2,8 +2,9 @@ import type { ChallengeId, ClauseId, DecisionId, OrganisationId, ProposalId, Sea
 import { count, day, flag, id, index, instant, json, key, table, text, unique } from './columns.ts'
 
 /**
- * One row a decision, for the log. The decision itself loads by folding its stream; `record` is its content as the log
- * and its page show it. Once in force, content is closed by trigger: only state and relations move on.
+ * One row a decision, for the log. The decision itself loads by folding its stream; `record` is its content, and from
+ * ratification on exactly what its digest was taken over. Once in force, a trigger closes all but what says where it
+ * stands: state, next review, version.
  */
 export const decisions = table(
   'decisions',
@@ -11,6 +12,8 @@ export const decisions = table(
     id: id<DecisionId>(),
     senateId: text<SenateId>().notNull(),
     ref: text().notNull(),
+    /** The number in the reference, so that 1000 sorts after 999. */
+    number: count().notNull(),
     title: text().notNull(),
     force: text().notNull(),
     verb: text(),
@@ -23,10 +26,16 @@ export const decisions = table(
     record: json<Record<string, unknown>>().notNull(),
     digest: text(),
     effectiveFrom: day(),
+    /** As it was ratified. A reaffirmation moves only `nextReviewOn`. */
     reviewOn: day(),
-    /** When it came into force, or was otherwise settled: what the log sorts by. */
+    nextReviewOn: day(),
+    /** While it is being ratified: who has signed so far. */
+    signedBySeatIds: json<SeatId[]>().notNull(),
+    /** When it came into force, or was otherwise settled. */
     decidedAt: instant(),
     draftedAt: instant().notNull(),
+    /** What the log sorts by: when it was decided, or drafted as long as it is not. */
+    listedAt: instant().notNull(),
     publication: text().notNull(),
     historical: flag().notNull(),
     version: count().notNull(),
@@ -34,7 +43,21 @@ export const decisions = table(
   (t) => [
     unique('decisions_ref').on(t.senateId, t.ref),
     index('decisions_challenge').on(t.challengeId),
-    index('decisions_log').on(t.senateId, t.decidedAt),
+    index('decisions_log').on(t.senateId, t.listedAt),
+    index('decisions_proposal').on(t.proposalId),
+  ],
+)
+
+/** Whom a decision addresses, so that the log can be filtered by organisation. */
+export const decisionAddressees = table(
+  'decision_addressees',
+  {
+    decisionId: text<DecisionId>().notNull(),
+    organisationId: text<OrganisationId>().notNull(),
+  },
+  (t) => [
+    key({ columns: [t.decisionId, t.organisationId] }),
+    index('decision_addressees_organisation').on(t.organisationId),
   ],
 )
 

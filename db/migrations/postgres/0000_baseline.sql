@@ -83,6 +83,12 @@ CREATE TABLE "views" (
 	"revealed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "decision_addressees" (
+	"decision_id" text NOT NULL,
+	"organisation_id" text NOT NULL,
+	CONSTRAINT "decision_addressees_decision_id_organisation_id_pk" PRIMARY KEY("decision_id","organisation_id")
+);
+--> statement-breakpoint
 CREATE TABLE "decision_relations" (
 	"senate_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -97,6 +103,7 @@ CREATE TABLE "decisions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"senate_id" text NOT NULL,
 	"ref" text NOT NULL,
+	"number" bigint NOT NULL,
 	"title" text NOT NULL,
 	"force" text NOT NULL,
 	"verb" text,
@@ -110,8 +117,11 @@ CREATE TABLE "decisions" (
 	"digest" text,
 	"effective_from" text,
 	"review_on" text,
+	"next_review_on" text,
+	"signed_by_seat_ids" jsonb NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"drafted_at" timestamp (3) with time zone NOT NULL,
+	"listed_at" timestamp (3) with time zone NOT NULL,
 	"publication" text NOT NULL,
 	"historical" boolean NOT NULL,
 	"version" bigint NOT NULL
@@ -480,10 +490,12 @@ CREATE INDEX "auth_verifications_identifier" ON "auth_verifications" USING btree
 CREATE UNIQUE INDEX "challenges_ref" ON "challenges" USING btree ("senate_id","ref");--> statement-breakpoint
 CREATE INDEX "options_challenge" ON "options" USING btree ("challenge_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "views_organisation" ON "views" USING btree ("challenge_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "decision_addressees_organisation" ON "decision_addressees" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "decision_relations_to" ON "decision_relations" USING btree ("to_decision_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_ref" ON "decisions" USING btree ("senate_id","ref");--> statement-breakpoint
 CREATE INDEX "decisions_challenge" ON "decisions" USING btree ("challenge_id");--> statement-breakpoint
-CREATE INDEX "decisions_log" ON "decisions" USING btree ("senate_id","decided_at");--> statement-breakpoint
+CREATE INDEX "decisions_log" ON "decisions" USING btree ("senate_id","listed_at");--> statement-breakpoint
+CREATE INDEX "decisions_proposal" ON "decisions" USING btree ("proposal_id");--> statement-breakpoint
 CREATE INDEX "responses_organisation" ON "responses" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "document_versions_document" ON "document_versions" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "documents_senate" ON "documents" USING btree ("senate_id");--> statement-breakpoint

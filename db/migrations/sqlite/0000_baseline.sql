@@ -91,6 +91,13 @@ CREATE TABLE `views` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `views_organisation` ON `views` (`challenge_id`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `decision_addressees` (
+	`decision_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	PRIMARY KEY(`decision_id`, `organisation_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `decision_addressees_organisation` ON `decision_addressees` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `decision_relations` (
 	`senate_id` text NOT NULL,
 	`kind` text NOT NULL,
@@ -106,6 +113,7 @@ CREATE TABLE `decisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`senate_id` text NOT NULL,
 	`ref` text NOT NULL,
+	`number` integer NOT NULL,
 	`title` text NOT NULL,
 	`force` text NOT NULL,
 	`verb` text,
@@ -119,8 +127,11 @@ CREATE TABLE `decisions` (
 	`digest` text,
 	`effective_from` text,
 	`review_on` text,
+	`next_review_on` text,
+	`signed_by_seat_ids` text NOT NULL,
 	`decided_at` integer,
 	`drafted_at` integer NOT NULL,
+	`listed_at` integer NOT NULL,
 	`publication` text NOT NULL,
 	`historical` integer NOT NULL,
 	`version` integer NOT NULL
@@ -128,7 +139,8 @@ CREATE TABLE `decisions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `decisions_ref` ON `decisions` (`senate_id`,`ref`);--> statement-breakpoint
 CREATE INDEX `decisions_challenge` ON `decisions` (`challenge_id`);--> statement-breakpoint
-CREATE INDEX `decisions_log` ON `decisions` (`senate_id`,`decided_at`);--> statement-breakpoint
+CREATE INDEX `decisions_log` ON `decisions` (`senate_id`,`listed_at`);--> statement-breakpoint
+CREATE INDEX `decisions_proposal` ON `decisions` (`proposal_id`);--> statement-breakpoint
 CREATE TABLE `response_drafts` (
 	`decision_id` text NOT NULL,
 	`organisation_id` text NOT NULL,

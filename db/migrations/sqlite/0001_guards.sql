@@ -21,3 +21,51 @@ end;
 create trigger search_entries_removed after delete on search_entries begin
   insert into search_index(search_index, rowid, title, body) values ('delete', old.position, old.title, old.body);
 end;
+--> statement-breakpoint
+-- A ratified decision is closed: only where it stands moves on. The listed columns are all others.
+create trigger decisions_closed before update on decisions when old.state in ('inForce', 'underReview', 'superseded', 'rescinded', 'lapsed', 'implemented') and (
+  new.state not in ('inForce', 'underReview', 'superseded', 'rescinded', 'lapsed', 'implemented') or
+  new.id is not old.id or
+  new.senate_id is not old.senate_id or
+  new.ref is not old.ref or
+  new.number is not old.number or
+  new.title is not old.title or
+  new.force is not old.force or
+  new.verb is not old.verb or
+  new.method is not old.method or
+  new.challenge_id is not old.challenge_id or
+  new.proposal_id is not old.proposal_id or
+  new.owner_seat_id is not old.owner_seat_id or
+  new.statement is not old.statement or
+  new.record is not old.record or
+  new.digest is not old.digest or
+  new.effective_from is not old.effective_from or
+  new.review_on is not old.review_on or
+  new.signed_by_seat_ids is not old.signed_by_seat_ids or
+  new.decided_at is not old.decided_at or
+  new.drafted_at is not old.drafted_at or
+  new.listed_at is not old.listed_at or
+  new.publication is not old.publication or
+  new.historical is not old.historical
+) begin select raise(abort, 'a ratified decision is closed'); end;
+--> statement-breakpoint
+create trigger decisions_no_delete before delete on decisions begin select raise(abort, 'decisions are never deleted'); end;
+--> statement-breakpoint
+-- insert or replace would delete without asking the trigger above.
+create trigger decisions_no_replace before insert on decisions when exists (
+  select 1 from decisions where id = new.id or (senate_id = new.senate_id and ref = new.ref)
+) begin select raise(abort, 'decisions are never replaced'); end;
+--> statement-breakpoint
+create trigger decision_relations_no_update before update on decision_relations begin select raise(abort, 'relations of decisions are append-only'); end;
+--> statement-breakpoint
+create trigger decision_relations_no_delete before delete on decision_relations begin select raise(abort, 'relations of decisions are append-only'); end;
+--> statement-breakpoint
+create trigger decision_addressees_no_update before update on decision_addressees begin select raise(abort, 'addressees are replaced, not changed'); end;
+--> statement-breakpoint
+create trigger decision_addressees_no_delete before delete on decision_addressees when exists (
+  select 1 from decisions where id = old.decision_id and state in ('inForce', 'underReview', 'superseded', 'rescinded', 'lapsed', 'implemented')
+) begin select raise(abort, 'a ratified decision is closed'); end;
+--> statement-breakpoint
+create trigger decision_addressees_no_insert before insert on decision_addressees when exists (
+  select 1 from decisions where id = new.decision_id and state in ('inForce', 'underReview', 'superseded', 'rescinded', 'lapsed', 'implemented')
+) begin select raise(abort, 'a ratified decision is closed'); end;
