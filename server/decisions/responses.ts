@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import { responses } from '../../db/decisions.ts'
+import { responseDrafts, responses } from '../../db/decisions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
-import type { Answerable, ResponseEvent, ResponseFacts } from '../../shared/decisions/response.ts'
+import { type Answerable, nextBoard, type ResponseEvent, type ResponseFacts } from '../../shared/decisions/response.ts'
 import type { ResponseCommand } from '../../shared/decisions/response-commands.ts'
-import type { DecisionId, SenateId } from '../../shared/ids.ts'
+import type { DecisionId, OrganisationId, SeatId, SenateId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import type { Reads } from '../slice.ts'
 
@@ -18,40 +18,83 @@ export async function responseFacts(
   return { today: known.today }
 }
 
-/** The rows that an organisation's answer changes. */
+/** The rows that an organisation's answer changes. The text of a draft comes from the command: the journal has none. */
 export function projectResponse(
   db: Db,
   recorded: Recorded<ResponseEvent> & { senateId: SenateId; decisionId: DecisionId },
-  _command: { type: string; target: string; body: unknown },
+  command: { type: string; target: string; body: unknown },
 ): Statement[] {
-  const { event, decisionId, senateId, at } = recorded
-  const own = and(eq(responses.decisionId, decisionId), eq(responses.organisationId, event.organisationId))
+  const { event, decisionId, senateId, at, by } = recorded
+  const { organisationId } = event
+  const own = and(eq(responses.decisionId, decisionId), eq(responses.organisationId, organisationId))
+  const set = (row: Partial<typeof responses.$inferInsert>) => db.update(responses).set(row).where(own)
+  const moment = new Date(at)
   switch (event.type) {
-    case 'organisationNotified':
-      return [
-        db.insert(responses).values({
-          decisionId,
-          senateId,
-          organisationId: event.organisationId,
-          dueOn: event.dueOn,
-          state: 'notified',
-          positions: [],
-          implementation: 'notStarted',
-        }),
-      ]
+    case 'organisationNotified': {
+      const row = { decisionId, senateId, organisationId, dueOn: event.dueOn, implementation: 'notStarted' }
+      return [db.insert(responses).values({ ...row, state: 'notified', positions: [] })]
+    }
     case 'decisionAcknowledged':
+      return [set({ state: 'acknowledged', acknowledgedAt: moment })]
+    case 'responseDraftSaved':
+      return [draftKept(db, { decisionId, organisationId, senateId, at: moment, bySeatId: by as SeatId }, command.body)]
+    case 'decisionAnswered':
       return [
-        db
-          .update(responses)
-          .set({ state: 'acknowledged', acknowledgedAt: new Date(at) })
-          .where(own),
+        set({
+          state: 'responded',
+          respondedAt: moment,
+          positions: event.positions,
+          conditions: event.conditions,
+          boardDate: nextBoard(event.positions),
+          receivedBy: 'here',
+          recordedBySeatId: by as SeatId,
+        }),
+        draftGone(db, decisionId, organisationId),
       ]
+    case 'responseLetterRecorded': {
+      // A draft that the organisation keeps stays theirs: the letter may not be their last word.
+      const { type: _type, receivedOn: _receivedOn, ...said } = event
+      const how = {
+        receivedBy: 'letter',
+        recordedBySeatId: by as SeatId,
+        boardDate: nextBoard(event.positions),
+      } as const
+      return [set({ ...said, ...how, state: 'responded', respondedAt: moment })]
+    }
+    case 'localDecisionCited': {
+      const { positions, localDecisionRef } = event
+      return [set({ positions, localDecisionRef, boardDate: nextBoard(positions) })]
+    }
+    case 'implementationReported':
+      return [set({ implementation: event.implementation })]
+    case 'responseClosed':
+      return [set({ state: 'closed' })]
     default:
       return event satisfies never
   }
 }
 
+type DraftRow = typeof responseDrafts.$inferInsert
+
+function draftKept(db: Db, row: Omit<DraftRow, 'draft'>, body: unknown): Statement {
+  const { organisationId: _organisationId, ...draft } = body as Record<string, unknown>
+  return db
+    .insert(responseDrafts)
+    .values({ ...row, draft })
+    .onConflictDoUpdate({
+      target: [responseDrafts.decisionId, responseDrafts.organisationId],
+      set: { draft, bySeatId: row.bySeatId, at: row.at },
+    })
+}
+
+function draftGone(db: Db, decisionId: DecisionId, organisationId: OrganisationId): Statement {
+  return db
+    .delete(responseDrafts)
+    .where(and(eq(responseDrafts.decisionId, decisionId), eq(responseDrafts.organisationId, organisationId)))
+}
+
 /** Whether an event of an answer is kept from this viewer: another organisation's private draft. */
-export function withheldResponse(_event: ResponseEvent, _viewer: Actor): boolean {
-  return false
+export function withheldResponse(event: ResponseEvent, viewer: Actor): boolean {
+  if (event.type !== 'responseDraftSaved') return false
+  return viewer.kind !== 'seat' || viewer.role !== 'reviewer' || !viewer.answersFor.includes(event.organisationId)
 }

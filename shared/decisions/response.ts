@@ -2,14 +2,17 @@ import type { Context, Drafted } from '../command.ts'
 import type { ClauseId, DecisionId, OrganisationId, SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
+import { checkClauses, checkPositions, referred, toAnswer } from './positions.ts'
 import type { ResponseCommand } from './response-commands.ts'
-import type { DecisionState } from './states.ts'
+import type { Implementation, PositionKind, ResponseState } from './response-words.ts'
+import { type DecisionState, isStanding } from './states.ts'
 
-/** What one organisation says to one clause, or to the whole when there are no clauses. */
+/** What one organisation says to one clause, or to the whole when no clause addresses it. */
 export interface Position {
   clauseId: ClauseId | null
-  position: 'accept' | 'acceptInPart' | 'notAccept' | 'referToBoard'
+  position: PositionKind
   reason: string | null
+  /** When the board meets; kept once the board has decided. */
   boardDate: string | null
 }
 
@@ -17,14 +20,15 @@ export interface Position {
 export interface Response {
   organisationId: OrganisationId
   dueOn: string
-  state: 'notified' | 'acknowledged' | 'responded' | 'closed'
+  state: ResponseState
   acknowledgedAt: string | null
   respondedAt: string | null
   positions: readonly Position[]
   conditions: string | null
   localDecisionRef: string | null
+  /** The first day on which a board decides what is still referred to it. */
   boardDate: string | null
-  implementation: 'notStarted' | 'underway' | 'complete' | 'notApplicable'
+  implementation: Implementation
   receivedBy: 'here' | 'letter' | null
   recordedBySeatId: SeatId | null
 }
@@ -36,6 +40,21 @@ export type Responses = Readonly<Record<OrganisationId, Response>>
 export type ResponseEvent =
   | { type: 'organisationNotified'; organisationId: OrganisationId; dueOn: string }
   | { type: 'decisionAcknowledged'; organisationId: OrganisationId }
+  | { type: 'responseDraftSaved'; organisationId: OrganisationId }
+  | { type: 'decisionAnswered'; organisationId: OrganisationId; positions: Position[]; conditions: string | null }
+  /** Its positions are all of the answer's, as they stand after the board has decided. */
+  | { type: 'localDecisionCited'; organisationId: OrganisationId; localDecisionRef: string; positions: Position[] }
+  | { type: 'implementationReported'; organisationId: OrganisationId; implementation: Implementation }
+  | { type: 'responseClosed'; organisationId: OrganisationId }
+  | {
+      type: 'responseLetterRecorded'
+      organisationId: OrganisationId
+      receivedOn: string
+      positions: Position[]
+      conditions: string | null
+      localDecisionRef: string | null
+      implementation: Implementation
+    }
 
 /** What answering needs to know of a decision. `Decision` of decision.ts has this shape once it has been ratified. */
 export interface Answerable {
@@ -55,28 +74,168 @@ export interface ResponseFacts {
 export function decideResponse(
   decision: Answerable,
   command: ResponseCommand,
-  _context: Context<ResponseFacts>,
+  { facts }: Context<ResponseFacts>,
 ): Drafted<ResponseEvent>[] {
-  const { organisationId } = command.body
-  if (!decision.responses[organisationId]) {
+  const response = decision.responses[command.body.organisationId]
+  if (!response) {
     throw new Refusal('not-addressed', 'This decision does not address that organisation. Choose another one.')
   }
-  return [{ stream: `decision:${decision.id}`, event: { type: 'decisionAcknowledged', organisationId } }]
+  const events = answered(decision, response, command, facts.today)
+  return events.map((event) => ({ stream: `decision:${decision.id}`, event }))
+}
+
+function answered(decision: Answerable, response: Response, command: ResponseCommand, today: string): ResponseEvent[] {
+  const { organisationId } = response
+  switch (command.type) {
+    case 'acknowledgeDecision':
+      mustStand(decision)
+      if (response.state !== 'notified') {
+        throw new Refusal('already-acknowledged', 'This decision has been acknowledged already. Answer it next.')
+      }
+      return [{ type: 'decisionAcknowledged', organisationId }]
+    case 'saveResponseDraft':
+      mustStand(decision)
+      mustBeOpen(response)
+      checkClauses(command.body.positions, toAnswer(decision, organisationId))
+      return [{ type: 'responseDraftSaved', organisationId }]
+    case 'answerDecision': {
+      mustStand(decision)
+      mustBeOpen(response)
+      const { positions, conditions } = command.body
+      checkPositions(positions, toAnswer(decision, organisationId), { boardsAfter: today })
+      const answer: ResponseEvent = { type: 'decisionAnswered', organisationId, positions, conditions }
+      return response.state === 'notified' ? [{ type: 'decisionAcknowledged', organisationId }, answer] : [answer]
+    }
+    case 'citeLocalDecision':
+      return [cited(response, command.body)]
+    case 'reportImplementation': {
+      mustHaveAnswered(response)
+      const { implementation } = command.body
+      if (implementation === response.implementation) {
+        throw new Refusal('already-reported', 'That is what is reported already. Choose what has changed.')
+      }
+      return [{ type: 'implementationReported', organisationId, implementation }]
+    }
+    case 'closeResponse':
+      mustHaveAnswered(response)
+      mustBeOpen(response)
+      if (referred(response.positions).length > 0) {
+        throw new Refusal(
+          'needs-local-decision',
+          'Something is still with the board. Cite what the board decided first.',
+        )
+      }
+      return [{ type: 'responseClosed', organisationId }]
+    case 'recordResponseLetter': {
+      mustStand(decision)
+      mustBeOpen(response)
+      const letter = command.body
+      checkPositions(letter.positions, toAnswer(decision, organisationId), {})
+      if (letter.receivedOn > today) {
+        throw new Refusal('wrong-date', 'The letter cannot arrive after today. Check the date.', '/receivedOn')
+      }
+      const recorded: ResponseEvent = { type: 'responseLetterRecorded', ...letter }
+      return response.state === 'notified' ? [{ type: 'decisionAcknowledged', organisationId }, recorded] : [recorded]
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+type Citing = Extract<ResponseCommand, { type: 'citeLocalDecision' }>['body']
+
+/** A board's decision takes the place of every referral to it; a citation alone changes no position. */
+function cited(response: Response, { organisationId, localDecisionRef, positions }: Citing): ResponseEvent {
+  mustHaveAnswered(response)
+  mustBeOpen(response)
+  const waiting = referred(response.positions)
+  checkPositions(
+    positions,
+    waiting.map(({ clauseId }) => ({ clauseId, name: 'What was referred' })),
+    { decided: true },
+  )
+  const decided = (before: Position) => positions.find(({ clauseId }) => clauseId === before.clauseId)
+  const after = response.positions.map((before) => {
+    const outcome = decided(before)
+    return outcome ? { ...outcome, boardDate: before.boardDate } : before
+  })
+  return { type: 'localDecisionCited', organisationId, localDecisionRef, positions: after }
+}
+
+function mustStand({ state }: Answerable): void {
+  if (!isStanding(state) && state !== 'implemented') {
+    throw new Refusal('decision-closed', 'This decision no longer stands, so it needs no answer. See what replaced it.')
+  }
+}
+
+function mustBeOpen({ state }: Response): void {
+  if (state === 'closed') {
+    throw new Refusal('response-closed', 'This answer is closed. Write to the secretary if something has changed.')
+  }
+}
+
+function mustHaveAnswered({ state }: Response): void {
+  if (state === 'notified' || state === 'acknowledged') {
+    throw new Refusal('needs-answer', 'This decision has not been answered yet. Answer it first.')
+  }
 }
 
 /** A decision's responses after an event. */
-export function evolveResponse(responses: Responses, event: ResponseEvent, { at }: Moment): Responses {
+export function evolveResponse(responses: Responses, event: ResponseEvent, moment: Moment): Responses {
+  const { organisationId } = event
+  if (event.type === 'organisationNotified') {
+    return { ...responses, [organisationId]: notified(organisationId, event.dueOn) }
+  }
+  const before = responses[organisationId]
+  if (!before) return responses
+  return { ...responses, [organisationId]: evolved(before, event, moment) }
+}
+
+function evolved(
+  response: Response,
+  event: Exclude<ResponseEvent, { type: 'organisationNotified' }>,
+  { at, by }: Moment,
+): Response {
   switch (event.type) {
-    case 'organisationNotified':
-      return { ...responses, [event.organisationId]: notified(event.organisationId, event.dueOn) }
-    case 'decisionAcknowledged': {
-      const response = responses[event.organisationId]
-      if (!response) return responses
-      return { ...responses, [event.organisationId]: { ...response, state: 'acknowledged', acknowledgedAt: at } }
+    case 'decisionAcknowledged':
+      return { ...response, state: 'acknowledged', acknowledgedAt: at }
+    case 'responseDraftSaved':
+      return response
+    case 'decisionAnswered': {
+      const { positions, conditions } = event
+      const said = { positions, conditions, boardDate: nextBoard(positions), recordedBySeatId: by as SeatId }
+      return { ...response, ...said, state: 'responded', respondedAt: at, receivedBy: 'here' }
+    }
+    case 'localDecisionCited': {
+      const { positions, localDecisionRef } = event
+      return { ...response, positions, localDecisionRef, boardDate: nextBoard(positions) }
+    }
+    case 'implementationReported':
+      return { ...response, implementation: event.implementation }
+    case 'responseClosed':
+      return { ...response, state: 'closed' }
+    case 'responseLetterRecorded': {
+      const { positions, conditions, localDecisionRef, implementation } = event
+      const said = { positions, conditions, localDecisionRef, implementation, recordedBySeatId: by as SeatId }
+      const whole = { ...response, ...said, boardDate: nextBoard(positions) }
+      return { ...whole, state: 'responded', respondedAt: at, receivedBy: 'letter' }
     }
     default:
       return event satisfies never
   }
+}
+
+/** Whether the answer is late: known to the secretary and to that organisation only. */
+export function isOverdue({ state, dueOn }: Pick<Response, 'state' | 'dueOn'>, today: string): boolean {
+  return (state === 'notified' || state === 'acknowledged') && dueOn < today
+}
+
+/** The first day on which a board decides what is still referred to it. */
+export function nextBoard(positions: readonly Position[]): string | null {
+  return referred(positions).reduce<string | null>(
+    (first, { boardDate }) => (boardDate && (!first || boardDate < first) ? boardDate : first),
+    null,
+  )
 }
 
 function notified(organisationId: OrganisationId, dueOn: string): Response {
