@@ -43,6 +43,8 @@ export const documentCheckpoints = table('document_checkpoints', {
   uptoSeq: count().notNull(),
   state: bytes().notNull(),
   stateVector: bytes().notNull(),
+  /** Who writes under which Yjs client: nobody else may. */
+  owners: json<Record<string, PersonId>>().notNull(),
   at: instant().notNull(),
 })
 

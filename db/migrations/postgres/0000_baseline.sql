@@ -159,7 +159,8 @@ CREATE TABLE "document_checkpoints" (
 	"document_id" text PRIMARY KEY NOT NULL,
 	"upto_seq" bigint NOT NULL,
 	"state" "bytea" NOT NULL,
-	"state_vector" "bytea" NOT NULL,
+	"state_vector" bytea NOT NULL,
+	"owners" jsonb NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint

@@ -175,6 +175,7 @@ CREATE TABLE `document_checkpoints` (
 	`upto_seq` integer NOT NULL,
 	`state` blob NOT NULL,
 	`state_vector` blob NOT NULL,
+	`owners` text NOT NULL,
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
