@@ -83,6 +83,7 @@ export function seal<E extends Event>(
     const hash = sha256(text)
     head = { seq: entry.seq, hash }
     const recorded: Recorded<E> = {
+      senateId: after.senateId,
       stream,
       version,
       event,
@@ -149,8 +150,9 @@ export async function readStream<E extends Event = Event>(db: Db, stream: Stream
 
 /** An entry's text as the event that it records. */
 export function fromText<E extends Event = Event>(text: string): Recorded<E> {
-  const { stream, version, type, at, actor, body } = JSON.parse(text) as EntryText
+  const { senate, stream, version, type, at, actor, body } = JSON.parse(text) as EntryText
   const { sealed, ...fields } = body as { sealed?: Record<string, { textId: string }> }
   const privateTextIds = Object.fromEntries(Object.entries(sealed ?? {}).map(([field, { textId }]) => [field, textId]))
-  return { stream, version, at, by: actor, event: { type, ...fields } as unknown as E, privateTextIds }
+  const event = { type, ...fields } as unknown as E
+  return { senateId: senate, stream, version, at, by: actor, event, privateTextIds }
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { Action } from './can.ts'
-import type { Event, Moment, Stream } from './protocol.ts'
+import type { SenateId } from './ids.ts'
 import type { Actor } from './members/actor.ts'
+import type { Event, Moment, Stream } from './protocol.ts'
 
 /** What a command is: which action it needs, what it carries, and a sentence for the API's readers. */
 export interface CommandSpec {
@@ -39,6 +40,7 @@ export interface Drafted<E extends Event = Event> {
 
 /** An event as the journal holds it. */
 export interface Recorded<E extends Event = Event> extends Moment {
+  senateId: SenateId
   stream: Stream
   version: number
   event: E
