@@ -1,35 +1,51 @@
 import type * as z from 'zod'
 import type { Db } from '../db/store.ts'
-import type { Action, Resource } from '../shared/can.ts'
-import type { Actor, SeatActor } from '../shared/members/actor.ts'
+import type { Resource, SeatedAction } from '../shared/can.ts'
+import type { PersonActor, SeatActor } from '../shared/members/actor.ts'
+import type { DocumentReader } from './documents/reader.ts'
 
-/** What a query is asked with. Params and search are parsed already. */
-export interface Asked<P, S, A extends Actor> {
-  db: Db
-  now: Date
-  actor: A
-  params: P
-  search: S
-}
-
-/** A read. Routes are made from these, and so is the API's description; one without an action cannot be written. */
-export interface Query<P = unknown, S = unknown, Answer = unknown> {
+interface Described<S, Answer> {
   /** Below `/api`, Express style: `/senates/:senateId/impacts`. */
   path: string
-  action: Action
   summary: string
-  params: z.ZodType<P>
   search: z.ZodType<S>
   answer: z.ZodType<Answer>
   /** Sends a file instead of JSON: its media type. */
   media?: 'text/csv'
+}
+
+/** What a query is asked with. Params and search are parsed already. */
+export interface Asked<P, S> {
+  db: Db
+  now: Date
+  documents: DocumentReader
+  actor: SeatActor
+  params: P
+  search: S
+}
+
+/** A read within one senate. Routes and the API's description are made from these; none can be written without an action. */
+export interface Query<P = unknown, S = unknown, Answer = unknown> extends Described<S, Answer> {
+  action: SeatedAction
+  params: z.ZodType<P>
   /** What `can` looks at, from the address alone; undefined when there is no such thing. */
   resource(db: Db, params: P): Promise<Resource | undefined>
   /** Runs after `can` said yes. Lists leave out, in the query itself, what the actor has withdrawn from. */
-  run(asked: Asked<P, S, SeatActor>): Promise<Answer | undefined>
+  run(asked: Asked<P, S>): Promise<Answer | undefined>
+}
+
+/** A read about the signed-in person themselves, across all their senates. */
+export interface PersonQuery<S = unknown, Answer = unknown> extends Described<S, Answer> {
+  action: 'self.read'
+  run(asked: { db: Db; now: Date; actor: PersonActor; seats: SeatActor[]; search: S }): Promise<Answer>
 }
 
 /** Names a query's types from its schemas, so that `run` is checked against them. */
 export function query<P, S, Answer>(definition: Query<P, S, Answer>): Query {
   return definition as unknown as Query
+}
+
+/** The same for a read about the person themselves. */
+export function personQuery<S, Answer>(definition: PersonQuery<S, Answer>): PersonQuery {
+  return definition as unknown as PersonQuery
 }

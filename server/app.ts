@@ -1,0 +1,198 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import type { Store } from '../db/store.ts'
+import { notFound, Refusal } from '../shared/refusal.ts'
+import { createAccounts } from './accounts.ts'
+import { createBus } from './change.ts'
+import { createDocumentHost } from './documents/host.ts'
+import { createEntry } from './entry-routes.ts'
+import { createExecute } from './execute.ts'
+import { createLimits } from './limits.ts'
+import { createLive } from './live.ts'
+import type { Log } from './log.ts'
+import { createAccess } from './members/access.ts'
+import { createSetUp } from './members/set-up.ts'
+import { createMetrics } from './metrics.ts'
+import { createOriginCheck } from './origin.ts'
+import { builtPages, safetyHeaders } from './pages.ts'
+import { problemOf } from './problem.ts'
+import { createRoutes } from './routes.ts'
+import type { Settings } from './settings.ts'
+import { personQueries, queries, slices } from './slices.ts'
+import { createUpgrade } from './upgrade.ts'
+
+export interface AppParts {
+  store: Store
+  settings: Settings
+  log: Log
+  now?(): Date
+  newId?(): string
+}
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+
+/**
+ * Builds everything from a store, settings and a clock; nothing listens yet.
+ * @throws when a command or route declares no action, or two share a name.
+ */
+export function createApp({
+  store,
+  settings,
+  log,
+  now = () => new Date(),
+  newId = () => crypto.randomUUID(),
+}: AppParts) {
+  const app = express()
+  const http = createServer(app)
+  const metrics = createMetrics()
+  const limits = createLimits()
+  const accounts = createAccounts({ store, settings })
+  const access = createAccess({ db: store.db, now })
+  const origins = createOriginCheck({ url: settings.url, port: () => portOf(http, settings) })
+  const documents = createDocumentHost({ store, access, accounts, now, log })
+  const bus = createBus({
+    store,
+    slices,
+    access,
+    documents: documents.reader,
+    now,
+    newId,
+    broadcast: async (change) => {
+      documents.heard(change)
+      await live.broadcast(change)
+    },
+  })
+  const execute = createExecute({ bus, limits, metrics })
+  const live = createLive({ http, db: store.db, accounts, access, origins, execute, slices, log })
+  const setUp = createSetUp({ store, accounts, limits, settings, now })
+  const entry = createEntry({ db: store.db, accounts, limits, settings, needsSetUp: setUp.needed })
+  metrics.gauge('curia_live_connections', 'Open live connections.', () => live.connections)
+  metrics.gauge('curia_document_connections', 'Open document connections.', () => documents.counts().connections)
+  metrics.gauge('curia_open_documents', 'Documents held in memory.', () => documents.counts().rooms)
+  metrics.gauge('curia_pending_bytes', 'Bytes handed to the writer and not yet durable.', () => store.pendingBytes)
+
+  let closing = false
+  app.set('trust proxy', settings.trustedProxies)
+  app.disable('x-powered-by')
+  app.use(safetyHeaders({ secure: settings.url?.startsWith('https:') ?? false, development: settings.mode === 'dev' }))
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  app.get('/readyz', async (_request, response) => {
+    if (closing) return void response.status(503).json({ ready: false, reason: 'closing' })
+    try {
+      await store.check()
+      response.json({ ready: true })
+    } catch {
+      response.status(503).json({ ready: false, reason: 'the database does not answer' })
+    }
+  })
+  app.get('/metrics', async (request, response) => {
+    if (!mayMeasure(request, settings)) throw notFound()
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+  app.use('/api', (request, _response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !origins.allowsChange(request)) {
+      throw new Refusal('forbidden', 'This request came from another site. Open Curia itself and try again.')
+    }
+    next()
+  })
+  app.use('/api', entry.router)
+  app.use('/api', setUp.router)
+  app.all('/api/auth/{*path}', accounts.handler)
+  app.use(
+    '/api',
+    createRoutes({
+      db: store.db,
+      now,
+      accounts,
+      access,
+      documents: documents.reader,
+      bus,
+      execute,
+      queries,
+      personQueries,
+    }),
+  )
+  app.use('/api', () => {
+    throw notFound()
+  })
+
+  const upgrade = createUpgrade({ db: store.db, accounts, access, origins, documents, log })
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrade(request, socket, head))
+
+  return {
+    http,
+    express: app as Express,
+    bus,
+    accounts,
+    access,
+    documents,
+    live,
+    setUp,
+    accessCode: entry.accessCode,
+    /** Adds the pages and starts to answer. Gives the port. */
+    async listen(pages: express.RequestHandler = builtPages(dist)): Promise<number> {
+      app.use(pages)
+      app.use(failed(log))
+      await new Promise<void>((resolve, reject) => {
+        http.once('error', reject)
+        http.listen(settings.port, settings.host, resolve)
+      })
+      return portOf(http, settings)
+    },
+    /** Not ready first; then sockets are told, work under way is finished, and everything is put away. */
+    async close(): Promise<void> {
+      closing = true
+      await documents.close()
+      await bus.idle()
+      await live.close()
+      http.closeAllConnections()
+      await new Promise<void>((resolve) => http.close(() => resolve()))
+      await store.close()
+    },
+  }
+}
+
+export type App = ReturnType<typeof createApp>
+
+function portOf(http: Server, settings: Settings): number {
+  return (http.address() as AddressInfo | null)?.port ?? settings.port
+}
+
+/** Peers on this machine that are no browser and no proxy, or whoever has the token. */
+function mayMeasure({ headers, socket }: IncomingMessage, { metricsToken }: Settings): boolean {
+  if (metricsToken !== undefined && headers.authorization === `Bearer ${metricsToken}`) return true
+  const direct = headers['x-forwarded-for'] === undefined && headers.forwarded === undefined
+  return direct && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '')
+}
+
+function failed(log: Log): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const correlationId = crypto.randomUUID()
+    const refused = refusalOf(error)
+    if (!(refused instanceof Refusal))
+      log.error({ err: error, correlationId, method: request.method, path: request.path }, 'a request failed')
+    const problem = problemOf(refused, correlationId)
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  }
+}
+
+/** What Express's own body parser found wrong, in our words. */
+function refusalOf(error: unknown): unknown {
+  const { type, status } = (error ?? {}) as { type?: string; status?: number }
+  if (type === 'entity.too.large')
+    return new Refusal('too-large', 'That is more than can be sent at once. Send less, or in parts.')
+  if (
+    type?.startsWith('entity.') ||
+    type?.startsWith('encoding.') ||
+    type?.startsWith('charset.') ||
+    error instanceof URIError
+  ) {
+    return new Refusal('malformed', 'The request could not be read. Send JSON in UTF-8.')
+  }
+  if (status === 400) return new Refusal('malformed', 'The request could not be read.')
+  return error
+}

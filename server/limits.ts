@@ -1,0 +1,52 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '../shared/refusal.ts'
+
+/**
+ * Limits that stop guessing and flooding, and never lock a whole meeting room behind one address out: commands count
+ * for each person, and at sign-in only failures count, for each account first and far more generously for an address.
+ */
+export function createLimits() {
+  const commands = new RateLimiterMemory({ points: 120, duration: 10 })
+  const accountFailures = new RateLimiterMemory({ points: 6, duration: 15 * 60 })
+  const addressFailures = new RateLimiterMemory({ points: 200, duration: 15 * 60 })
+
+  return {
+    /** @throws Refusal `too-many` above 120 commands in 10 seconds by one person. */
+    async command(personId: string): Promise<void> {
+      await take(commands, personId, 'You are changing things very quickly.')
+    },
+    /** Asked before a password or a code is looked at. @throws Refusal `too-many` after too many failures. */
+    async beforeTry(account: string, address: string): Promise<void> {
+      for (const [limiter, key] of [
+        [accountFailures, account],
+        [addressFailures, address],
+      ] as const) {
+        const state = await limiter.get(key)
+        if (state && state.remainingPoints <= 0) throw tooMany('There were too many failed tries.', state.msBeforeNext)
+      }
+    },
+    /** Counts a failed try against the account and, lightly, against the address. */
+    async failed(account: string, address: string): Promise<void> {
+      await Promise.allSettled([accountFailures.consume(account), addressFailures.consume(address)])
+    },
+    async succeeded(account: string): Promise<void> {
+      await accountFailures.delete(account)
+    },
+  }
+}
+export type Limits = ReturnType<typeof createLimits>
+
+async function take(limiter: RateLimiterMemory, key: string, sentence: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (rejected) {
+    if (rejected instanceof Error) throw rejected
+    throw tooMany(sentence, (rejected as RateLimiterRes).msBeforeNext)
+  }
+}
+
+function tooMany(sentence: string, waitMs: number): Refusal {
+  const seconds = Math.ceil(waitMs / 1000)
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+  return new Refusal('too-many', `${sentence} Wait ${wait}, then try again.`)
+}

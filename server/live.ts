@@ -1,0 +1,210 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import * as z from 'zod'
+import type { Db } from '../db/store.ts'
+import { type Action, can } from '../shared/can.ts'
+import type { Recorded } from '../shared/command.ts'
+import type { PersonId, SenateId } from '../shared/ids.ts'
+import type { Actor, SeatActor } from '../shared/members/actor.ts'
+import {
+  type Batch,
+  type ClientToServer,
+  parseStream,
+  type ServerToClient,
+  type Stream,
+  type Told,
+} from '../shared/protocol.ts'
+import { notFound, Refusal } from '../shared/refusal.ts'
+import type { Accounts } from './accounts.ts'
+import type { Change } from './change.ts'
+import { parse, parseEnvelope } from './envelope.ts'
+import type { Execute } from './execute.ts'
+import { readStream } from './journal.ts'
+import type { Log } from './log.ts'
+import type { Access } from './members/access.ts'
+import type { OriginCheck } from './origin.ts'
+import { problemOf } from './problem.ts'
+import type { AnySlice } from './slice.ts'
+
+interface SocketData {
+  personId: PersonId
+  sessionId: string
+  senateIds: SenateId[]
+}
+type Live = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+const followSchema = z.strictObject({ stream: z.string().max(128), version: z.int().nonnegative() })
+
+/** How often every open socket is looked at again, as a net below the news of changes. */
+const sweepMs = 5000
+
+interface LiveParts {
+  http: HttpServer
+  db: Db
+  accounts: Accounts
+  access: Access
+  origins: OriginCheck
+  execute: Execute
+  slices: readonly AnySlice[]
+  log: Log
+}
+
+/** The live channel: commands with answers, the events of what a page follows, and word of what moved in lists. */
+export function createLive({ http, db, accounts, access, origins, execute, slices, log }: LiveParts) {
+  const byKind = new Map(slices.map((slice) => [slice.kind, slice]))
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: 256 * 1024,
+    allowRequest: (request, done) => done(null, origins.allowsUpgrade(request)),
+  })
+  io.engine.on('connection', (raw: { on(event: 'error', listener: (error: Error) => void): void }) => {
+    raw.on('error', (error) => log.debug({ err: error.message }, 'a live connection failed'))
+  })
+
+  io.use(async (socket, next) => {
+    try {
+      const who = await accounts.signedIn(socket.request.headers)
+      if (!who) return next(new Error('signed-out'))
+      socket.data.personId = who.personId
+      socket.data.sessionId = who.sessionId
+      socket.data.senateIds = await access.senatesOf(who.personId)
+      next()
+    } catch (error) {
+      log.error({ err: error }, 'a live connection could not be opened')
+      next(new Error('internal'))
+    }
+  })
+
+  io.on('connection', (socket: Live) => {
+    void socket.join(socket.data.senateIds.map((senateId) => `senate:${senateId}`))
+    socket.on('command', async (envelope, answer) => {
+      if (typeof answer === 'function')
+        answer(await attempt(() => execute(socket.data.personId, parseEnvelope(envelope))))
+    })
+    socket.on('follow', async (ask, answer) => {
+      if (typeof answer === 'function') answer(await attempt(() => follow(socket, ask)))
+    })
+    socket.on('unfollow', (stream) => {
+      if (typeof stream === 'string' && parseStream(stream)) void socket.leave(stream)
+    })
+    socket.on('error', (error) => log.debug({ err: error.message }, 'a live connection failed'))
+  })
+
+  async function attempt<T>(work: () => Promise<T>) {
+    const correlationId = crypto.randomUUID()
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Refusal)) log.error({ err: error, correlationId }, 'a live request failed')
+      return problemOf(error, correlationId)
+    }
+  }
+
+  /** Joins the stream's room first and reads after, so that nothing falls between. */
+  async function follow(socket: Live, ask: unknown): Promise<Batch> {
+    const { stream, version } = parse(followSchema, ask) as { stream: Stream; version: number }
+    const seen = await reading(socket, stream)
+    if (!seen) throw notFound()
+    await socket.join(stream)
+    const recorded = await readStream(db, stream, version)
+    return batch(stream, version, recorded, seen.slice, seen.viewer)
+  }
+
+  /** The viewer and the slice, if this socket's person may read the stream. */
+  async function reading(socket: Live, stream: Stream): Promise<{ slice: AnySlice; viewer: SeatActor } | undefined> {
+    const parsed = parseStream(stream)
+    const slice = parsed && byKind.get(parsed.kind)
+    const resource = slice && (await slice.resource(db, parsed.id))
+    if (!slice || !resource) return undefined
+    const viewer = await access.seatActor(socket.data.personId, resource.senateId)
+    return viewer && can(viewer, `${slice.kind}.read` as Action, resource) ? { slice, viewer } : undefined
+  }
+
+  async function localSockets(room: string): Promise<Live[]> {
+    const ids = io.sockets.adapter.rooms.get(room) ?? new Set()
+    return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
+  }
+
+  /** Tells one commit to everyone who may know: followers the events, everyone else in the senate that something moved. */
+  async function broadcast({ senateId, recorded }: Change): Promise<void> {
+    for (const [stream, events] of Map.groupBy(recorded, (event) => event.stream)) {
+      const parsed = parseStream(stream)
+      const slice = parsed && byKind.get(parsed.kind)
+      const resource = slice && (await slice.resource(db, parsed.id))
+      if (!slice || !resource) continue
+      const from = (events[0]?.version ?? 1) - 1
+      const followers = io.sockets.adapter.rooms.get(stream)
+      for (const socket of await localSockets(`senate:${senateId}`)) {
+        const viewer = await access.seatActor(socket.data.personId, senateId)
+        if (!viewer || !can(viewer, `${slice.kind}.read` as Action, resource)) continue
+        if (followers?.has(socket.id)) socket.emit('events', batch(stream, from, events, slice, viewer))
+        else socket.emit('moved', { stream, to: events.at(-1)?.version ?? 0 })
+      }
+    }
+  }
+
+  /** Somebody's rights changed: what they may no longer follow is left, and they are told to fetch again. */
+  async function reconsider(personId: PersonId): Promise<void> {
+    for (const socket of io.sockets.sockets.values()) {
+      if (socket.data.personId !== personId) continue
+      const senateIds = await access.senatesOf(personId)
+      for (const room of socket.rooms) {
+        if (room === socket.id) continue
+        const [kind, id] = room.split(/:(.*)/s)
+        const stays =
+          kind === 'senate' && senateIds.includes(id as SenateId)
+            ? true
+            : Boolean(await reading(socket, room as Stream))
+        if (!stays) await socket.leave(room)
+      }
+      socket.data.senateIds = senateIds
+      await socket.join(senateIds.map((senateId) => `senate:${senateId}`))
+      socket.emit('stale')
+    }
+  }
+  access.onChanged(({ personId }) => {
+    reconsider(personId).catch((error) => log.error({ err: error }, 'rights could not be looked at again'))
+  })
+
+  function signOut(socket: Live): void {
+    socket.emit('signedOut')
+    socket.disconnect(true)
+  }
+  accounts.onSignedOut((sessionId) => {
+    for (const socket of io.sockets.sockets.values()) if (socket.data.sessionId === sessionId) signOut(socket)
+  })
+
+  async function sweep(): Promise<void> {
+    for (const socket of io.sockets.sockets.values()) {
+      const who = await accounts.signedIn(socket.request.headers)
+      if (!who) signOut(socket)
+    }
+  }
+  const sweeping = setInterval(() => {
+    sweep().catch((error) => log.error({ err: error }, 'open connections could not be looked at'))
+  }, sweepMs)
+  sweeping.unref()
+
+  return {
+    io,
+    broadcast,
+    get connections() {
+      return io.sockets.sockets.size
+    },
+    async close(): Promise<void> {
+      clearInterval(sweeping)
+      await io.close()
+    },
+  }
+}
+
+function batch(stream: Stream, held: number, recorded: readonly Recorded[], slice: AnySlice, viewer: Actor): Batch {
+  const events: Told[] = recorded.map(({ version, at, by, event }) => ({
+    version,
+    at,
+    by,
+    event: slice.withheldFrom?.(event, viewer) ? { type: 'withheld' } : event,
+  }))
+  return { stream, from: held + 1, to: events.at(-1)?.version ?? held, events }
+}

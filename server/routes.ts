@@ -1,0 +1,112 @@
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Db } from '../db/store.ts'
+import { actions, can } from '../shared/can.ts'
+import type { PersonId } from '../shared/ids.ts'
+import { notFound, Refusal } from '../shared/refusal.ts'
+import type { Accounts, SignedIn } from './accounts.ts'
+import type { Bus } from './change.ts'
+import type { DocumentReader } from './documents/reader.ts'
+import { parse, parseEnvelope } from './envelope.ts'
+import type { Execute } from './execute.ts'
+import type { Access } from './members/access.ts'
+import { describeApi } from './openapi.ts'
+import type { PersonQuery, Query } from './query.ts'
+
+interface RouteParts {
+  db: Db
+  now(): Date
+  accounts: Accounts
+  access: Access
+  documents: DocumentReader
+  bus: Bus
+  execute: Execute
+  queries: readonly Query[]
+  personQueries: readonly PersonQuery[]
+}
+
+/**
+ * The API below `/api`: commands by one address, and every declared read.
+ * @throws when a read declares an action that `can` does not know, or two share an address.
+ */
+export function createRoutes(parts: RouteParts): Router {
+  const { db, now, accounts, access, documents, bus, execute } = parts
+  refuseUndeclared(parts)
+  const router = Router()
+  router.use(express.json({ limit: '256kb', strict: true, type: 'application/json' }))
+
+  router.post('/commands', async (request, response) => {
+    requireJson(request)
+    const { personId } = await signedIn(request)
+    response.json(await execute(personId, parseEnvelope(request.body)))
+  })
+
+  const description = describeApi(bus, [...parts.queries, ...parts.personQueries])
+  router.get('/openapi.json', (_request, response) => void response.json(description))
+
+  for (const query of parts.personQueries) {
+    router.get(query.path, async (request, response) => {
+      const { personId } = await signedIn(request)
+      const search = parse(query.search, { ...request.query })
+      const actor = await access.personActor(personId)
+      const seats = await seatsOf(personId)
+      response.json(await query.run({ db, now: now(), actor, seats, search }))
+    })
+  }
+  for (const query of parts.queries) router.get(query.path, answer(query))
+
+  function answer(query: Query): RequestHandler {
+    return async (request, response) => {
+      const { personId } = await signedIn(request)
+      const params = parse(query.params, { ...request.params })
+      const resource = await query.resource(db, params)
+      const actor = resource && (await access.seatActor(personId, resource.senateId))
+      if (!actor || !can(actor, query.action, resource)) throw notFound()
+      const search = parse(query.search, { ...request.query })
+      const found = await query.run({ db, now: now(), documents, actor, params, search })
+      if (found === undefined) throw notFound()
+      send(response, query, found)
+    }
+  }
+
+  async function seatsOf(personId: PersonId) {
+    const senateIds = await access.senatesOf(personId)
+    const actors = await Promise.all(senateIds.map((senateId) => access.seatActor(personId, senateId)))
+    return actors.filter((actor) => actor !== undefined)
+  }
+
+  async function signedIn(request: Request): Promise<SignedIn> {
+    const who = await accounts.signedIn(request.headers)
+    if (!who)
+      throw new Refusal('signed-out', 'You are not signed in, or your session has ended. Sign in, then try again.')
+    return who
+  }
+
+  return router
+}
+
+/** CSRF: a form of another site cannot send JSON. @throws Refusal `malformed`. */
+export function requireJson(request: Request): void {
+  if (!request.is('application/json'))
+    throw new Refusal('malformed', 'Send JSON, with the content type application/json.')
+}
+
+function send(response: Response, query: Query, found: unknown): void {
+  response.set('Cache-Control', 'no-store')
+  if (query.media) {
+    const name = query.path.split('/').at(-1) ?? 'export'
+    response.type(query.media).attachment(`curia-${name}`).send(found)
+  } else response.json(found)
+}
+
+function refuseUndeclared({ queries, personQueries, bus }: RouteParts): void {
+  const paths = new Set<string>()
+  for (const { path, action } of [...queries, ...personQueries]) {
+    if (!actions.includes(action)) throw new Error(`The route ${path} declares no action that is known: ${action}.`)
+    if (paths.has(path)) throw new Error(`Two routes share the address ${path}.`)
+    paths.add(path)
+  }
+  for (const [type, { spec }] of bus.commands) {
+    if (!actions.includes(spec.action))
+      throw new Error(`The command ${type} declares no action that is known: ${spec.action}.`)
+  }
+}
