@@ -25,8 +25,10 @@ export function createUpgrade({ accounts, origins, documents, log }: UpgradePart
     if (path.startsWith('/socket.io/')) return
     if (request.headers['sec-websocket-protocol']?.startsWith('vite')) return
     const documentId = /^\/collab\/([a-z0-9-]{1,64})$/.exec(path)?.[1]
-    if (!documentId) return refuse(socket, 404)
-    if (!origins.allowsUpgrade(request)) return refuse(socket, 403)
+    if (!documentId || !origins.allowsUpgrade(request)) {
+      refuse(socket, documentId ? 403 : 404)
+      return
+    }
     accounts
       .signedIn(request.headers)
       .then((who) => (who ? documents.upgrade(request, socket, head, { documentId, ...who }) : refuse(socket, 401)))
