@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import type { CommandSpec, CommandsOf } from '../command.ts'
+import { id } from '../ids.ts'
+import { documentKinds, documentStates } from './kinds.ts'
+
+const kind = z.enum(documentKinds)
+const title = z.string().trim().min(1).max(200)
+const reason = z.string().trim().min(1).max(1000)
+const restricted = z.boolean().describe('Shown only to those assigned, and to chair, vice chair and secretary.')
+const assignedSeatIds = z.array(id<'seat'>()).max(100)
+const versionName = z.string().trim().min(1).max(200)
+
+export const documentCommands = {
+  createDocument: {
+    action: 'document.create',
+    summary: 'Start a document from the headings of its kind. The target is a challenge, or the senate itself.',
+    body: z.strictObject({
+      kind,
+      title,
+      restricted: restricted.default(false),
+      assignedSeatIds: assignedSeatIds.default([]),
+    }),
+  },
+  renameDocument: {
+    action: 'document.name',
+    summary: 'Give a document another title.',
+    body: z.strictObject({ title }),
+  },
+  assignDocument: {
+    action: 'document.assign',
+    summary: 'Say who works on a document, and whether only they see it.',
+    body: z.strictObject({ restricted, assignedSeatIds }),
+  },
+  freezeDocument: {
+    action: 'document.freeze',
+    summary: 'Let nobody write for now, with the reason.',
+    body: z.strictObject({ reason }),
+  },
+  thawDocument: {
+    action: 'document.freeze',
+    summary: 'Let people write in a frozen document again.',
+    body: z.strictObject({}),
+  },
+  sealDocument: {
+    action: 'document.freeze',
+    summary: 'Close a document for ever, with the reason.',
+    body: z.strictObject({ reason }),
+  },
+  nameVersion: {
+    action: 'document.name',
+    summary: 'Name the text as it is now, so that it can be found again.',
+    body: z.strictObject({ name: versionName }),
+  },
+  importDocument: {
+    action: 'history.import',
+    summary: 'Bring in a document of an earlier record. The target is a challenge, or the senate itself.',
+    demonstrationOnly: true,
+    body: z.strictObject({
+      kind,
+      title,
+      markdown: z.string().max(200_000),
+      sessionId: id<'session'>().nullable().default(null),
+      restricted: restricted.default(false),
+      assignedSeatIds: assignedSeatIds.default([]),
+      state: z.enum(documentStates).default('open'),
+      reason: reason.nullable().default(null),
+      versions: z
+        .array(z.strictObject({ name: versionName, at: z.iso.datetime(), bySeatId: id<'seat'>() }))
+        .max(50)
+        .default([]),
+    }),
+  },
+} satisfies Record<string, CommandSpec>
+
+export type DocumentCommand = CommandsOf<typeof documentCommands>

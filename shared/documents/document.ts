@@ -1,0 +1,110 @@
+import type { ChallengeId, PersonId, SeatId, SessionId } from '../ids.ts'
+import type { Moment } from '../protocol.ts'
+import type { DocumentKind, DocumentState } from './kinds.ts'
+
+/** Whether anybody may write, and if not: who said so, when and why. */
+export type Standing =
+  | { state: 'open' }
+  | { state: 'frozen' | 'sealed'; reason: string; by: SeatId | PersonId; at: string }
+
+/** A named point in a document's history. */
+export interface NamedVersion {
+  id: string
+  name: string
+  /** The last update of the log that belongs to it. */
+  seq: number
+  /** SHA-256 of the whole text at that point. */
+  digest: string
+  by: SeatId | PersonId
+  at: string
+}
+
+/** A document without its text, which lives in Yjs. */
+export interface Document {
+  title: string
+  kind: DocumentKind
+  challengeId: ChallengeId | null
+  sessionId: SessionId | null
+  restricted: boolean
+  assignedSeatIds: SeatId[]
+  standing: Standing
+  versions: NamedVersion[]
+}
+
+interface Beginning {
+  title: string
+  kind: DocumentKind
+  challengeId: ChallengeId | null
+  sessionId: SessionId | null
+  restricted: boolean
+  assignedSeatIds: SeatId[]
+}
+
+export type DocumentCreated = { type: 'documentCreated' } & Beginning
+
+export type DocumentImported = {
+  type: 'documentImported'
+  state: DocumentState
+  reason: string | null
+  versions: { id: string; name: string; seq: number; digest: string; by: SeatId; at: string }[]
+} & Beginning
+
+/** Also written by whoever pins words: the pinned point gets a name. */
+export type VersionNamed = { type: 'versionNamed'; id: string; name: string; seq: number; digest: string }
+
+export type DocumentAssigned = {
+  type: 'documentAssigned'
+  restricted: boolean
+  assignedSeatIds: SeatId[]
+  /** The seats that may see or write something else than before. */
+  changedFor: SeatId[]
+}
+
+export type DocumentEvent =
+  | DocumentCreated
+  | DocumentImported
+  | { type: 'documentRenamed'; title: string }
+  | DocumentAssigned
+  | { type: 'documentFrozen'; reason: string }
+  | { type: 'documentThawed' }
+  | { type: 'documentSealed'; reason: string }
+  | VersionNamed
+
+/** The document after an event. Creating or importing makes it. */
+export function evolve(document: Document | null, event: DocumentEvent, moment: Pick<Moment, 'at' | 'by'>): Document {
+  if (event.type === 'documentCreated') return { ...beginning(event), standing: { state: 'open' }, versions: [] }
+  if (event.type === 'documentImported') {
+    return { ...beginning(event), standing: importedStanding(event, moment), versions: event.versions }
+  }
+  if (!document) throw new Error(`A document begins with documentCreated, not ${event.type}.`)
+  switch (event.type) {
+    case 'documentRenamed':
+      return { ...document, title: event.title }
+    case 'documentAssigned':
+      return { ...document, restricted: event.restricted, assignedSeatIds: event.assignedSeatIds }
+    case 'documentFrozen':
+      return { ...document, standing: { state: 'frozen', reason: event.reason, ...moment } }
+    case 'documentThawed':
+      return { ...document, standing: { state: 'open' } }
+    case 'documentSealed':
+      return { ...document, standing: { state: 'sealed', reason: event.reason, ...moment } }
+    case 'versionNamed': {
+      const { type: _type, ...named } = event
+      return { ...document, versions: [...document.versions, { ...named, ...moment }] }
+    }
+    default:
+      return event satisfies never
+  }
+}
+
+function beginning({ title, kind, challengeId, sessionId, restricted, assignedSeatIds }: Beginning): Beginning {
+  return { title, kind, challengeId, sessionId, restricted, assignedSeatIds }
+}
+
+/** How an imported document stands from its first moment. */
+export function importedStanding(
+  { state, reason }: Pick<DocumentImported, 'state' | 'reason'>,
+  { at, by }: Pick<Moment, 'at' | 'by'>,
+): Standing {
+  return state === 'open' ? { state } : { state, reason: reason ?? '', at, by }
+}
