@@ -1,18 +1,10 @@
 import type { Context, Drafted } from '../command.ts'
-import type { VersionNamed } from '../documents/document.ts'
 import type { ChallengeId, DocumentId, SeatId, SenateId } from '../ids.ts'
+import type { SeatFact } from '../members/seat-fact.ts'
 import { Refusal } from '../refusal.ts'
 import type { ProposalCommand } from './commands.ts'
 import { longestWording } from './process.ts'
 import type { ProposalEvent } from './proposal.ts'
-
-/** What is known of somebody who is said to have been there. */
-export interface SeatFact {
-  seatId: SeatId
-  ended: boolean
-  /** A ruling keeps them away from what this is about. */
-  withdrawn: boolean
-}
 
 /** What putting words needs to know from elsewhere. */
 export interface ProposalFacts {
@@ -29,8 +21,17 @@ export interface ProposalFacts {
   unknown: 'session' | 'item' | 'challenge' | 'document' | undefined
 }
 
+/** The point in the document's history that the words were taken from, for the document's own stream. */
+interface VersionNamed {
+  type: 'versionNamed'
+  id: string
+  name: string
+  seq: number
+  digest: string
+}
+
 type Put<Type extends ProposalCommand['type']> = Extract<ProposalCommand, { type: Type }>
-type PutEvent = ProposalEvent | VersionNamed
+export type PutEvent = ProposalEvent | VersionNamed
 
 /** Puts words to the senate, or brings in an earlier test of words. */
 export function decide(command: ProposalCommand, context: Context<ProposalFacts>): Drafted<PutEvent>[] {

@@ -1,5 +1,6 @@
 import type { Context, Drafted } from '../command.ts'
 import type { ActionId, ChallengeId, DecisionId, OrganisationId, SeatId, SenateId, SessionId } from '../ids.ts'
+import type { SeatFact } from '../members/seat-fact.ts'
 import type { Moment } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
 import type { ActionCommand } from './action-commands.ts'
@@ -47,7 +48,7 @@ export interface ActionFacts {
   today: string
   decisionId: DecisionId | null
   challengeId: ChallengeId | null
-  owner: { ended: boolean; withdrawn: boolean } | undefined
+  owner: SeatFact | undefined
   /** What the command refers to and this senate does not have. */
   unknown: 'session' | 'challenge' | 'organisation' | undefined
 }

@@ -62,3 +62,22 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger decision_addressees_closed before insert or update or delete on decision_addressees for each row execute function refuse_closed_addressees();
+--> statement-breakpoint
+-- Words that were put to the senate stay word for word, and so does where they came from.
+create function refuse_changed_words() returns trigger language plpgsql as $$ begin
+  if new.id is distinct from old.id or
+    new.senate_id is distinct from old.senate_id or
+    new.ref is distinct from old.ref or
+    new.wording is distinct from old.wording or
+    new.wording_digest is distinct from old.wording_digest or
+    new.document_id is distinct from old.document_id or
+    new.document_seq is distinct from old.document_seq
+  then raise exception 'pinned words never change'; end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger proposals_words_pinned before update on proposals for each row execute function refuse_changed_words();
+--> statement-breakpoint
+create trigger proposals_no_delete before delete on proposals for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger proposals_no_truncate before truncate on proposals execute function refuse_change();

@@ -69,3 +69,20 @@ create trigger decision_addressees_no_delete before delete on decision_addressee
 create trigger decision_addressees_no_insert before insert on decision_addressees when exists (
   select 1 from decisions where id = new.decision_id and state in ('inForce', 'underReview', 'superseded', 'rescinded', 'lapsed', 'implemented')
 ) begin select raise(abort, 'a ratified decision is closed'); end;
+--> statement-breakpoint
+-- Words that were put to the senate stay word for word, and so does where they came from.
+create trigger proposals_words_pinned before update on proposals when
+  new.id is not old.id or
+  new.senate_id is not old.senate_id or
+  new.ref is not old.ref or
+  new.wording is not old.wording or
+  new.wording_digest is not old.wording_digest or
+  new.document_id is not old.document_id or
+  new.document_seq is not old.document_seq
+begin select raise(abort, 'pinned words never change'); end;
+--> statement-breakpoint
+create trigger proposals_no_delete before delete on proposals begin select raise(abort, 'proposals are never deleted'); end;
+--> statement-breakpoint
+create trigger proposals_no_replace before insert on proposals when exists (
+  select 1 from proposals where id = new.id or (senate_id = new.senate_id and ref = new.ref)
+) begin select raise(abort, 'proposals are never replaced'); end;

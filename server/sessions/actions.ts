@@ -1,0 +1,164 @@
+import { eq } from 'drizzle-orm'
+import { challenges } from '../../db/challenges.ts'
+import { decisions } from '../../db/decisions.ts'
+import { firstUnknown } from '../../db/first-unknown.ts'
+import { organisations, senates } from '../../db/members.ts'
+import { nextRef } from '../../db/next-ref.ts'
+import { actions, sessions } from '../../db/sessions.ts'
+import type { Db, Statement } from '../../db/store.ts'
+import type { Resource } from '../../shared/can.ts'
+import type { Recorded } from '../../shared/command.ts'
+import { unrecordedStates } from '../../shared/decisions/states.ts'
+import { dayOf } from '../../shared/format.ts'
+import type { ActionId, ChallengeId, DecisionId, SeatId, SenateId } from '../../shared/ids.ts'
+import { parseStream } from '../../shared/protocol.ts'
+import { type ActionBefore, type ActionEvent, type ActionFacts, decide } from '../../shared/sessions/action.ts'
+import { type ActionCommand, actionCommands } from '../../shared/sessions/action-commands.ts'
+import { seatFacts } from '../seat-facts.ts'
+import type { Loaded, Reads, Slice } from '../slice.ts'
+
+/** Actions: recorded under a decision or in a session, moved by their owner or an operator, verified by an officer. */
+export const actionSlice: Slice<ActionBefore, typeof actionCommands, ActionEvent, ActionFacts> = {
+  kind: 'action',
+  commands: actionCommands,
+  load: (reads, command) => (command.type === 'recordAction' ? loadOrigin(reads, command) : loadAction(reads, command)),
+  decide,
+  result(recorded) {
+    const [first] = recorded
+    if (first?.event.type !== 'actionRecorded') return {}
+    return { id: parseStream(first.stream)?.id, ref: first.event.ref }
+  },
+  project,
+  async resource(db, id) {
+    const [action] = await db
+      .select()
+      .from(actions)
+      .where(eq(actions.id, id as ActionId))
+    return action && resourceOf(action)
+  },
+}
+
+function resourceOf(action: { senateId: SenateId; challengeId: ChallengeId | null; ownerSeatId: SeatId }): Resource {
+  return { senateId: action.senateId, challengeId: action.challengeId, ownerSeatId: action.ownerSeatId }
+}
+
+async function loadAction(
+  { db, now }: Reads,
+  command: ActionCommand,
+): Promise<Loaded<ActionBefore, ActionFacts> | undefined> {
+  const [action] = await db
+    .select()
+    .from(actions)
+    .where(eq(actions.id, command.target as ActionId))
+  if (!action) return undefined
+  const { id, state, dueOn, senateId, decisionId, challengeId } = action
+  return {
+    senateId,
+    stream: `action:${id}`,
+    state: { id, state, dueOn },
+    facts: {
+      senateId,
+      ref: action.ref,
+      today: await today(db, senateId, now),
+      decisionId,
+      challengeId,
+      owner: undefined,
+      unknown: undefined,
+    },
+    resource: resourceOf(action),
+  }
+}
+
+type Recording = Extract<ActionCommand, { type: 'recordAction' }>
+
+async function loadOrigin(
+  { db, now }: Reads,
+  command: Recording,
+): Promise<Loaded<ActionBefore, ActionFacts> | undefined> {
+  const { body } = command
+  const origin = await originOf(db, command.target)
+  if (!origin) return undefined
+  const { senateId, decisionId } = origin
+  const challengeId = decisionId ? origin.challengeId : (body.challengeId ?? null)
+  const [owner] = await seatFacts(db, senateId, [body.ownerSeatId], { challengeId }, now)
+  return {
+    senateId,
+    stream: origin.decisionId ? `decision:${origin.decisionId}` : `senate:${senateId}`,
+    state: undefined,
+    facts: {
+      senateId,
+      ref: await nextRef(db, actions, senateId, 'A'),
+      today: await today(db, senateId, now),
+      decisionId,
+      challengeId,
+      owner,
+      unknown: await unknownIn(db, senateId, body),
+    },
+    resource: { senateId, challengeId, draft: origin.draft },
+  }
+}
+
+interface Origin {
+  senateId: SenateId
+  decisionId: DecisionId | null
+  challengeId: ChallengeId | null
+  draft: boolean
+}
+
+async function originOf(db: Db, target: string): Promise<Origin | undefined> {
+  const [decision] = await db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.id, target as DecisionId))
+  if (decision) {
+    const { id: decisionId, senateId, challengeId, state } = decision
+    return { senateId, decisionId, challengeId, draft: unrecordedStates.some((each) => each === state) }
+  }
+  const [senate] = await db
+    .select()
+    .from(senates)
+    .where(eq(senates.id, target as SenateId))
+  return senate && { senateId: senate.id, decisionId: null, challengeId: null, draft: false }
+}
+
+const unknownIn = (db: Db, senateId: SenateId, body: Recording['body']) =>
+  firstUnknown(db, senateId, [
+    ['session', sessions, body.sessionId],
+    ['challenge', challenges, body.challengeId],
+    ['organisation', organisations, body.organisationId],
+  ])
+
+async function today(db: Db, senateId: SenateId, now: Date): Promise<string> {
+  const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
+  return dayOf(now, senate?.timeZone)
+}
+
+function project(db: Db, { stream, version, event }: Recorded<ActionEvent>): Statement[] {
+  const id = stream.slice('action:'.length) as ActionId
+  const set = (row: Partial<typeof actions.$inferInsert>) => [
+    db
+      .update(actions)
+      .set({ ...row, version })
+      .where(eq(actions.id, id)),
+  ]
+  switch (event.type) {
+    case 'actionRecorded': {
+      const { type: _type, ...row } = event
+      return [db.insert(actions).values({ ...row, id, state: 'open', reason: null, version })]
+    }
+    case 'actionStarted':
+      return set({ state: 'inProgress', reason: null })
+    case 'actionBlocked':
+      return set({ state: 'blocked', reason: event.reason })
+    case 'actionDone':
+      return set({ state: 'done', reason: null })
+    case 'actionVerified':
+      return set({ state: 'verified' })
+    case 'actionCancelled':
+      return set({ state: 'cancelled', reason: event.reason })
+    case 'actionDueMoved':
+      return set({ dueOn: event.dueOn })
+    default:
+      return event satisfies never
+  }
+}
