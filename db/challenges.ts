@@ -1,5 +1,5 @@
 import type { ChallengeId, OptionId, OrganisationId, SeatId, SenateId, ViewId } from '../shared/ids.ts'
-import { count, id, index, instant, json, table, text, unique } from './columns.ts'
+import { count, id, index, instant, json, key, table, text, unique } from './columns.ts'
 
 export const challenges = table(
   'challenges',
@@ -16,6 +16,8 @@ export const challenges = table(
     leadSeatId: text<SeatId>(),
     powerfulQuestions: json<string[]>().notNull(),
     stage: text().notNull(),
+    /** Why it last went back a stage, or was stopped. */
+    stageReason: text(),
     openedAt: instant().notNull(),
     version: count().notNull(),
   },
@@ -49,8 +51,21 @@ export const views = table(
     authorSeatId: text<SeatId>().notNull(),
     circumstances: text().notNull(),
     constraints: text().notNull(),
-    guesses: json<{ seatId: SeatId; text: string }[]>().notNull(),
+    writtenAt: instant().notNull(),
     revealedAt: instant(),
   },
   (t) => [unique('views_organisation').on(t.challengeId, t.organisationId)],
+)
+
+/** What others thought that an organisation would say, before they knew. */
+export const viewGuesses = table(
+  'view_guesses',
+  {
+    viewId: text<ViewId>().notNull(),
+    seatId: text<SeatId>().notNull(),
+    senateId: text<SenateId>().notNull(),
+    text: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [key({ columns: [t.viewId, t.seatId] })],
 )

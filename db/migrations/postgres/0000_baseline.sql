@@ -56,6 +56,7 @@ CREATE TABLE "challenges" (
 	"lead_seat_id" text,
 	"powerful_questions" jsonb NOT NULL,
 	"stage" text NOT NULL,
+	"stage_reason" text,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"version" bigint NOT NULL
 );
@@ -71,6 +72,15 @@ CREATE TABLE "options" (
 	"withdrawn_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "view_guesses" (
+	"view_id" text NOT NULL,
+	"seat_id" text NOT NULL,
+	"senate_id" text NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "view_guesses_view_id_seat_id_pk" PRIMARY KEY("view_id","seat_id")
+);
+--> statement-breakpoint
 CREATE TABLE "views" (
 	"id" text PRIMARY KEY NOT NULL,
 	"senate_id" text NOT NULL,
@@ -79,7 +89,7 @@ CREATE TABLE "views" (
 	"author_seat_id" text NOT NULL,
 	"circumstances" text NOT NULL,
 	"constraints" text NOT NULL,
-	"guesses" jsonb NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
 	"revealed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -159,7 +169,7 @@ CREATE TABLE "document_checkpoints" (
 	"document_id" text PRIMARY KEY NOT NULL,
 	"upto_seq" bigint NOT NULL,
 	"state" "bytea" NOT NULL,
-	"state_vector" bytea NOT NULL,
+	"state_vector" "bytea" NOT NULL,
 	"owners" jsonb NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
 );
@@ -205,7 +215,7 @@ CREATE TABLE "impacts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"senate_id" text NOT NULL,
 	"ref" text NOT NULL,
-	"challenge_id" text,
+	"challenge_id" text NOT NULL,
 	"option_id" text,
 	"decision_id" text,
 	"from_organisation_id" text NOT NULL,
@@ -234,13 +244,14 @@ CREATE TABLE "impacts" (
 	"confidence" text NOT NULL,
 	"source" text NOT NULL,
 	"state" text NOT NULL,
+	"score" bigint NOT NULL,
 	"asserted_by" text NOT NULL,
 	"asserted_at" timestamp (3) with time zone NOT NULL,
-	"answered_by" text,
-	"answered_at" timestamp (3) with time zone,
-	"contest" jsonb,
+	"answer" jsonb,
 	"cannot_say_until" text,
 	"settlement" jsonb,
+	"mitigated" jsonb,
+	"closing" jsonb,
 	"version" bigint NOT NULL
 );
 --> statement-breakpoint

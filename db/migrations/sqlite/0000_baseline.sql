@@ -61,6 +61,7 @@ CREATE TABLE `challenges` (
 	`lead_seat_id` text,
 	`powerful_questions` text NOT NULL,
 	`stage` text NOT NULL,
+	`stage_reason` text,
 	`opened_at` integer NOT NULL,
 	`version` integer NOT NULL
 );
@@ -78,6 +79,15 @@ CREATE TABLE `options` (
 );
 --> statement-breakpoint
 CREATE INDEX `options_challenge` ON `options` (`challenge_id`);--> statement-breakpoint
+CREATE TABLE `view_guesses` (
+	`view_id` text NOT NULL,
+	`seat_id` text NOT NULL,
+	`senate_id` text NOT NULL,
+	`text` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`view_id`, `seat_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `views` (
 	`id` text PRIMARY KEY NOT NULL,
 	`senate_id` text NOT NULL,
@@ -86,7 +96,7 @@ CREATE TABLE `views` (
 	`author_seat_id` text NOT NULL,
 	`circumstances` text NOT NULL,
 	`constraints` text NOT NULL,
-	`guesses` text NOT NULL,
+	`written_at` integer NOT NULL,
 	`revealed_at` integer
 );
 --> statement-breakpoint
@@ -223,7 +233,7 @@ CREATE TABLE `impacts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`senate_id` text NOT NULL,
 	`ref` text NOT NULL,
-	`challenge_id` text,
+	`challenge_id` text NOT NULL,
 	`option_id` text,
 	`decision_id` text,
 	`from_organisation_id` text NOT NULL,
@@ -252,13 +262,14 @@ CREATE TABLE `impacts` (
 	`confidence` text NOT NULL,
 	`source` text NOT NULL,
 	`state` text NOT NULL,
+	`score` integer NOT NULL,
 	`asserted_by` text NOT NULL,
 	`asserted_at` integer NOT NULL,
-	`answered_by` text,
-	`answered_at` integer,
-	`contest` text,
+	`answer` text,
 	`cannot_say_until` text,
 	`settlement` text,
+	`mitigated` text,
+	`closing` text,
 	`version` integer NOT NULL
 );
 --> statement-breakpoint
