@@ -8,6 +8,11 @@ import type {
   SenateId,
   ServiceId,
 } from '../shared/ids.ts'
+import type { Answer, Cost, Settlement } from '../shared/impacts/impact.ts'
+import type { RiskDomain } from '../shared/impacts/risk-domains.ts'
+import type { Confidence, Direction, Effect, ImpactState, Source } from '../shared/impacts/states.ts'
+import type { ServiceUnit } from '../shared/members/service-words.ts'
+import type { Moment } from '../shared/protocol.ts'
 import { count, day, id, index, instant, json, measure, table, text, unique } from './columns.ts'
 
 /** The register: who a change lands on, how much, and what the organisation that will feel it says. */
@@ -17,45 +22,45 @@ export const impacts = table(
     id: id<ImpactId>(),
     senateId: text<SenateId>().notNull(),
     ref: text().notNull(),
-    challengeId: text<ChallengeId>(),
+    challengeId: text<ChallengeId>().notNull(),
     optionId: text<OptionId>(),
     decisionId: text<DecisionId>(),
     fromOrganisationId: text<OrganisationId>().notNull(),
     fromServiceId: text<ServiceId>(),
     toOrganisationId: text<OrganisationId>().notNull(),
     toServiceId: text<ServiceId>(),
-    direction: text<'increase' | 'decrease'>().notNull(),
-    effect: text<'adverse' | 'beneficial' | 'neutral'>().notNull(),
+    direction: text<Direction>().notNull(),
+    effect: text<Effect>().notNull(),
     magnitude: measure().notNull(),
     low: measure(),
     high: measure(),
-    unit: text().notNull(),
+    unit: text<ServiceUnit>().notNull(),
     lagWeeks: measure(),
     durationWeeks: measure(),
     basis: text().notNull(),
     riskStatement: text(),
-    riskDomain: text(),
+    riskDomain: text<RiskDomain>(),
     consequence: count(),
     likelihood: count(),
     mitigation: text(),
     mitigationOwnerSeatId: text<SeatId>(),
     residualConsequence: count(),
     residualLikelihood: count(),
-    cost: json<{ amount: number; per: string; currency: string }>(),
+    cost: json<Cost>(),
     payerOrganisationId: text<OrganisationId>(),
-    confidence: text<'low' | 'medium' | 'high'>().notNull(),
-    source: text<'stated' | 'modelled'>().notNull(),
-    state: text().notNull(),
+    confidence: text<Confidence>().notNull(),
+    source: text<Source>().notNull(),
+    state: text<ImpactState>().notNull(),
+    /** Consequence × likelihood; 0 where there is no score, so that the worst sorts first in either database. */
+    score: count().notNull(),
     assertedBy: text<SeatId>().notNull(),
     assertedAt: instant().notNull(),
-    answeredBy: text<SeatId>(),
-    answeredAt: instant(),
-    contest: json<{
-      reason: string
-      counterEstimate: { magnitude: number; low: number | null; high: number | null; unit: string } | null
-    }>(),
+    answer: json<Answer>(),
+    /** The day until which the receiving organisation cannot say, while it has said nothing else. */
     cannotSayUntil: day(),
-    settlement: json<{ outcome: 'revised' | 'bothRecorded'; text: string; at: string; by: SeatId }>(),
+    settlement: json<Settlement>(),
+    mitigated: json<Moment>(),
+    closing: json<Moment & { text: string }>(),
     version: count().notNull(),
   },
   (t) => [

@@ -129,6 +129,10 @@ const table = {
   // Impacts
   'impact.read': [{ roles: everyone }],
   'impact.assert': [{ roles: authors }, { roles: ['expert', 'reviewer'] }],
+  'impact.amend': [
+    { roles: authors, when: ['own'] },
+    { roles: ['expert', 'reviewer'], when: ['own'] },
+  ],
   'impact.answer': [{ roles: ['reviewer'], when: ['answersForIt'] }],
   'impact.settle': [{ roles: operators }],
   'impact.mitigate': [{ roles: authors }],
@@ -165,8 +169,7 @@ export function can(actor: Actor, action: Action, resource: Resource | undefined
   const rules: readonly Rule[] = table[action as SeatedAction]
   return rules.some(
     (rule) =>
-      rule.roles.includes(actor.role) &&
-      (rule.when ?? []).every((condition) => conditions[condition](actor, resource)),
+      rule.roles.includes(actor.role) && (rule.when ?? []).every((condition) => conditions[condition](actor, resource)),
   )
 }
 
