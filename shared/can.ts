@@ -73,7 +73,7 @@ const table = {
   'organisation.manage': [{ roles: officers }],
   'seat.manage': [{ roles: officers }],
   'interest.read': [{ roles: officers }, { roles: everyone, when: ['own'] }],
-  'interest.declare': [{ roles: everyone }],
+  'interest.declare': [{ roles: everyone, when: ['own'] }],
   'interest.amend': [{ roles: everyone, when: ['own'] }, { roles: ['secretary'] }],
   'interest.rule': [{ roles: chairs }],
 
@@ -112,7 +112,11 @@ const table = {
   'action.verify': [{ roles: officers }],
 
   // Proposals
-  'proposal.read': [{ roles: everyone }],
+  'proposal.read': [
+    { roles: everyone, when: ['unrestricted'] },
+    { roles: everyone, when: ['assigned'] },
+    { roles: officers },
+  ],
   'proposal.agree': [{ roles: chairs, when: ['unconflicted'] }],
 
   // Decisions
@@ -146,7 +150,8 @@ const table = {
 /** What somebody without a seat may do. */
 const withoutSeat = {
   'deployment.createSenate': (actor: Actor) => actor.kind === 'person' && actor.administrator,
-  'invitation.accept': (actor: Actor) => actor.kind === 'person',
+  /** Whoever is signed in and holds the link: the rule says no to those who sit here already. */
+  'invitation.accept': () => true,
   /** Whoever is signed in, about themselves. */
   'self.read': () => true,
 } as const satisfies Record<string, (actor: Actor) => boolean>

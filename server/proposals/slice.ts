@@ -58,10 +58,9 @@ async function loadPassage(
     stream: `document:${documentId}`,
     state: undefined,
     facts: {
-      senateId,
       ref: await nextRef(db, proposals, senateId, 'P'),
       words: await reader.passage(documentId, body.passage),
-      document: { documentId, challengeId },
+      document: { documentId, challengeId, whole: await reader.whole(documentId) },
       seats: await seatFacts(db, senateId, body.presentSeatIds, { challengeId, documentId }, now),
       unknown: await unknownIn(db, senateId, body),
     },
@@ -86,7 +85,6 @@ async function loadEarlierRecord(
     stream: `senate:${senate.id}`,
     state: undefined,
     facts: {
-      senateId: senate.id,
       ref: await nextRef(db, proposals, senate.id, 'P'),
       words: { text, digest, seq: 0 },
       document: undefined,
@@ -105,9 +103,9 @@ const unknownIn = (db: Db, senateId: SenateId, body: Partial<Command<'importProp
     ['item', agendaItems, body.itemId],
   ])
 
-function project(db: Db, { stream, version, event, at, by }: Recorded<PutEvent>): Statement[] {
+function project(db: Db, { senateId, stream, version, event, at, by }: Recorded<PutEvent>): Statement[] {
   if (event.type === 'versionNamed') return []
-  const { ref, senateId, wording, wordingDigest, challengeId, documentId, sessionId, itemId } = event
+  const { ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId } = event
   const words = { ref, senateId, wording, wordingDigest, challengeId, documentId, sessionId, itemId }
   const row = { ...words, id: stream.slice('proposal:'.length) as ProposalId, version }
   switch (event.type) {

@@ -57,7 +57,6 @@ async function loadAction(
     stream: `action:${id}`,
     state: { id, state, dueOn },
     facts: {
-      senateId,
       ref: action.ref,
       today: await today(db, senateId, now),
       decisionId,
@@ -86,7 +85,6 @@ async function loadOrigin(
     stream: origin.decisionId ? `decision:${origin.decisionId}` : `senate:${senateId}`,
     state: undefined,
     facts: {
-      senateId,
       ref: await nextRef(db, actions, senateId, 'A'),
       today: await today(db, senateId, now),
       decisionId,
@@ -133,7 +131,7 @@ async function today(db: Db, senateId: SenateId, now: Date): Promise<string> {
   return dayOf(now, senate?.timeZone)
 }
 
-function project(db: Db, { stream, version, event }: Recorded<ActionEvent>): Statement[] {
+function project(db: Db, { senateId, stream, version, event }: Recorded<ActionEvent>): Statement[] {
   const id = stream.slice('action:'.length) as ActionId
   const set = (row: Partial<typeof actions.$inferInsert>) => [
     db
@@ -144,7 +142,7 @@ function project(db: Db, { stream, version, event }: Recorded<ActionEvent>): Sta
   switch (event.type) {
     case 'actionRecorded': {
       const { type: _type, ...row } = event
-      return [db.insert(actions).values({ ...row, id, state: 'open', reason: null, version })]
+      return [db.insert(actions).values({ ...row, id, senateId, state: 'open', reason: null, version })]
     }
     case 'actionStarted':
       return set({ state: 'inProgress', reason: null })

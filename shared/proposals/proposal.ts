@@ -1,10 +1,9 @@
-import type { ChallengeId, DocumentId, ItemId, SeatId, SenateId, SessionId } from '../ids.ts'
+import type { ChallengeId, DocumentId, ItemId, SeatId, SessionId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { NotEligibleReason, Outcome, Position, Process } from './process.ts'
 
 /** The very words that were put to the senate, and where they came from. Nothing ever changes them. */
 export interface PinnedWords {
-  senateId: SenateId
   ref: string
   wording: string
   /** SHA-256 of the wording's UTF-8 bytes, hex. */

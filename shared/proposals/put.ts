@@ -1,6 +1,8 @@
 import type { Context, Drafted } from '../command.ts'
-import type { ChallengeId, DocumentId, SeatId, SenateId } from '../ids.ts'
+import type { VersionNamed } from '../documents/document.ts'
+import type { ChallengeId, DocumentId, SeatId } from '../ids.ts'
 import type { SeatFact } from '../members/seat-fact.ts'
+import type { Stream } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
 import type { ProposalCommand } from './commands.ts'
 import { longestWording } from './process.ts'
@@ -8,26 +10,18 @@ import type { ProposalEvent } from './proposal.ts'
 
 /** What putting words needs to know from elsewhere. */
 export interface ProposalFacts {
-  senateId: SenateId
   /** The next reference of this senate: LDS-P9. */
   ref: string
   /** The words of the passage as the server reads them, or of the earlier record; undefined where there is none. */
   words: { text: string; digest: string; seq: number } | undefined
   /** The document that the passage is in. */
-  document: { documentId: DocumentId; challengeId: ChallengeId | null } | undefined
+  document:
+    | { documentId: DocumentId; challengeId: ChallengeId | null; whole: { digest: string; seq: number } }
+    | undefined
   /** Those of the seats named in the command that exist in this senate. */
   seats: readonly SeatFact[]
   /** What the command refers to and this senate does not have. */
   unknown: 'session' | 'item' | 'challenge' | 'document' | undefined
-}
-
-/** The point in the document's history that the words were taken from, for the document's own stream. */
-interface VersionNamed {
-  type: 'versionNamed'
-  id: string
-  name: string
-  seq: number
-  digest: string
 }
 
 type Put<Type extends ProposalCommand['type']> = Extract<ProposalCommand, { type: Type }>
@@ -58,9 +52,9 @@ function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<Propos
   }
   refuseAbsent(presentSeatIds, facts.seats)
   const documentId = facts.document?.documentId ?? null
+  const stream: Stream = `proposal:${newId()}`
   const event: ProposalEvent = {
     type: 'agreedInTheRoom',
-    senateId: facts.senateId,
     ref: facts.ref,
     wording: words.text,
     wordingDigest: words.digest,
@@ -76,11 +70,11 @@ function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<Propos
     type: 'versionNamed',
     id: newId(),
     name: `Agreed: ${firstWords(words.text)}`,
-    seq: words.seq,
-    digest: words.digest,
+    seq: facts.document?.whole.seq ?? words.seq,
+    digest: facts.document?.whole.digest ?? words.digest,
   }
   return [
-    { stream: `proposal:${newId()}`, event },
+    { stream, event },
     { stream: `document:${documentId}`, event: named },
   ]
 }
@@ -133,7 +127,6 @@ function importProposal({ body }: Put<'importProposal'>, context: Context<Propos
   const event: ProposalEvent = {
     type: 'proposalImported',
     outcome: body.outcome,
-    senateId: facts.senateId,
     ref: facts.ref,
     wording: facts.words.text,
     wordingDigest: facts.words.digest,

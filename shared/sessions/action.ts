@@ -1,5 +1,5 @@
 import type { Context, Drafted } from '../command.ts'
-import type { ActionId, ChallengeId, DecisionId, OrganisationId, SeatId, SenateId, SessionId } from '../ids.ts'
+import type { ActionId, ChallengeId, DecisionId, OrganisationId, SeatId, SessionId } from '../ids.ts'
 import type { SeatFact } from '../members/seat-fact.ts'
 import type { Moment } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
@@ -7,7 +7,6 @@ import type { ActionCommand } from './action-commands.ts'
 import type { ActionState } from './action-state.ts'
 
 interface WhatIsToBeDone {
-  senateId: SenateId
   ref: string
   text: string
   ownerSeatId: SeatId
@@ -41,7 +40,6 @@ export type ActionEvent =
 
 /** What recording and moving an action needs to know from elsewhere. */
 export interface ActionFacts {
-  senateId: SenateId
   /** The next reference of this senate: LDS-A9. */
   ref: string
   /** Today in the senate's time zone. */
@@ -85,7 +83,6 @@ function recorded(body: Recording['body'], facts: ActionFacts): ActionEvent {
   refusePast(body.dueOn, facts.today)
   return {
     type: 'actionRecorded',
-    senateId: facts.senateId,
     ref: facts.ref,
     text: body.text,
     ownerSeatId: body.ownerSeatId,

@@ -1,0 +1,24 @@
+import { and, or, type SQL, sql } from 'drizzle-orm'
+import { can } from '../shared/can.ts'
+import type { SeatActor } from '../shared/members/actor.ts'
+import { isPostgres } from './columns.ts'
+import { documents } from './documents.ts'
+import { proposals } from './proposals.ts'
+import { readableDocuments } from './readable-documents.ts'
+import { visibleTo } from './visible.ts'
+
+/** The same answer as `can(actor, 'proposal.read', …)`, as a condition on rows of `proposals`. */
+export function readableProposals(actor: SeatActor): SQL | undefined {
+  const seesRestricted = can(actor, 'proposal.read', { senateId: actor.senateId, restricted: true })
+  const fromReadable = sql`exists (select 1 from ${documents} where ${documents.id} = ${proposals.documentId} and ${readableDocuments(actor)})`
+  return and(
+    visibleTo(actor, proposals),
+    seesRestricted ? undefined : or(sql`${proposals.documentId} is null`, fromReadable, wasPresent(actor)),
+  )
+}
+
+function wasPresent(actor: SeatActor): SQL {
+  return isPostgres
+    ? sql`${proposals.presentSeatIds} @> ${JSON.stringify([actor.seatId])}::jsonb`
+    : sql`exists (select 1 from json_each(${proposals.presentSeatIds}) where value = ${actor.seatId})`
+}

@@ -1,0 +1,120 @@
+import { and, desc, eq, lt, or } from 'drizzle-orm'
+import * as z from 'zod'
+import { decisions } from '../../db/decisions.ts'
+import { documents } from '../../db/documents.ts'
+import { proposals } from '../../db/proposals.ts'
+import { readableProposals } from '../../db/readable-proposals.ts'
+import type { Db } from '../../db/store.ts'
+import { visibleTo } from '../../db/visible.ts'
+import { can } from '../../shared/can.ts'
+import { unrecordedStates } from '../../shared/decisions/states.ts'
+import { id } from '../../shared/ids.ts'
+import type { SeatActor } from '../../shared/members/actor.ts'
+import { type Drift, proposalAnswer, proposalList } from '../../shared/proposals/answers.ts'
+import { evolve, type Proposal, type ProposalEvent } from '../../shared/proposals/proposal.ts'
+import { readStream } from '../journal.ts'
+import { pageOf, pageSearch, placeOf } from '../paging.ts'
+import { query } from '../query.ts'
+import type { Reads } from '../slice.ts'
+import { proposalResource } from './resource.ts'
+
+const search = z.strictObject({
+  ...pageSearch,
+  challengeId: id<'challenge'>().optional(),
+  documentId: id<'document'>().optional(),
+})
+
+const listProposals = query({
+  path: '/senates/:senateId/proposals',
+  action: 'proposal.read',
+  summary: 'Words that were put to the senate, newest first; of one challenge or document if asked.',
+  params: z.strictObject({ senateId: id<'senate'>() }),
+  search,
+  answer: proposalList,
+  resource: async (_db, { senateId }) => ({ senateId }),
+  async run({ db, actor, search: { cursor, limit, challengeId, documentId } }) {
+    const after = placeOf(cursor, z.tuple([z.number(), id<'proposal'>()]))
+    const rows = await db
+      .select()
+      .from(proposals)
+      .where(
+        and(
+          readableProposals(actor),
+          challengeId && eq(proposals.challengeId, challengeId),
+          documentId && eq(proposals.documentId, documentId),
+          after &&
+            or(
+              lt(proposals.agreedAt, new Date(after[0])),
+              and(eq(proposals.agreedAt, new Date(after[0])), lt(proposals.id, after[1])),
+            ),
+        ),
+      )
+      .orderBy(desc(proposals.agreedAt), desc(proposals.id))
+      .limit(limit + 1)
+    const { items, next } = pageOf(rows, limit, (last) => [last.agreedAt?.getTime() ?? 0, last.id])
+    return {
+      items: items.map(({ id, ref, wording, process, state, challengeId, documentId, agreedAt, historical }) => ({
+        ...{ id, ref, wording: wording.slice(0, 500), process, state, challengeId, documentId, historical },
+        agreedAt: agreedAt?.toISOString() ?? null,
+      })),
+      next,
+    }
+  },
+})
+
+const oneProposal = query({
+  path: '/proposals/:proposalId',
+  action: 'proposal.read',
+  summary: 'Pinned words, how they were tested, and whether their passage still reads the same.',
+  params: z.strictObject({ proposalId: id<'proposal'>() }),
+  search: z.strictObject({}),
+  answer: proposalAnswer,
+  async resource(db, { proposalId }) {
+    const [row] = await db.select().from(proposals).where(eq(proposals.id, proposalId))
+    return row && (await proposalResource(db, row))
+  },
+  async run({ db, actor, documents: reader, params: { proposalId } }) {
+    const events = await readStream<ProposalEvent>(db, `proposal:${proposalId}`)
+    const state = events.reduce<Proposal | undefined>(
+      (before, { event, at, by }) => evolve(before, event, { at, by }),
+      undefined,
+    )
+    const last = events.at(-1)
+    if (!state || !last) return undefined
+    return {
+      id: proposalId,
+      version: last.version,
+      state,
+      drift: await driftOf(db, reader, actor, state),
+      decisions: await draftedFrom(db, actor, eq(decisions.proposalId, proposalId)),
+    }
+  },
+})
+
+async function driftOf(db: Db, reader: Reads['documents'], actor: SeatActor, proposal: Proposal): Promise<Drift> {
+  const { documentId, how } = proposal
+  if (!documentId || how.way !== 'agreedInTheRoom') return { passage: 'notShown' }
+  const [document] = await db.select().from(documents).where(eq(documents.id, documentId))
+  if (!document) return { passage: 'notShown' }
+  const { senateId, challengeId, restricted, assignedSeatIds } = document
+  const resource = { senateId, challengeId, documentId, restricted, assignedSeatIds }
+  if (!can(actor, 'document.read', resource)) return { passage: 'notShown' }
+  const words = await reader.passage(documentId, how.anchors)
+  if (!words || words.text === '') return { passage: 'gone' }
+  return words.digest === proposal.wordingDigest ? { passage: 'same' } : { passage: 'changed', now: words.text }
+}
+
+async function draftedFrom(db: Db, actor: SeatActor, from: ReturnType<typeof eq>) {
+  const rows = await db
+    .select()
+    .from(decisions)
+    .where(and(visibleTo(actor, decisions), from))
+  return rows
+    .filter(({ senateId, state }) => {
+      const draft = unrecordedStates.some((unrecorded) => unrecorded === state)
+      return can(actor, 'decision.read', { senateId, draft })
+    })
+    .map(({ id, ref, title, state }) => ({ id, ref, title, state }))
+}
+
+export const proposalQueries = [listProposals, oneProposal]

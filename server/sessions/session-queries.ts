@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm'
+import * as z from 'zod'
+import { agendaItems, sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import { visibleTo } from '../../db/visible.ts'
+import { id } from '../../shared/ids.ts'
+import type { SeatActor } from '../../shared/members/actor.ts'
+import {
+  type SessionAnswer,
+  type SessionLine,
+  sessionAnswer,
+  sessionLine,
+  sessionList,
+} from '../../shared/sessions/answers.ts'
+import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { readStream } from '../journal.ts'
+import { pageOf, pageSearch, placeOf } from '../paging.ts'
+import { query } from '../query.ts'
+import { sessionSlice } from './slice.ts'
+
+const listSessions = query({
+  path: '/senates/:senateId/sessions',
+  action: 'session.read',
+  summary: 'Sessions with their agendas: coming ones from the next on, past ones from the latest back.',
+  params: z.strictObject({ senateId: id<'senate'>() }),
+  search: z.strictObject({ ...pageSearch, when: z.enum(['coming', 'past', 'all']).default('all') }),
+  answer: sessionList,
+  resource: async (_db, { senateId }) => ({ senateId }),
+  async run({ db, now, actor, search: { cursor, limit, when } }) {
+    const after = placeOf(cursor, z.tuple([z.number(), id<'session'>()]))
+    const forwards = when === 'coming'
+    const [further, order] = forwards ? [gt, asc] : [lt, desc]
+    const rows = await db
+      .select()
+      .from(sessions)
+      .where(
+        and(
+          visibleTo(actor, { senateId: sessions.senateId }),
+          when === 'coming' ? gt(sessions.endsAt, now) : undefined,
+          when === 'past' ? or(lt(sessions.endsAt, now), eq(sessions.endsAt, now)) : undefined,
+          after &&
+            or(
+              further(sessions.startsAt, new Date(after[0])),
+              and(eq(sessions.startsAt, new Date(after[0])), further(sessions.id, after[1])),
+            ),
+        ),
+      )
+      .orderBy(order(sessions.startsAt), order(sessions.id))
+      .limit(limit + 1)
+    const { items, next } = pageOf(rows, limit, (last) => [last.startsAt.getTime(), last.id])
+    return { items: await withAgendas(db, actor, items), next }
+  },
+})
+
+type SessionRow = typeof sessions.$inferSelect
+
+/** Sessions as they are shown: without items of challenges, and papers, that the actor has withdrawn from. */
+export async function withAgendas(db: Db, actor: SeatActor, rows: readonly SessionRow[]): Promise<SessionLine[]> {
+  if (rows.length === 0) return []
+  const items = await db
+    .select()
+    .from(agendaItems)
+    .where(
+      and(
+        visibleTo(actor, { senateId: agendaItems.senateId, challengeId: agendaItems.challengeId }),
+        inArray(
+          agendaItems.sessionId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    )
+    .orderBy(asc(agendaItems.position))
+  return rows.map((row) =>
+    sessionLine.parse({
+      ...shown(row),
+      agenda: items
+        .filter((item) => item.sessionId === row.id)
+        .map(({ senateId: _senateId, sessionId: _sessionId, position: _position, documentId, ...item }) => ({
+          ...item,
+          documentId: documentId && actor.excludedFrom.documentIds.includes(documentId) ? null : documentId,
+        })),
+    }),
+  )
+}
+
+function shown({ senateId: _senateId, version: _version, startsAt, endsAt, ...row }: SessionRow) {
+  return { ...row, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+}
+
+const oneSession = query({
+  path: '/sessions/:sessionId',
+  action: 'session.read',
+  summary: 'One session with its agenda and who attended.',
+  params: z.strictObject({ sessionId: id<'session'>() }),
+  search: z.strictObject({}),
+  answer: sessionAnswer,
+  resource: (db, { sessionId }) => sessionSlice.resource(db, sessionId),
+  async run({ db, actor, params: { sessionId } }): Promise<SessionAnswer | undefined> {
+    const rows = await db.select().from(sessions).where(eq(sessions.id, sessionId))
+    const [line] = await withAgendas(db, actor, rows)
+    const events = await readStream<SessionEvent>(db, `session:${sessionId}`)
+    const state = events.reduce<Session | undefined>((before, { event }) => evolve(before, event), undefined)
+    if (!line || !state) return undefined
+    const attendance = state.attendance.map(({ seatId, status, via }) => ({ seatId, status, via }))
+    return { ...line, version: events.length, historical: state.historical, attendance }
+  },
+})
+
+export const sessionQueries = [listSessions, oneSession]

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { id } from '../ids.ts'
+import { notEligibleReasons, outcomes, positions, processes } from './process.ts'
+
+const pinned = {
+  ref: z.string(),
+  wording: z.string(),
+  wordingDigest: z.string(),
+  challengeId: id<'challenge'>().nullable(),
+  documentId: id<'document'>().nullable(),
+  sessionId: id<'session'>().nullable(),
+  itemId: id<'item'>().nullable(),
+}
+
+export const proposalLine = z.strictObject({
+  id: id<'proposal'>(),
+  ref: z.string(),
+  wording: z.string().describe('The first 500 characters.'),
+  process: z.enum(processes),
+  state: z.enum(outcomes),
+  challengeId: id<'challenge'>().nullable(),
+  documentId: id<'document'>().nullable(),
+  agreedAt: z.iso.datetime().nullable(),
+  historical: z.boolean(),
+})
+export type ProposalLine = z.infer<typeof proposalLine>
+
+export const proposalList = z.strictObject({ items: z.array(proposalLine), next: z.string().nullable() })
+export type ProposalList = z.infer<typeof proposalList>
+
+const agreedInTheRoom = z.strictObject({
+  way: z.literal('agreedInTheRoom'),
+  process: z.literal('consensus'),
+  anchors: z.strictObject({ from: z.string(), to: z.string() }),
+  documentSeq: z.int(),
+  presentSeatIds: z.array(id<'seat'>()).readonly(),
+})
+
+const historical = z.strictObject({
+  way: z.literal('historical'),
+  process: z.enum(processes),
+  decisionRule: z.strictObject({ kind: z.string(), base: z.string() }),
+  openedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime(),
+  quorum: z.strictObject({ votingSeats: z.int(), legalBodies: z.int(), layMembers: z.int(), quorate: z.boolean() }),
+  electorate: z
+    .array(
+      z.discriminatedUnion('eligible', [
+        z.strictObject({ seatId: id<'seat'>(), eligible: z.literal(true) }),
+        z.strictObject({ seatId: id<'seat'>(), eligible: z.literal(false), reason: z.enum(notEligibleReasons) }),
+      ]),
+    )
+    .readonly(),
+  stances: z
+    .array(z.strictObject({ seatId: id<'seat'>(), position: z.enum(positions), reason: z.string().nullable() }))
+    .readonly(),
+})
+
+const proposalState = z.strictObject({
+  ...pinned,
+  at: z.iso.datetime(),
+  by: z.string(),
+  state: z.enum(outcomes),
+  how: z.discriminatedUnion('way', [agreedInTheRoom, historical]),
+})
+
+/** Whether the passage that the words were taken from still says the same. */
+const drift = z.discriminatedUnion('passage', [
+  z.strictObject({ passage: z.literal('same') }),
+  z.strictObject({ passage: z.literal('changed'), now: z.string() }),
+  z.strictObject({ passage: z.literal('gone') }),
+  z.strictObject({ passage: z.literal('notShown') }).describe('No document, or not one that you may open.'),
+])
+export type Drift = z.infer<typeof drift>
+
+export const proposalAnswer = z.strictObject({
+  id: id<'proposal'>(),
+  version: z.int(),
+  state: proposalState,
+  drift,
+  decisions: z
+    .array(z.strictObject({ id: id<'decision'>(), ref: z.string(), title: z.string(), state: z.string() }))
+    .describe('Decisions that were drafted from these words.'),
+})
+export type ProposalAnswer = z.infer<typeof proposalAnswer>

@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import { id } from '../ids.ts'
+import { actionStates } from './action-state.ts'
+import {
+  attendanceStatuses,
+  confidentialities,
+  itemPurposes,
+  itemStates,
+  modalities,
+  sessionKinds,
+  sessionStates,
+} from './session-words.ts'
+
+const agendaItem = z.strictObject({
+  id: id<'item'>(),
+  ref: z.string(),
+  title: z.string(),
+  purpose: z.enum(itemPurposes),
+  presenterSeatId: id<'seat'>().nullable(),
+  documentId: id<'document'>().nullable(),
+  challengeId: id<'challenge'>().nullable(),
+  allottedMs: z.int(),
+  confidentiality: z.enum(confidentialities),
+  state: z.enum(itemStates),
+})
+
+export const sessionLine = z.strictObject({
+  id: id<'session'>(),
+  ref: z.string(),
+  title: z.string(),
+  kind: z.enum(sessionKinds),
+  modality: z.enum(modalities),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  place: z.string(),
+  meetingLink: z.string().nullable(),
+  chairSeatId: id<'seat'>(),
+  state: z.enum(sessionStates),
+  agenda: z.array(agendaItem).describe('Without items that you have withdrawn from.'),
+})
+export type SessionLine = z.infer<typeof sessionLine>
+
+export const sessionList = z.strictObject({ items: z.array(sessionLine), next: z.string().nullable() })
+export type SessionList = z.infer<typeof sessionList>
+
+export const sessionAnswer = z.strictObject({
+  ...sessionLine.shape,
+  version: z.int(),
+  historical: z.boolean(),
+  attendance: z.array(
+    z.strictObject({
+      seatId: id<'seat'>(),
+      status: z.enum(attendanceStatuses),
+      via: z.enum(['room', 'remote']).nullable(),
+    }),
+  ),
+})
+export type SessionAnswer = z.infer<typeof sessionAnswer>
+
+const actionFields = {
+  ref: z.string(),
+  text: z.string(),
+  ownerSeatId: id<'seat'>(),
+  organisationId: id<'organisation'>().nullable(),
+  dueOn: z.iso.date(),
+  decisionId: id<'decision'>().nullable(),
+  sessionId: id<'session'>().nullable(),
+  challengeId: id<'challenge'>().nullable(),
+}
+
+export const actionLine = z.strictObject({
+  id: id<'action'>(),
+  version: z.int(),
+  ...actionFields,
+  decision: z
+    .strictObject({ ref: z.string(), title: z.string() })
+    .nullable()
+    .describe('Null without a decision, or where you may not open it.'),
+  state: z.enum(actionStates),
+  reason: z.string().nullable().describe('Why it is blocked or cancelled.'),
+})
+export type ActionLine = z.infer<typeof actionLine>
+
+export const actionList = z.strictObject({ items: z.array(actionLine), next: z.string().nullable() })
+export type ActionList = z.infer<typeof actionList>
+
+export const actionAnswer = z.strictObject({
+  id: id<'action'>(),
+  version: z.int(),
+  state: z.strictObject({
+    ...actionFields,
+    earlierDueOn: z
+      .array(z.strictObject({ dueOn: z.iso.date(), movedAt: z.iso.datetime(), movedBy: z.string() }))
+      .readonly(),
+    recordedAt: z.iso.datetime(),
+    recordedBy: z.string(),
+    state: z.enum(actionStates),
+    reason: z.string().optional(),
+  }),
+})
+export type ActionAnswer = z.infer<typeof actionAnswer>

@@ -1,0 +1,81 @@
+export const sessionKinds = ['meeting', 'workshop', 'adviceReview'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+
+export const sessionKindNames: Record<SessionKind, string> = {
+  meeting: 'Meeting',
+  workshop: 'Workshop',
+  adviceReview: 'Advice review',
+}
+
+export const modalities = ['inPerson', 'remote', 'hybrid'] as const
+export type Modality = (typeof modalities)[number]
+
+export const modalityNames: Record<Modality, string> = {
+  inPerson: 'In person',
+  remote: 'Remote',
+  hybrid: 'In person and remote',
+}
+
+/** Draft → published → open ⇄ adjourned → closed; draft or published → cancelled. */
+export const sessionStates = ['draft', 'published', 'open', 'adjourned', 'closed', 'cancelled'] as const
+export type SessionState = (typeof sessionStates)[number]
+
+export const sessionStateNames: Record<SessionState, string> = {
+  draft: 'Draft',
+  published: 'Published',
+  open: 'Live now',
+  adjourned: 'Adjourned',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+}
+
+export const itemPurposes = [
+  'approve',
+  'advise',
+  'decide',
+  'discuss',
+  'assure',
+  'note',
+  'coDesign',
+  'questions',
+  'break',
+] as const
+export type ItemPurpose = (typeof itemPurposes)[number]
+
+export const itemPurposeNames: Record<ItemPurpose, string> = {
+  approve: 'To approve',
+  advise: 'To advise',
+  decide: 'To decide',
+  discuss: 'To discuss',
+  assure: 'For assurance',
+  note: 'To note',
+  coDesign: 'To co-design',
+  questions: 'Questions',
+  break: 'Break',
+}
+
+export const itemStates = ['planned', 'live', 'paused', 'concluded', 'deferred', 'parked', 'withdrawn'] as const
+export type ItemState = (typeof itemStates)[number]
+
+export const itemStateNames: Record<ItemState, string> = {
+  planned: 'Planned',
+  live: 'Live now',
+  paused: 'Paused',
+  concluded: 'Concluded',
+  deferred: 'Deferred',
+  parked: 'Parked',
+  withdrawn: 'Withdrawn',
+}
+
+export const confidentialities = ['open', 'restricted'] as const
+export type Confidentiality = (typeof confidentialities)[number]
+
+export const attendanceStatuses = ['apologies', 'present', 'deputised', 'inAttendance'] as const
+export type AttendanceStatus = (typeof attendanceStatuses)[number]
+
+export const attendanceStatusNames: Record<AttendanceStatus, string> = {
+  apologies: 'Apologies',
+  present: 'Present',
+  deputised: 'Deputised',
+  inAttendance: 'In attendance',
+}
