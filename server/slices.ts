@@ -1,13 +1,27 @@
 import { challengeQueries } from './challenges/queries.ts'
 import { challengeSlice } from './challenges/slice.ts'
+import { impactQueries } from './impacts/queries.ts'
+import { impactSlice } from './impacts/slice.ts'
+import { proposalQueries } from './proposals/queries.ts'
+import { proposalSlice } from './proposals/slice.ts'
 import type { PersonQuery, Query } from './query.ts'
+import { actionQueries } from './sessions/action-queries.ts'
+import { actionSlice } from './sessions/actions.ts'
+import { sessionQueries } from './sessions/session-queries.ts'
+import { sessionSlice } from './sessions/slice.ts'
 import type { AnySlice } from './slice.ts'
 
 /** Every slice's commands. A slice that is not here does not exist for anybody. */
-export const slices: AnySlice[] = [challengeSlice]
+export const slices: AnySlice[] = [challengeSlice, impactSlice, proposalSlice, sessionSlice, actionSlice]
 
 /** Every read within a senate. Each declares its action, or the server does not start. */
-export const queries: Query[] = [...challengeQueries]
+export const queries: Query[] = [
+  ...challengeQueries,
+  ...impactQueries,
+  ...proposalQueries,
+  ...sessionQueries,
+  ...actionQueries,
+]
 
 /** Reads about the signed-in person themselves. */
 export const personQueries: PersonQuery[] = []
