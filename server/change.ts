@@ -96,7 +96,11 @@ export function createBus(parts: BusParts) {
       (queue === deploymentTarget ? undefined : await access.seatActor(personId, queue)) ??
       (await access.personActor(personId))
     const at = now()
-    const loaded = await slice.load({ db: store.db, now: at, documents: parts.documents }, command, actor)
+    const loaded = await slice.load(
+      { db: store.db, now: at, documents: parts.documents, newId: parts.newId },
+      command,
+      actor,
+    )
     if (!loaded) throw notFound()
     authorise(actor, spec.action, slice, loaded)
     await refuseStale(store.db, envelope, loaded)

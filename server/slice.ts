@@ -11,6 +11,8 @@ export interface Reads {
   db: Db
   now: Date
   documents: DocumentReader
+  /** For a new senate: its journal needs the id before the rule runs. */
+  newId(): string
 }
 
 export interface Loaded<State, Facts> {
@@ -50,4 +52,4 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
 
 // Slices differ in their types; the bus treats them alike and only ever hands a slice what the slice itself made.
 // biome-ignore lint/suspicious/noExplicitAny: the bus cannot name every slice's types
-export type AnySlice = Slice<any, Record<string, CommandSpec>, any, any>
+export type AnySlice = Omit<Slice<any, any, any, any>, 'commands'> & { commands: Record<string, CommandSpec> }

@@ -2,6 +2,9 @@ import { challengeQueries } from './challenges/queries.ts'
 import { challengeSlice } from './challenges/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
+import { organisationSlice } from './members/organisation-slice.ts'
+import { memberQueries } from './members/queries.ts'
+import { senateSlice } from './members/senate-slice.ts'
 import { proposalQueries } from './proposals/queries.ts'
 import { proposalSlice } from './proposals/slice.ts'
 import type { PersonQuery, Query } from './query.ts'
@@ -12,10 +15,19 @@ import { sessionSlice } from './sessions/slice.ts'
 import type { AnySlice } from './slice.ts'
 
 /** Every slice's commands. A slice that is not here does not exist for anybody. */
-export const slices: AnySlice[] = [challengeSlice, impactSlice, proposalSlice, sessionSlice, actionSlice]
+export const slices: AnySlice[] = [
+  senateSlice,
+  organisationSlice,
+  challengeSlice,
+  impactSlice,
+  proposalSlice,
+  sessionSlice,
+  actionSlice,
+]
 
 /** Every read within a senate. Each declares its action, or the server does not start. */
 export const queries: Query[] = [
+  ...memberQueries,
   ...challengeQueries,
   ...impactQueries,
   ...proposalQueries,

@@ -55,7 +55,7 @@ function withdraw(senate: Senate, { target }: SenateIntent<'withdrawInvitation'>
 function accept(
   senate: Senate,
   { target }: SenateIntent<'acceptInvitation'>,
-  { actor, now }: SenateContext,
+  { actor, facts, now }: SenateContext,
 ): SenateDrafts {
   const invitation = Object.hasOwn(senate.invitations, target) ? senate.invitations[target] : undefined
   if (!invitation) throw new Refusal('invitation-unknown', 'This link does not work. Ask for a new invitation.')
@@ -66,8 +66,11 @@ function accept(
     throw new Refusal('invitation-closed', `This link ended after ${invitationDays} days. Ask for a new invitation.`)
   }
   const { seatId, seat } = openSeat(senate, invitation.seatId)
-  const hasSeat = Object.values(senate.seats).some((other) => other.personId === actor.personId && !other.endedAt)
-  if (hasSeat) {
+  if (facts.hasAccount && seat.personId !== actor.personId) {
+    throw new Refusal('already-accepted', 'Somebody has taken this seat already. Ask for a new invitation.')
+  }
+  const others = Object.entries(senate.seats).filter(([id, other]) => id !== seatId && !other.endedAt)
+  if (others.some(([, other]) => other.personId === actor.personId)) {
     throw new Refusal('already-seated', 'You already have a seat in this senate. Go to its home page.')
   }
   const event = {
