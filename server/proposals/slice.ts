@@ -13,6 +13,7 @@ import type { DocumentId, ProposalId, SeatId, SenateId } from '../../shared/ids.
 import { type ProposalCommand, proposalCommands } from '../../shared/proposals/commands.ts'
 import { decide, type ProposalFacts, type PutEvent } from '../../shared/proposals/put.ts'
 import { parseStream } from '../../shared/protocol.ts'
+import { namedVersion } from '../named-version.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads, Slice } from '../slice.ts'
 import { proposalResource } from './resource.ts'
@@ -103,8 +104,9 @@ const unknownIn = (db: Db, senateId: SenateId, body: Partial<Command<'importProp
     ['item', agendaItems, body.itemId],
   ])
 
-function project(db: Db, { senateId, stream, version, event, at, by }: Recorded<PutEvent>): Statement[] {
-  if (event.type === 'versionNamed') return []
+function project(db: Db, recorded: Recorded<PutEvent>): Statement[] {
+  const { senateId, stream, version, event, at, by } = recorded
+  if (event.type === 'versionNamed') return namedVersion(db, recorded, event)
   const { ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId } = event
   const words = { ref, senateId, wording, wordingDigest, challengeId, documentId, sessionId, itemId }
   const row = { ...words, id: stream.slice('proposal:'.length) as ProposalId, version }
