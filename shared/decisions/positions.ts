@@ -1,5 +1,6 @@
 import type { ClauseId, OrganisationId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
+import type { RelationKind } from './relations.ts'
 import type { PositionKind } from './response-words.ts'
 
 /** What needs a position from an organisation: a clause, or (null) the whole decision. */
@@ -15,15 +16,18 @@ interface Said {
   boardDate: string | null
 }
 
-/** The clauses that address an organisation; the whole decision when none does. */
-export function toAnswer(
-  { content }: { content: { clauses: readonly { id: ClauseId; addressedTo: readonly OrganisationId[] }[] } },
-  organisationId: OrganisationId,
-): ToAnswer[] {
-  const addressed = content.clauses.flatMap(({ id, addressedTo }, n) =>
-    addressedTo.includes(organisationId) ? [{ clauseId: id, name: `Clause ${n + 1}` }] : [],
+interface Asking {
+  content: { clauses: readonly { id: ClauseId; addressedTo: readonly OrganisationId[] }[] }
+  received?: readonly { kind: RelationKind; clauseId: ClauseId | null }[]
+}
+
+/** The clauses that address an organisation and still stand; the whole decision when there is none. */
+export function toAnswer({ content, received = [] }: Asking, organisationId: OrganisationId): ToAnswer[] {
+  const superseded = received.filter(({ kind }) => kind === 'supersedes').map(({ clauseId }) => clauseId)
+  const asked = content.clauses.flatMap(({ id, addressedTo }, n) =>
+    addressedTo.includes(organisationId) && !superseded.includes(id) ? [{ clauseId: id, name: `Clause ${n + 1}` }] : [],
   )
-  return addressed.length > 0 ? addressed : [{ clauseId: null, name: 'The decision as a whole' }]
+  return asked.length > 0 ? asked : [{ clauseId: null, name: 'The decision as a whole' }]
 }
 
 /** Positions that still wait for a board. */

@@ -3,6 +3,7 @@ import type { ClauseId, DecisionId, OrganisationId, SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
 import { checkClauses, checkPositions, referred, toAnswer } from './positions.ts'
+import type { RelationKind } from './relations.ts'
 import type { ResponseCommand } from './response-commands.ts'
 import type { Implementation, PositionKind, ResponseState } from './response-words.ts'
 import { type DecisionState, isStanding } from './states.ts'
@@ -62,6 +63,8 @@ export interface Answerable {
   state: DecisionState
   content: { clauses: readonly { id: ClauseId; addressedTo: readonly OrganisationId[] }[] }
   responses: Responses
+  /** Relations of later decisions to this one: a superseded clause is no longer asked about. */
+  received?: readonly { kind: RelationKind; clauseId: ClauseId | null }[]
 }
 
 /** What answering needs to know from elsewhere. */
@@ -76,7 +79,8 @@ export function decideResponse(
   command: ResponseCommand,
   { facts }: Context<ResponseFacts>,
 ): Drafted<ResponseEvent>[] {
-  const response = decision.responses[command.body.organisationId]
+  const { organisationId } = command.body
+  const response = Object.hasOwn(decision.responses, organisationId) && decision.responses[organisationId]
   if (!response) {
     throw new Refusal('not-addressed', 'This decision does not address that organisation. Choose another one.')
   }

@@ -95,6 +95,11 @@ function exactWords({ words }: ProposalFacts, expectedDigest: string): NonNullab
     const sentence = 'This is more than 20,000 characters. Select only the words that were agreed.'
     throw new Refusal('too-large', sentence, '/passage')
   }
+  if (!words.text.isWellFormed() || words.text.includes('\0')) {
+    const sentence =
+      'The selection holds characters that cannot be kept. Delete what is not text, then select it again.'
+    throw new Refusal('wrong-characters', sentence, '/passage')
+  }
   if (words.digest !== expectedDigest) {
     const sentence =
       'The document no longer says what you selected: somebody has just changed it. Select the words again and read them out.'
