@@ -65,9 +65,12 @@ export interface Risk {
 
 /** Consequence times likelihood, and the band that the score falls in. */
 export function riskScore(consequence: Level, likelihood: Level, among: Bands = usualBands): Risk {
-  const score = consequence * likelihood
-  const band = bands.findLast((candidate) => score >= among[candidate].min) ?? 'low'
-  return { score, band }
+  return riskOf(consequence * likelihood, among)
+}
+
+/** A score that is known already, with its band. */
+export function riskOf(score: number, among: Bands = usualBands): Risk {
+  return { score, band: bands.findLast((candidate) => score >= among[candidate].min) ?? 'low' }
 }
 
 /** `High risk (12 of 25)`. */

@@ -1,0 +1,51 @@
+import { and, between, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import * as z from 'zod'
+import { impacts } from '../../db/impacts.ts'
+import { foundIds } from '../../db/search.ts'
+import type { Db } from '../../db/store.ts'
+import { visibleTo } from '../../db/visible.ts'
+import type { ImpactId } from '../../shared/ids.ts'
+import { id } from '../../shared/ids.ts'
+import { bands, usualBands } from '../../shared/impacts/risk.ts'
+import { effects, impactStates } from '../../shared/impacts/states.ts'
+import type { SeatActor } from '../../shared/members/actor.ts'
+
+/** What the register may be kept to; all of it lives in the address. */
+export const impactFilters = {
+  challenge: id<'challenge'>().optional(),
+  from: id<'organisation'>().optional(),
+  to: id<'organisation'>().optional(),
+  state: z
+    .enum([...impactStates, 'open'])
+    .optional()
+    .describe('`open` is everything that is not closed.'),
+  band: z.enum([...bands, 'notScored']).optional(),
+  effect: z.enum(effects).optional(),
+  decision: id<'decision'>().optional(),
+  option: id<'option'>().optional(),
+  q: z.string().trim().max(200).optional().describe('Words that it must hold.'),
+}
+const filters = z.object(impactFilters)
+type Filters = z.infer<typeof filters>
+
+/** Impacts that the actor may know of and that the filters keep. */
+export async function kept(db: Db, actor: SeatActor, asked: Filters): Promise<SQL | undefined> {
+  const words = asked.q ? ((await foundIds(db, actor, 'impact', asked.q)) as ImpactId[]) : undefined
+  return and(
+    visibleTo(actor, impacts),
+    asked.challenge && eq(impacts.challengeId, asked.challenge),
+    asked.from && eq(impacts.fromOrganisationId, asked.from),
+    asked.to && eq(impacts.toOrganisationId, asked.to),
+    asked.state && (asked.state === 'open' ? ne(impacts.state, 'closed') : eq(impacts.state, asked.state)),
+    asked.band && inBand(asked.band),
+    asked.effect && eq(impacts.effect, asked.effect),
+    asked.decision && eq(impacts.decisionId, asked.decision),
+    asked.option && eq(impacts.optionId, asked.option),
+    words && inArray(impacts.id, words),
+  )
+}
+
+function inBand(band: NonNullable<Filters['band']>): SQL | undefined {
+  if (band === 'notScored') return and(eq(impacts.effect, 'adverse'), eq(impacts.score, 0))
+  return between(impacts.score, usualBands[band].min, usualBands[band].max)
+}
