@@ -103,7 +103,7 @@ function consequences(claim: Claim, { to, toService }: Named): Piece[] {
   const much: Piece = { kind: 'figure', text: `${estimateWords(claim)}${ofDemand(claim)}` }
   const onto = aspect ? `${aspect} ` : ''
   if (claim.direction === 'increase') return [words(' adds '), much, words(` to ${onto}`), ...receiver]
-  if (claim.effect === 'beneficial' && !aspect) return [words(' saves '), ...receiver, words(' '), much]
+  if (claim.effect === 'beneficial' && !aspect) return [words(' saves '), much, words(' at '), ...receiver]
   return [words(' takes '), much, words(aspect ? ` off ${onto}` : ' from '), ...receiver]
 }
 

@@ -58,7 +58,7 @@ test.each([
     'a saving',
     { ...benefit, direction: 'decrease', unit: 'hoursPerWeek', lagWeeks: 12 },
     {},
-    '"Close 28 beds" at LTHT saves LCH\'s Home ward 12 (8 to 18) hours a week within 12 weeks.',
+    '"Close 28 beds" at LTHT saves 12 (8 to 18) hours a week at LCH\'s Home ward within 12 weeks.',
   ],
   [
     'a loss',
