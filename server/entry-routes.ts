@@ -31,7 +31,8 @@ export function createEntry({ db, accounts, limits, settings, needsSetUp }: Entr
   /** Only asked for when the demonstration can be reached from other machines. */
   const accessCode = settings.demonstration && !settings.loopback ? randomBytes(5).toString('hex') : undefined
   const router = Router()
-  router.use(express.json({ limit: '16kb', strict: true, type: 'application/json' }))
+  const doors = ['/auth/sign-in/email', '/demo/sign-in']
+  router.use(doors, express.json({ limit: '16kb', strict: true, type: 'application/json' }))
 
   router.get('/deployment', async (_request, response) => {
     response.json({
