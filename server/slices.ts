@@ -1,5 +1,7 @@
 import { challengeQueries } from './challenges/queries.ts'
 import { challengeSlice } from './challenges/slice.ts'
+import { documentPersonQueries, documentQueries } from './documents/queries.ts'
+import { documentSlice } from './documents/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
 import { organisationSlice } from './members/organisation-slice.ts'
@@ -19,6 +21,7 @@ export const slices: AnySlice[] = [
   senateSlice,
   organisationSlice,
   challengeSlice,
+  documentSlice,
   impactSlice,
   proposalSlice,
   sessionSlice,
@@ -29,6 +32,7 @@ export const slices: AnySlice[] = [
 export const queries: Query[] = [
   ...memberQueries,
   ...challengeQueries,
+  ...documentQueries,
   ...impactQueries,
   ...proposalQueries,
   ...sessionQueries,
@@ -36,4 +40,4 @@ export const queries: Query[] = [
 ]
 
 /** Reads about the signed-in person themselves. */
-export const personQueries: PersonQuery[] = []
+export const personQueries: PersonQuery[] = [...documentPersonQueries]

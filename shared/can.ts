@@ -99,9 +99,14 @@ const table = {
   'document.create': [{ roles: authors }],
   'document.name': [
     { roles: authors, when: ['unrestricted'] },
-    { roles: ['expert'], when: ['assigned'] },
+    { roles: everyone, when: ['assigned'] },
+    { roles: officers },
   ],
-  'document.assign': [{ roles: operators }],
+  'document.assign': [
+    { roles: operators, when: ['unrestricted'] },
+    { roles: operators, when: ['assigned'] },
+    { roles: officers },
+  ],
   'document.freeze': [{ roles: chairs }],
 
   // Sessions

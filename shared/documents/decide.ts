@@ -41,6 +41,7 @@ function begin(
   { actor, facts, newId }: Context<DocumentFacts>,
 ): DocumentEvent {
   const { kind, title, restricted } = command.body
+  const { personId } = actor
   const challengeId = facts.challenge?.id ?? null
   mustBelong(kind, challengeId)
   mustBeAssignable(command.body.assignedSeatIds, facts)
@@ -49,7 +50,7 @@ function begin(
     // Whoever starts a restricted document works on it: otherwise they could not open what they made.
     const own = restricted && actor.kind === 'seat' ? [actor.seatId] : []
     const assignedSeatIds = [...new Set([...command.body.assignedSeatIds, ...own])]
-    return { type: 'documentCreated', title, kind, challengeId, sessionId: null, restricted, assignedSeatIds }
+    return { type: 'documentCreated', personId, title, kind, challengeId, sessionId: null, restricted, assignedSeatIds }
   }
   const { sessionId, state, reason, versions } = command.body
   if (sessionId && !facts.sessionKnown) throw new Refusal('session-unknown', 'This senate has no such session.')
@@ -58,6 +59,7 @@ function begin(
   if (!words) throw new Error('An import needs the digest of its text.')
   return {
     type: 'documentImported',
+    personId,
     title,
     kind,
     challengeId,

@@ -32,6 +32,8 @@ export interface Document {
 }
 
 interface Beginning {
+  /** Whose words the first ones are: the log of updates names people, not seats. */
+  personId: PersonId
   title: string
   kind: DocumentKind
   challengeId: ChallengeId | null
@@ -97,7 +99,8 @@ export function evolve(document: Document | null, event: DocumentEvent, moment: 
   }
 }
 
-function beginning({ title, kind, challengeId, sessionId, restricted, assignedSeatIds }: Beginning): Beginning {
+function beginning(event: Beginning): Omit<Beginning, 'personId'> {
+  const { title, kind, challengeId, sessionId, restricted, assignedSeatIds } = event
   return { title, kind, challengeId, sessionId, restricted, assignedSeatIds }
 }
 

@@ -1,0 +1,118 @@
+import { and, eq } from 'drizzle-orm'
+import { documents, documentUpdates, documentVersions } from '../../db/documents.ts'
+import { indexed } from '../../db/search.ts'
+import { searchEntries } from '../../db/search-entries.ts'
+import type { Db, Statement } from '../../db/store.ts'
+import type { Recorded } from '../../shared/command.ts'
+import type { DocumentCommand } from '../../shared/documents/commands.ts'
+import type { DocumentCreated, DocumentEvent, DocumentImported, VersionNamed } from '../../shared/documents/document.ts'
+import { templateOf } from '../../shared/documents/templates.ts'
+import type { DocumentId, SeatId } from '../../shared/ids.ts'
+import { fromMarkdown, fromTemplate } from './initial-text.ts'
+
+/** The rows that an event of a document changes: with a new one, its first words in the same commit. */
+export function project(db: Db, recorded: Recorded<DocumentEvent>, command: DocumentCommand): Statement[] {
+  const id = recorded.stream.slice('document:'.length) as DocumentId
+  const { event, version } = recorded
+  const set = (row: Partial<typeof documents.$inferInsert>) =>
+    db
+      .update(documents)
+      .set({ ...row, version })
+      .where(eq(documents.id, id))
+  const standing = (state: 'open' | 'frozen' | 'sealed', reason: string | null) =>
+    set({ state, stateReason: reason, stateBy: recorded.by as SeatId, stateAt: new Date(recorded.at) })
+  switch (event.type) {
+    case 'documentCreated':
+    case 'documentImported':
+      return begun(db, id, recorded, event, command)
+    case 'documentRenamed':
+      return [set({ title: event.title }), inSearch(db, id, { title: event.title })]
+    case 'documentAssigned': {
+      const { restricted, assignedSeatIds } = event
+      return [set({ restricted, assignedSeatIds }), inSearch(db, id, { restricted, assignedSeatIds })]
+    }
+    case 'documentFrozen':
+      return [standing('frozen', event.reason)]
+    case 'documentThawed':
+      return [standing('open', null)]
+    case 'documentSealed':
+      return [standing('sealed', event.reason)]
+    case 'versionNamed':
+      return named(db, recorded, event)
+    default:
+      return event satisfies never
+  }
+}
+
+/** The rows of a named version, whichever slice it was named by: pinning words names one too. */
+export function named(
+  db: Db,
+  recorded: Pick<Recorded, 'stream' | 'version' | 'by' | 'at'>,
+  event: VersionNamed,
+): Statement[] {
+  const documentId = recorded.stream.slice('document:'.length) as DocumentId
+  const { id, name, seq, digest } = event
+  const bySeatId = recorded.by as SeatId
+  return [
+    db.update(documents).set({ version: recorded.version }).where(eq(documents.id, documentId)),
+    db.insert(documentVersions).values({ id, documentId, name, seq, digest, bySeatId, at: new Date(recorded.at) }),
+  ]
+}
+
+function begun(
+  db: Db,
+  id: DocumentId,
+  { senateId, version, by, at }: Recorded<DocumentEvent>,
+  event: DocumentCreated | DocumentImported,
+  command: DocumentCommand,
+): Statement[] {
+  const { title, kind, challengeId, sessionId, restricted, assignedSeatIds } = event
+  const createdAt = new Date(at)
+  const about = { senateId, challengeId, title, restricted, assignedSeatIds }
+  const imported = event.type === 'documentImported' ? event : undefined
+  const markdown = command.type === 'importDocument' ? command.body.markdown : undefined
+  const headings = templateOf(kind).map((part) => part.heading)
+  const data = markdown === undefined ? fromTemplate(headings) : fromMarkdown(markdown)
+  return [
+    db.insert(documents).values({
+      ...about,
+      id,
+      sessionId,
+      kind,
+      ...(imported && imported.state !== 'open'
+        ? { state: imported.state, stateReason: imported.reason, stateBy: by as SeatId, stateAt: createdAt }
+        : { state: 'open' as const }),
+      createdAt,
+      version,
+    }),
+    db.insert(documentUpdates).values({
+      documentId: id,
+      seq: 1,
+      personId: event.personId,
+      connectionId: 'begun',
+      at: createdAt,
+      data: Buffer.from(data),
+    }),
+    ...(imported?.versions ?? []).map(({ id: versionId, by: bySeatId, at: namedAt, ...version }) =>
+      db
+        .insert(documentVersions)
+        .values({ ...version, id: versionId, documentId: id, bySeatId, at: new Date(namedAt) }),
+    ),
+    indexed(db, {
+      ...about,
+      kind: 'document',
+      subjectId: id,
+      documentId: id,
+      draft: false,
+      body: markdown ?? headings.join('\n'),
+      at: createdAt,
+    }),
+  ]
+}
+
+function inSearch(db: Db, id: DocumentId, row: Partial<typeof searchEntries.$inferInsert>): Statement {
+  return db
+    .update(searchEntries)
+    .set(row)
+    .where(and(eq(searchEntries.kind, 'document'), eq(searchEntries.subjectId, id)))
+}

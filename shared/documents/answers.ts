@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { id } from '../ids.ts'
+import { documentKinds, documentStates } from './kinds.ts'
+
+const kind = z.enum(documentKinds)
+const state = z.enum(documentStates)
+const access = z.enum(['read', 'write'])
+const instant = z.iso.datetime()
+
+/** Everything that the person may open, in all their senates. Other people's tools rely on this shape. */
+export const openDocumentsAnswer = z.object({
+  items: z.array(z.object({ id: id<'document'>(), title: z.string(), kind, access })),
+  next: z.string().nullable(),
+})
+export type OpenDocuments = z.infer<typeof openDocumentsAnswer>
+
+export const documentListAnswer = z.object({
+  items: z.array(
+    z.object({
+      id: id<'document'>(),
+      title: z.string(),
+      kind,
+      state,
+      challengeId: id<'challenge'>().nullable(),
+      sessionId: id<'session'>().nullable(),
+      restricted: z.boolean(),
+      access,
+      createdAt: instant,
+    }),
+  ),
+  next: z.string().nullable(),
+})
+export type DocumentList = z.infer<typeof documentListAnswer>
+
+const standing = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('open') }),
+  z.object({ state: z.enum(['frozen', 'sealed']), reason: z.string(), by: z.string(), at: instant }),
+])
+
+export const documentAnswer = z.object({
+  version: z.number(),
+  state: z.object({
+    id: id<'document'>(),
+    title: z.string(),
+    kind,
+    challengeId: id<'challenge'>().nullable(),
+    sessionId: id<'session'>().nullable(),
+    restricted: z.boolean(),
+    assignedSeatIds: z.array(id<'seat'>()),
+    standing,
+    versions: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        seq: z.number(),
+        digest: z.string(),
+        by: z.string(),
+        at: instant,
+      }),
+    ),
+  }),
+  challenge: z.object({ id: id<'challenge'>(), ref: z.string(), title: z.string() }).nullable(),
+  /** What belongs under each heading of its template, in order. */
+  template: z.array(z.object({ heading: z.string(), guidance: z.string() })),
+  access,
+  /** Words that were pinned from it, latest first. */
+  proposals: z.array(
+    z.object({
+      id: id<'proposal'>(),
+      ref: z.string(),
+      wording: z.string(),
+      state: z.string(),
+      agreedAt: instant.nullable(),
+    }),
+  ),
+})
+export type DocumentAnswer = z.infer<typeof documentAnswer>
