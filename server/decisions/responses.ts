@@ -4,18 +4,19 @@ import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import { type Answerable, nextBoard, type ResponseEvent, type ResponseFacts } from '../../shared/decisions/response.ts'
 import type { ResponseCommand } from '../../shared/decisions/response-commands.ts'
+import { dayOf } from '../../shared/format.ts'
 import type { DecisionId, OrganisationId, SeatId, SenateId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import type { Reads } from '../slice.ts'
 
 /** What answering needs from elsewhere. */
 export async function responseFacts(
-  _reads: Reads,
+  { now }: Reads,
   _command: ResponseCommand,
   _decision: Answerable,
-  known: { senateId: SenateId; today: string },
+  { timeZone }: { senateId: SenateId; timeZone: string },
 ): Promise<ResponseFacts> {
-  return { today: known.today }
+  return { today: dayOf(now, timeZone) }
 }
 
 /** The rows that an organisation's answer changes. The text of a draft comes from the command: the journal has none. */
