@@ -1,29 +1,27 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { lazy } from 'react'
 
-export interface Route {
-  /** Below `/senates/:senateId/`; empty for the senate's home. */
+export interface PageRoute {
+  /** Below `/senates/:senateId/` (empty for its home); for pages outside a senate, below `/`. */
   path: string
   page: LazyExoticComponent<ComponentType>
   /** What the page is, for tests that walk every page. */
   title: string
 }
 
-/** Every page of a senate, each loaded when somebody first goes there. */
-export const routes: readonly Route[] = [
-  {
-    path: '',
-    title: 'Home',
-    page: lazy(() => import('./home/HomePage.tsx').then(({ HomePage }) => ({ default: HomePage }))),
-  },
-  {
-    path: 'sessions',
-    title: 'Sessions',
-    page: lazy(() => import('./sessions/SessionsPage.tsx').then(({ SessionsPage }) => ({ default: SessionsPage }))),
-  },
-  {
-    path: 'search',
-    title: 'Search',
-    page: lazy(() => import('./search/SearchPage.tsx').then(({ SearchPage }) => ({ default: SearchPage }))),
-  },
+/** A page that is loaded when somebody first goes there, by the name that its module exports. */
+function named<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(() => load().then((module) => ({ default: module[name] })))
+}
+
+/** Every page of a senate. */
+export const routes: readonly PageRoute[] = [
+  { path: '', title: 'Home', page: named(() => import('./home/HomePage.tsx'), 'HomePage') },
+  { path: 'sessions', title: 'Sessions', page: named(() => import('./sessions/SessionsPage.tsx'), 'SessionsPage') },
+  { path: 'search', title: 'Search', page: named(() => import('./search/SearchPage.tsx'), 'SearchPage') },
+]
+
+/** Pages that need no seat. */
+export const outsideRoutes: readonly PageRoute[] = [
+  { path: 'sign-in', title: 'Sign in', page: named(() => import('./sign-in/SignInPage.tsx'), 'SignInPage') },
 ]

@@ -53,7 +53,9 @@ export function senateHere(answer: SenateAnswer): SenateHere {
     organisationCode: seat.organisationId ? organisations.get(seat.organisationId)?.code : undefined,
   }))
   const bySeat = new Map<string, NamedSeat>(seats.map((seat) => [seat.id, seat]))
-  const byPerson = new Map<string, NamedSeat>(seats.map((seat) => [seat.personId, seat]))
+  const byPerson = new Map<string, NamedSeat>(
+    seats.flatMap((seat): [string, NamedSeat][] => (seat.personId === null ? [] : [[seat.personId, seat]])),
+  )
   const found = <T>(map: Map<string, T>, id: string | null | undefined) => (id ? map.get(id) : undefined)
   return {
     ...answer,

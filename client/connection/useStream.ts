@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Event, Stream } from '../../shared/protocol.ts'
 import type { Evolve, Held } from './fold.ts'
 import { foldBatch } from './fold.ts'
-import { type Follows, isTouched } from './news.ts'
+import { isTouched } from './news.ts'
 import { useLive } from './useConnection.ts'
 
 /**

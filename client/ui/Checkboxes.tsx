@@ -3,8 +3,8 @@ import type { FieldProps } from './field-props.ts'
 import type { Choice } from './Radios.tsx'
 
 interface CheckboxesProps<Value extends string> extends FieldProps {
-  value: readonly Value[]
-  onChange(value: Value[]): void
+  value: readonly NoInfer<Value>[]
+  onChange(value: NoInfer<Value>[]): void
   choices: readonly Choice<Value>[]
   size?: 'normal' | 'small'
 }

@@ -20,7 +20,7 @@ export function OrganisationCode({ code, name, withName = false }: OrganisationC
       ) : (
         <span className="org-chip__code">{code}</span>
       )}
-      {withName && name && <span className="org-chip__name">{name}</span>}
+      {withName && name ? <span className="org-chip__name">{name}</span> : null}
     </span>
   )
 }

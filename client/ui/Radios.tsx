@@ -12,8 +12,8 @@ export interface Choice<Value extends string> {
 }
 
 interface RadiosProps<Value extends string> extends FieldProps {
-  value: Value | undefined
-  onChange(value: Value): void
+  value: NoInfer<Value> | undefined
+  onChange(value: NoInfer<Value>): void
   choices: readonly Choice<Value>[]
   /** Small by default, side by side where there are two or three short ones. */
   layout?: 'stacked' | 'inline'

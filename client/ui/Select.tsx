@@ -4,8 +4,8 @@ import { describedBy } from './field-props.ts'
 
 interface SelectProps<Value extends string> extends FieldProps {
   /** Empty while nothing is chosen. */
-  value: Value | ''
-  onChange(value: Value | ''): void
+  value: NoInfer<Value> | ''
+  onChange(value: NoInfer<Value> | ''): void
   options: readonly { value: Value; label: string; disabled?: boolean }[]
   /** What stands there while nothing is chosen: "Choose an organisation". Left out, the first option is chosen. */
   empty?: string

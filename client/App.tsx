@@ -1,0 +1,35 @@
+import { Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { Doorway } from './frame/Doorway.tsx'
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
+import { NotFoundPage } from './frame/NotFoundPage.tsx'
+import { OutsideFrame } from './frame/OutsideFrame.tsx'
+import { SenateFrame } from './frame/SenateFrame.tsx'
+import { outsideRoutes } from './routes.tsx'
+import { Loading } from './ui/Loading.tsx'
+
+/** Everything that has an address. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Routes>
+        <Route index element={<Doorway />} />
+        <Route path="senates/:senateId/*" element={<SenateFrame />} />
+        <Route element={<OutsideFrame />}>
+          {outsideRoutes.map(({ path, page: Page }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Suspense fallback={<Loading />}>
+                  <Page />
+                </Suspense>
+              }
+            />
+          ))}
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </ErrorBoundary>
+  )
+}

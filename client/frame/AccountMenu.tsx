@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from 'react-router'
+import { roleNames } from '../../shared/members/roles.ts'
+import { postJson } from '../connection/api.ts'
+import { useLive } from '../connection/useConnection.ts'
+import { useMe } from '../connection/useMe.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { OrganisationChip } from '../ui/OrganisationChip.tsx'
+
+/** Who you are here: name, role and organisation, what is yours, and the way out last. */
+export function AccountMenu() {
+  const { senateId, me, seat, may } = useSenate()
+  const account = useMe().data
+  const signOut = useSignOut()
+  const name = account?.person.name ?? seat(me.seatId)?.name ?? ''
+  const home = `/senates/${senateId}`
+  return (
+    <Disclosure
+      className="account-menu"
+      label={`Account of ${name}`}
+      button={
+        <span className="account-menu__initials" aria-hidden="true">
+          {initialsOf(name)}
+        </span>
+      }
+    >
+      {(close) => (
+        <div className="bar-menu">
+          <div className="account-menu__who">
+            <p className="account-menu__name">{name}</p>
+            <p className="soft">{seat(me.seatId)?.roleTitle || roleNames[me.role]}</p>
+            <OrganisationChip id={me.organisationId} withName />
+          </div>
+          <ul>
+            <li>
+              <Link className="bar-menu__link" to={`${home}/interests`} onClick={close}>
+                Your interests
+              </Link>
+            </li>
+            {may('senate.settle') ? (
+              <li>
+                <Link className="bar-menu__link" to={`${home}/settings`} onClick={close}>
+                  Senate settings
+                </Link>
+              </li>
+            ) : null}
+            {account?.demonstration === true ? (
+              <li>
+                <Link className="bar-menu__link" to="/sign-in" onClick={close}>
+                  Enter as somebody else
+                </Link>
+              </li>
+            ) : null}
+            <li>
+              <button type="button" className="bar-menu__link" onClick={() => void signOut()}>
+                Sign out
+              </button>
+            </li>
+          </ul>
+        </div>
+      )}
+    </Disclosure>
+  )
+}
+
+function useSignOut(): () => Promise<void> {
+  const live = useLive()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    await postJson('/auth/sign-out', {})
+    live.stop()
+    queries.clear()
+    await navigate('/sign-in')
+  }
+}
+
+/** `AN` of "Dr Amara Nwosu": first and last name, without the title. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => !/^(dr|prof|professor|mr|mrs|ms|miss|sir|dame)\.?$/i.test(word))
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('')
+}

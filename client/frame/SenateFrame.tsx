@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
+import { Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
+import { isSignedOut, problemOf } from '../connection/api.ts'
+import { SenateProvider } from '../connection/SenateProvider.tsx'
+import { createSavedBoard, SavedContext } from '../connection/saved.ts'
+import { useLive } from '../connection/useConnection.ts'
+import { useMe } from '../connection/useMe.ts'
+import { routes } from '../routes.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Toaster } from '../ui/Toaster.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { OutsideLayout } from './OutsideFrame.tsx'
+import { SenateLayout } from './SenateLayout.tsx'
+
+/** A senate: the live connection while it is open, its frame, and its pages. */
+export function SenateFrame() {
+  const { senateId = '' } = useParams()
+  const me = useMe()
+  const [saved] = useState(createSavedBoard)
+  useLiveWhileOpen(me.data !== undefined)
+
+  if (isSignedOut(me.error)) return <Navigate to="/sign-in" replace state={{ from: window.location.pathname }} />
+  return (
+    <SavedContext value={saved}>
+      <SenateProvider
+        key={senateId}
+        senateId={senateId}
+        waiting={
+          <OutsideLayout>
+            <div className="page">
+              <Loading label="Opening the senate" lines={3} shape="rows" />
+            </div>
+          </OutsideLayout>
+        }
+        failed={(error, again) => <SenateFailed error={error} again={again} />}
+      >
+        <Toaster>
+          <Routes>
+            <Route element={<SenateLayout />}>
+              {routes.map(({ path, page: Page }) => (
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    <ErrorBoundary key={path}>
+                      <Suspense key={path} fallback={<PageLoading />}>
+                        <Page />
+                      </Suspense>
+                    </ErrorBoundary>
+                  }
+                />
+              ))}
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </Toaster>
+      </SenateProvider>
+    </SavedContext>
+  )
+}
+
+function PageLoading() {
+  return (
+    <div className="page">
+      <Loading lines={3} shape="rows" />
+    </div>
+  )
+}
+
+function SenateFailed({ error, again }: { error: Error; again: () => void }) {
+  const problem = problemOf(error)
+  if (isSignedOut(error)) return <Navigate to="/sign-in" replace />
+  return (
+    <OutsideLayout>
+      {problem.code === 'not-found' || problem.code === 'forbidden' ? (
+        <NotFoundPage />
+      ) : (
+        <div className="page page--reading">
+          <ProblemNote problem={problem} again={again} />
+        </div>
+      )}
+    </OutsideLayout>
+  )
+}
+
+/** Connects while somebody is signed in, and takes them to the door when their sign-in session ends. */
+function useLiveWhileOpen(isSignedIn: boolean): void {
+  const live = useLive()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+
+  useEffect(() => {
+    if (!isSignedIn) return
+    live.start()
+    const forget = live.onSignedOut(() => {
+      queries.clear()
+      void navigate('/sign-in', { replace: true, state: { ended: true, from: window.location.pathname } })
+    })
+    return () => {
+      forget()
+      live.stop()
+    }
+  }, [isSignedIn, live, queries, navigate])
+}

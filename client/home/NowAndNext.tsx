@@ -1,0 +1,49 @@
+import { Link } from 'react-router'
+import { formatPeriod } from '../../shared/format.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Agenda } from '../sessions/Agenda.tsx'
+import type { SessionSummary } from '../sessions/session-summary.ts'
+import { sessionKindNames, sessionStates } from '../sessions/session-summary.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Section } from '../ui/Section.tsx'
+import { StateTag } from '../ui/StateTag.tsx'
+
+/** The session that is on, or the next one, with its agenda; the ones after it by name. */
+export function NowAndNext({ sessions }: { sessions: SessionSummary[] }) {
+  const { senateId, senate } = useSenate()
+  const [next, ...later] = sessions
+  return (
+    <Section title="Now and next" action={<Link to={`/senates/${senateId}/sessions`}>All sessions</Link>}>
+      {next ? (
+        <>
+          <div className="next">
+            <h3 className="next__title">{next.title}</h3>
+            {next.state === 'published' ? null : (
+              <StateTag tone={sessionStates[next.state].tone}>{sessionStates[next.state].name}</StateTag>
+            )}
+          </div>
+          <p className="soft">
+            {sessionKindNames[next.kind]}. {formatPeriod(next.startsAt, next.endsAt, senate.timeZone)}
+            {next.place === null ? '' : `. ${next.place}`}
+          </p>
+          <Agenda session={next} />
+          {later.length > 0 ? (
+            <>
+              <h3 className="later__title">After that</h3>
+              <ul className="later">
+                {later.map((session) => (
+                  <li key={session.id}>
+                    <Link to={`/senates/${senateId}/sessions#${session.id}`}>{session.title}</Link>
+                    <p className="soft">{formatPeriod(session.startsAt, session.endsAt, senate.timeZone)}</p>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </>
+      ) : (
+        <Empty title="No session is planned">The next session stands here with its agenda once it is published.</Empty>
+      )}
+    </Section>
+  )
+}
