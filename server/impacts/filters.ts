@@ -1,10 +1,13 @@
-import { and, between, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import { and, between, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
+import { decisions } from '../../db/decisions.ts'
 import { impacts } from '../../db/impacts.ts'
 import { foundIds } from '../../db/search.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
-import type { ImpactId } from '../../shared/ids.ts'
+import { can } from '../../shared/can.ts'
+import { unrecordedStates } from '../../shared/decisions/states.ts'
+import type { DecisionId, ImpactId } from '../../shared/ids.ts'
 import { id } from '../../shared/ids.ts'
 import { bands, usualBands } from '../../shared/impacts/risk.ts'
 import { effects, impactStates } from '../../shared/impacts/states.ts'
@@ -39,10 +42,28 @@ export async function kept(db: Db, actor: SeatActor, asked: Filters): Promise<SQ
     asked.state && (asked.state === 'open' ? ne(impacts.state, 'closed') : eq(impacts.state, asked.state)),
     asked.band && inBand(asked.band),
     asked.effect && eq(impacts.effect, asked.effect),
-    asked.decision && eq(impacts.decisionId, asked.decision),
+    asked.decision && (await onDecision(db, actor, asked.decision)),
     asked.option && eq(impacts.optionId, asked.option),
     words && inArray(impacts.id, words),
   )
+}
+
+const record = z.object({ content: z.object({ impactIds: z.array(id<'impact'>()) }) })
+
+/** Impacts that say they belong to the decision, and those that the decision itself took into account. */
+async function onDecision(db: Db, actor: SeatActor, decisionId: DecisionId): Promise<SQL | undefined> {
+  const [decision] = await db
+    .select({ state: decisions.state, record: decisions.record, challengeId: decisions.challengeId })
+    .from(decisions)
+    .where(and(eq(decisions.id, decisionId), visibleTo(actor, decisions)))
+  const linked = eq(impacts.decisionId, decisionId)
+  if (!decision) return linked
+  const { challengeId } = decision
+  const draft = unrecordedStates.some((each) => each === decision.state)
+  const considered = record.safeParse(decision.record)
+  if (!considered.success || !can(actor, 'decision.read', { senateId: actor.senateId, challengeId, draft }))
+    return linked
+  return or(linked, inArray(impacts.id, considered.data.content.impactIds))
 }
 
 function inBand(band: NonNullable<Filters['band']>): SQL | undefined {

@@ -78,8 +78,12 @@ export function riskName({ score, band }: Risk): string {
   return `${bandNames[band]} (${score} of 25)`
 }
 
+/** `likely × moderate`. */
+export function riskParts(consequence: Level, likelihood: Level): string {
+  return `${likelihoodNames[likelihood]} × ${consequenceNames[consequence]}`.toLowerCase()
+}
+
 /** `High risk (12 of 25): likely × moderate`. */
 export function riskWords(consequence: Level, likelihood: Level): string {
-  const parts = `${likelihoodNames[likelihood]} × ${consequenceNames[consequence]}`.toLowerCase()
-  return `${riskName(riskScore(consequence, likelihood))}: ${parts}`
+  return `${riskName(riskScore(consequence, likelihood))}: ${riskParts(consequence, likelihood)}`
 }

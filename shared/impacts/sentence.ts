@@ -1,7 +1,7 @@
 import { formatDate, plural } from '../format.ts'
 import type { OrganisationId } from '../ids.ts'
 import type { Claim, Impact, Settlement } from './impact.ts'
-import { type Band, riskName, riskScore, riskWords } from './risk.ts'
+import { type Band, riskName, riskParts, riskScore } from './risk.ts'
 import { type Estimate, estimateFigure, estimateWords, unitWords } from './units.ts'
 
 /** What the ids in an impact are called. */
@@ -19,7 +19,7 @@ export interface Named {
 export type Piece = { text: string } & (
   | { kind: 'words' | 'change' | 'figure' }
   | { kind: 'organisation'; organisationId: OrganisationId }
-  | { kind: 'risk'; band: Band }
+  | { kind: 'risk'; band: Band; score: number }
 )
 
 const words = (text: string): Piece => ({ kind: 'words', text })
@@ -39,8 +39,8 @@ export function riskSentence({ effect, consequence, likelihood }: Claim): Piece[
   if (effect === 'beneficial') return [words('A benefit, so it has no risk score.')]
   if (effect === 'neutral') return [words('Neither better nor worse, so it has no risk score.')]
   if (consequence === null || likelihood === null) return [words('Risk not scored.')]
-  const { band } = riskScore(consequence, likelihood)
-  return [{ kind: 'risk', band, text: riskWords(consequence, likelihood) }, words('.')]
+  const risk = riskScore(consequence, likelihood)
+  return [{ kind: 'risk', ...risk, text: riskName(risk) }, words(`: ${riskParts(consequence, likelihood)}.`)]
 }
 
 /** `LCH contests: 18 (12 to 22).` */
