@@ -6,7 +6,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Store } from '../db/store.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import { createAccounts } from './accounts.ts'
-import { createBus } from './change.ts'
+import { type BusParts, createBus } from './change.ts'
 import { createDocumentHost } from './documents/host.ts'
 import { createEntry } from './entry-routes.ts'
 import { createExecute } from './execute.ts'
@@ -53,7 +53,7 @@ export function createApp({
   const access = createAccess({ db: store.db, now })
   const origins = createOriginCheck({ url: settings.url, port: () => portOf(http, settings) })
   const documents = createDocumentHost({ store, access, accounts, now, log })
-  const bus = createBus({
+  const busParts: BusParts = {
     store,
     slices,
     access,
@@ -64,7 +64,8 @@ export function createApp({
       documents.heard(change)
       await live.broadcast(change)
     },
-  })
+  }
+  const bus = createBus(busParts)
   const execute = createExecute({ bus, limits, metrics })
   const live = createLive({ http, db: store.db, accounts, access, origins, execute, slices, log })
   const setUp = createSetUp({ store, accounts, limits, settings, now })
@@ -132,6 +133,8 @@ export function createApp({
     live,
     setUp,
     accessCode: entry.accessCode,
+    /** A bus of the same slices with another clock and other ids: the demonstration's story is told through it. */
+    scripted: (script: Pick<BusParts, 'now' | 'newId'>) => createBus({ ...busParts, ...script }),
     /** Adds the pages and starts to answer. Gives the port. */
     async listen(pages: express.RequestHandler = builtPages(dist)): Promise<number> {
       app.use(pages)

@@ -21,7 +21,7 @@ async function run(mode: Mode): Promise<void> {
   const store = await openStore(settings)
   const app = createApp({ store, settings, log })
   if (settings.demonstration) {
-    const { loadDemonstration } = await import('../db/demo/load.ts')
+    const { loadDemonstration } = await import('./demonstration/load.ts')
     await loadDemonstration({ app, store, say: (line) => process.stdout.write(`${line}\n`) })
   }
   const port = await app.listen(mode === 'dev' ? await developmentPages(app) : undefined)

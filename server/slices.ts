@@ -1,15 +1,18 @@
 import { challengeQueries } from './challenges/queries.ts'
 import { challengeSlice } from './challenges/slice.ts'
+import { decisionSlice } from './decisions/slice.ts'
 import { documentPersonQueries, documentQueries } from './documents/queries.ts'
 import { documentSlice } from './documents/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
+import { meQuery } from './me.ts'
 import { organisationSlice } from './members/organisation-slice.ts'
 import { memberQueries } from './members/queries.ts'
 import { senateSlice } from './members/senate-slice.ts'
 import { proposalQueries } from './proposals/queries.ts'
 import { proposalSlice } from './proposals/slice.ts'
 import type { PersonQuery, Query } from './query.ts'
+import { searchQuery } from './search.ts'
 import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
@@ -24,6 +27,7 @@ export const slices: AnySlice[] = [
   documentSlice,
   impactSlice,
   proposalSlice,
+  decisionSlice,
   sessionSlice,
   actionSlice,
 ]
@@ -37,7 +41,8 @@ export const queries: Query[] = [
   ...proposalQueries,
   ...sessionQueries,
   ...actionQueries,
+  searchQuery,
 ]
 
 /** Reads about the signed-in person themselves. */
-export const personQueries: PersonQuery[] = [...documentPersonQueries]
+export const personQueries: PersonQuery[] = [meQuery, ...documentPersonQueries]
