@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readStream } from '../../server/journal.ts'
+import { type Curia, type Member, startCuria } from '../support/curia.ts'
+
+let curia: Curia
+let chair: Member
+let viceChair: Member
+let secretary: Member
+let member: Member
+let member2: Member
+let expert: Member
+let outsider: Member
+beforeAll(async () => {
+  curia = await startCuria()
+})
+beforeEach(async () => {
+  ;[chair, viceChair, secretary, member, member2, expert, outsider] = (await Promise.all(
+    ['chair', 'viceChair', 'secretary', 'member', 'member2', 'expert', 'outsider'].map(curia.as),
+  )) as [Member, Member, Member, Member, Member, Member, Member]
+})
+afterAll(() => curia.close())
+
+const interest = {
+  nilReturn: false,
+  category: 'indirect',
+  scope: 'standing',
+  description: 'Spouse is a director of a firm that supplies record-viewing software',
+  relatedOrganisationIds: ['org-ltht'],
+  from: '2025-06-01',
+  publish: true,
+}
+const onBeds = (management: string) => ({
+  target: { kind: 'challenge', id: 'ch-beds' },
+  management,
+  rationale: 'Leads the affected service',
+})
+
+async function declare(who: Member, more: object = {}): Promise<string> {
+  const { status, body } = await who.send('declareInterest', who.seatId, { ...interest, ...more })
+  expect(status).toBe(200)
+  return body.result.id
+}
+const register = async (who: Member, search = '') => (await who.get(`/api/senates/sen-test/interests${search}`)).body
+
+test('a member declares for their own seat and for no other', async () => {
+  const id = await declare(member)
+  expect((await secretary.send('declareInterest', member.seatId, interest)).body.code).toBe('forbidden')
+  expect((await outsider.send('declareInterest', member.seatId, interest)).body.code).toBe('not-found')
+  const { items } = await register(member2, `?seat=${member.seatId}`)
+  expect(items[0]).toMatchObject({ id, seatId: member.seatId, description: interest.description, ruled: null })
+})
+
+test('what was declared lies outside the journal', async () => {
+  await declare(member, { description: 'An unmistakable interest in lighthouses' })
+  const journal = JSON.stringify(await readStream(curia.store.db, 'senate:sen-test'))
+  expect(journal).not.toContain('lighthouses')
+  expect(journal).toContain('interestDeclared')
+})
+
+test('an interest that is not published is seen by its owner and the officers only', async () => {
+  const id = await declare(expert, { publish: false })
+  const seenBy = async (who: Member) => (await register(who)).items.some((entry: { id: string }) => entry.id === id)
+  expect(await seenBy(expert)).toBe(true)
+  expect(await seenBy(chair)).toBe(true)
+  expect(await seenBy(secretary)).toBe(true)
+  expect(await seenBy(member)).toBe(false)
+  expect((await outsider.get('/api/senates/sen-test/interests')).status).toBe(404)
+})
+
+test('what is not published is withheld from followers, and still counts a version', async () => {
+  interface Heard {
+    events: { event: object }[]
+  }
+  const followed = async (who: Member) => {
+    const socket = await who.socket()
+    const { version } = (await who.get('/api/senates/sen-test')).body
+    await new Promise((resolve) => socket.emit('follow', { stream: 'senate:sen-test', version }, resolve))
+    return { next: new Promise<Heard>((resolve) => socket.once('events', resolve)) }
+  }
+  const [byMember, byChair] = await Promise.all([followed(member), followed(chair)])
+  await declare(expert, { publish: false })
+  expect((await byMember.next).events.map(({ event }) => event)).toEqual([{ type: 'withheld' }])
+  expect((await byChair.next).events[0]?.event).toMatchObject({ type: 'interestDeclared', publish: false })
+})
+
+test('why a ruling was made is read by officers and by whose interest it is', async () => {
+  const id = await declare(member2)
+  const ruled = await chair.send('ruleInterest', id, { management: 'noted', rationale: 'Employment alone is normal' })
+  expect(ruled.status).toBe(200)
+  const shown = async (who: Member) =>
+    (await register(who, `?seat=${member2.seatId}`)).items.find((entry: { id: string }) => entry.id === id).ruled
+  expect(await shown(member2)).toMatchObject({ management: 'noted', rationale: 'Employment alone is normal' })
+  expect(await shown(secretary)).toMatchObject({ by: chair.seatId, rationale: 'Employment alone is normal' })
+  expect(await shown(member)).toMatchObject({ management: 'noted', rationale: null })
+})
+
+test('only chair and vice chair rule, each on the other and nobody on themselves', async () => {
+  const [ofMember, ofChair, ofVice] = [await declare(member), await declare(chair), await declare(viceChair)]
+  const noted = { management: 'noted', rationale: 'Looked at' }
+  expect((await secretary.send('ruleInterest', ofMember, noted)).body.code).toBe('forbidden')
+  expect((await member.send('ruleInterest', ofMember, noted)).body.code).toBe('forbidden')
+  expect((await outsider.send('ruleInterest', ofMember, noted)).body.code).toBe('not-found')
+  expect((await chair.send('ruleInterest', ofChair, noted)).body.code).toBe('not-your-own-interest')
+  expect((await viceChair.send('ruleInterest', ofMember, noted)).body.code).toBe('not-the-chair')
+  expect((await viceChair.send('ruleInterest', ofChair, noted)).status).toBe(200)
+  expect((await chair.send('ruleInterest', ofVice, noted)).status).toBe(200)
+})
+
+test('withdrawing a person from a challenge takes it away at once, and a lighter ruling gives it back', async () => {
+  const id = await declare(member)
+  const socket = await member.socket()
+  const stale = new Promise<void>((resolve) => socket.once('stale', () => resolve()))
+  expect((await member.get('/api/challenges/ch-beds')).status).toBe(200)
+  const ruled = await chair.send('ruleOnTarget', id, onBeds('withdraw'))
+  expect(ruled.status).toBe(200)
+  await stale
+  expect((await member.get('/api/challenges/ch-beds')).status).toBe(404)
+  const { me } = (await member.get('/api/senates/sen-test')).body
+  expect(me.excludedFrom.challengeIds).toEqual(['ch-beds'])
+  expect(me.conflicts).toEqual([{ challengeId: 'ch-beds', management: 'withdraw' }])
+  const [entry] = (await register(member, `?seat=${member.seatId}`)).items.filter(
+    (one: { id: string }) => one.id === id,
+  )
+  expect(entry.rulings[0]).toMatchObject({ targetName: 'TST-C1', management: 'withdraw' })
+
+  expect((await chair.send('ruleOnTarget', id, onBeds('speakNotDecide'))).status).toBe(200)
+  expect((await member.get('/api/challenges/ch-beds')).status).toBe(200)
+  const rulings = (await register(chair, `?seat=${member.seatId}`)).items.find(
+    (one: { id: string }) => one.id === id,
+  ).rulings
+  expect(
+    rulings
+      .map((ruling: { management: string; replacedAt: string | null }) => [
+        ruling.management,
+        ruling.replacedAt !== null,
+      ])
+      .sort(),
+  ).toEqual([
+    ['speakNotDecide', false],
+    ['withdraw', true],
+  ])
+})
+
+test('a ruling on a challenge of another senate is refused', async () => {
+  const id = await declare(member)
+  const body = { ...onBeds('withdraw'), target: { kind: 'challenge', id: 'ch-elsewhere' } }
+  expect((await chair.send('ruleOnTarget', id, body)).body.code).toBe('challenge-unknown')
+  const odd = { ...body, target: { kind: 'planet', id: 'ch-beds' } }
+  expect((await chair.send('ruleOnTarget', id, odd)).body.code).toBe('malformed')
+})
+
+test('the register pages, newest first, and can show only what waits for a ruling', async () => {
+  curia.clock.advance(1000)
+  const latest = await declare(member2, { scope: 'session' })
+  const first = await register(chair, '?limit=2')
+  expect(first.items[0].id).toBe(latest)
+  expect(first.items).toHaveLength(2)
+  const seen = new Set<string>()
+  let cursor: string | null = null
+  do {
+    const page: { items: { id: string }[]; next: string | null } = await register(
+      chair,
+      `?limit=2${cursor ? `&cursor=${cursor}` : ''}`,
+    )
+    for (const { id } of page.items) {
+      expect(seen.has(id)).toBe(false)
+      seen.add(id)
+    }
+    cursor = page.next
+  } while (cursor)
+  const all = await register(chair)
+  expect(seen.size).toBe(all.items.length)
+  const waiting = await register(chair, '?waiting=yes')
+  expect(waiting.items.every((entry: { ruled: unknown }) => entry.ruled === null)).toBe(true)
+  expect(waiting.items.some((entry: { id: string }) => entry.id === latest)).toBe(true)
+  expect((await chair.get('/api/senates/sen-test/interests?cursor=nonsense')).body.code).toBe('wrong-cursor')
+})
