@@ -25,6 +25,12 @@ const sqliteColumns = {
 
 const bytea = pg.customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
+// Drizzle's own jsonb parses once more what the driver has parsed: a JSON text such as "5" would come back as a number.
+const jsonb = pg.customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+})
+
 /** The same vocabulary in PostgreSQL: same names, same TypeScript values, native storage. */
 const postgresColumns = {
   table: pg.pgTable,
@@ -35,7 +41,7 @@ const postgresColumns = {
   flag: () => pg.boolean(),
   instant: () => pg.timestamp({ withTimezone: true, precision: 3 }),
   day: () => pg.text(),
-  json: <T>() => pg.jsonb().$type<T>(),
+  json: <T>() => jsonb().$type<T>(),
   bytes: () => bytea(),
   sequence: () => pg.bigserial({ mode: 'number' }).primaryKey(),
   key: pg.primaryKey,

@@ -7,41 +7,73 @@ const uniqueViolation = '23505'
 const int8 = 20
 
 /**
- * Opens the PostgreSQL store: migrates, then reads on a small pool and writes one commit after another, as many
- * waiting ones together as there are.
+ * Opens the PostgreSQL store: migrates, then reads on a small pool that cannot write, and writes one commit after
+ * another, as many waiting ones together as there are.
  * @throws when the server cannot be reached.
  */
 export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 8,
-    // Counts come back as numbers, as in SQLite: ours stay far below 2^53.
-    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
-  })
-  // An idle connection that breaks is replaced at the next query: without a listener it would end the process.
-  pool.on('error', () => {})
-  await migratePostgres(pool)
-  const db = drizzle(pool, { casing: 'snake_case' }) as unknown as Db
-  const writer = startWriter(pool)
+  const writing = connect(url, { max: 3, readOnly: false })
+  try {
+    await migratePostgres(writing)
+  } catch (error) {
+    await writing.end()
+    throw error
+  }
+  const reading = connect(url, { max: 6, readOnly: true })
+  const writer = startWriter(writing)
   return {
     dialect: 'postgres',
-    db,
-    accounts: db,
-    commit: (build) => writer.submit(build(db)),
+    db: on(reading),
+    accounts: on(writing),
+    commit: (build) => writer.submit(build(unsent)),
     get pendingBytes() {
       return writer.pendingBytes
     },
     check: async () => {
-      await pool.query('select 1')
+      await reading.query('select 1')
+      await writer.submit([])
     },
     backup: async () => {
       throw new Error('Back up PostgreSQL with pg_dump: it copies the whole database at one moment.')
     },
     close: async () => {
       await writer.idle()
-      await pool.end()
+      await Promise.all([writing.end(), reading.end()])
     },
   }
+}
+
+/** Opens a database for reading only, beside a running server or without one (command line). */
+export function openPostgresReader(url: string): { db: Db; close(): Promise<void> } {
+  const pool = connect(url, { max: 2, readOnly: true })
+  return { db: on(pool), close: () => pool.end() }
+}
+
+function on(pool: pg.Pool): Db {
+  return drizzle(pool, { casing: 'snake_case' }) as unknown as Db
+}
+
+/** Leaves alone what waits for more than this server's own disk. */
+const waitForDisk = `select set_config('synchronous_commit', 'on', false)
+  where current_setting('synchronous_commit') in ('off', 'local')`
+
+/** Builds statements; to run them is the writer's business. */
+const unsent = drizzle.mock({ casing: 'snake_case' }) as unknown as Db
+
+function connect(url: string, { max, readOnly }: { max: number; readOnly: boolean }): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    // Counts come back as numbers, as in SQLite: ours stay far below 2^53.
+    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
+    // A server may be set up otherwise: what is acknowledged must be on its disk, and moments must read the same.
+    onConnect: async (client) => {
+      await client.query(`set timezone = 'UTC'; set default_transaction_read_only = ${readOnly}; ${waitForDisk}`)
+    },
+  })
+  // An idle connection that breaks is replaced at the next query: without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
 }
 
 interface Job {
