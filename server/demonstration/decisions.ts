@@ -57,7 +57,8 @@ function brought(demo: Demonstration, decision: DemonstrationDecision, dates: Ca
   const settled = state === 'deferred' || state === 'notAgreed'
   const body = {
     ...content(demo, decision, dates),
-    ...{ id, ref, clauses, proposalId, challengeId, sessionId, itemId, conditions: decision.conditions },
+    ...{ id, ref, proposalId, challengeId, sessionId, itemId, conditions: decision.conditions },
+    clauses: clauses.map(({ id: clauseId, text, addressedTo }) => ({ id: clauseId, text, addressedTo })),
     state: settled ? state : 'inForce',
     statement: decision.statement,
     method: decision.method,

@@ -17,7 +17,7 @@ export function documentSteps(demo: Demonstration, dates: Calendar): Step[] {
     const group = demo.subGroups.find((circle) => circle.documentIds.includes(id))
     const brought = step(
       id,
-      dates.at(broughtIn(document), '12:00'),
+      dates.at(broughtIn(demo, document), document.sessionId ? '17:30' : '12:00'),
       'importDocument',
       challengeId ?? demo.senate.id,
       [id],
@@ -30,7 +30,7 @@ export function documentSteps(demo: Demonstration, dates: Calendar): Step[] {
       ...step(`${id}-v${n + 1}`, dates.at(on, '18:30', n), 'nameVersion', id, [`${id}-v${n + 1}`], { name }),
       by: namer(demo, bySeatId),
     }))
-    const last = versions.at(-1)?.on ?? broughtIn(document)
+    const last = versions.at(-1)?.on ?? broughtIn(demo, document)
     const type = state === 'sealed' ? 'sealDocument' : 'freezeDocument'
     const closed =
       state === 'open'
@@ -45,11 +45,12 @@ export function documentSteps(demo: Demonstration, dates: Calendar): Step[] {
   })
 }
 
-/** Minutes and notes of a session come with its end; the rest was there before the first workshop. */
-function broughtIn({ sessionId, versions, kind }: DemonstrationDocument): Day {
-  if (sessionId === null && kind !== 'notes' && kind !== 'coDesignedResponse' && kind !== 'adviceReport')
-    return earliest
-  return versions.at(0)?.on ?? (sessionId === null ? { daysFromStart: -60 } : { daysFromStart: -119 })
+/** Minutes and notes come with their session's end; the rest was there before the first workshop, or before its first version. */
+function broughtIn(demo: Demonstration, { sessionId, versions, kind }: DemonstrationDocument): Day {
+  const session = demo.sessions.find((one) => one.id === sessionId)
+  if (session) return session.startsOn
+  const late = kind === 'notes' || kind === 'coDesignedResponse' || kind === 'adviceReport'
+  return late ? (versions.at(0)?.on ?? { daysFromStart: -60 }) : earliest
 }
 
 function namer(demo: Demonstration, bySeatId: string): SeatId {
