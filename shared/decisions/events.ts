@@ -40,7 +40,7 @@ export interface Earlier {
 export type DecisionEvent =
   | ({ type: 'decisionDrafted' } & Beginning)
   | ({ type: 'decisionImported' } & Beginning & Earlier)
-  | { type: 'decisionEdited'; content: Content; changed: readonly (keyof Content)[] }
+  | { type: 'decisionEdited'; ref: string; content: Content; changed: readonly (keyof Content)[] }
   | ({ type: 'wentAheadWithout' } & WithoutAnswer)
   | { type: 'ratifyingStarted' }
   /** With everybody whose signature counts now: a ruling may have taken an earlier one away. */

@@ -51,6 +51,8 @@ export interface ImpactStanding {
   toOrganisationId: OrganisationId
   /** The receiving organisation has said something: agreed, contested or asked for time. */
   answered: boolean
+  /** The register says that it belongs to this decision, whether or not the draft names it. */
+  linked: boolean
 }
 
 /** What the rules of a decision need to know from elsewhere. */
@@ -72,7 +74,7 @@ export interface DecisionFacts {
   seats: readonly SeatStanding[]
   /** Seats that preside here: the chair, or the vice chair where the chair may not decide. */
   presidingSeatIds: readonly SeatId[]
-  /** What is on the register for this challenge, or for none. */
+  /** Those impacts that the command or the decision names, and those that are linked to it. */
   impacts: readonly ImpactStanding[]
   interests: readonly InterestNoted[]
   decisions: readonly RelatedDecision[]

@@ -30,6 +30,12 @@ export function startRatifying(decision: Decision, { facts }: Context<DecisionFa
   return [{ stream: decisionStream(decision.id), event: { type: 'ratifyingStarted' } }]
 }
 
+/** The impacts that a decision has: those it names, and those that the register links to it. */
+function impactsOf({ content }: Decision, { impacts }: DecisionFacts): Content['impactIds'] {
+  const linked = impacts.filter((impact) => impact.linked).map((impact) => impact.id)
+  return [...new Set([...content.impactIds, ...linked])]
+}
+
 /** Organisations that have said nothing yet to an impact of this decision, and for which no reason has been given. */
 export function unansweredOrganisations(
   impactIds: Content['impactIds'],
@@ -47,7 +53,7 @@ export function goAheadWithout(
   given: WithoutAnswer,
   { facts }: Context<DecisionFacts>,
 ): Drafted<DecisionEvent>[] {
-  const waiting = unansweredOrganisations(decision.content.impactIds, facts.impacts, [])
+  const waiting = unansweredOrganisations(impactsOf(decision, facts), facts.impacts, [])
   for (const [n, organisationId] of given.organisationIds.entries()) {
     if (waiting.includes(organisationId)) continue
     const sentence = 'This organisation has no impact of this decision left to answer. Take it off the reason.'
@@ -75,7 +81,8 @@ export function ratifyDecision(
   }
   const reasons = body.withoutAnswer.flatMap((given) => goAheadWithout(decision, given, context))
   const withoutAnswer = [...decision.withoutAnswer, ...body.withoutAnswer]
-  refuseUnanswered(unansweredOrganisations(content.impactIds, facts.impacts, withoutAnswer), facts)
+  const impactIds = impactsOf(decision, facts)
+  refuseUnanswered(unansweredOrganisations(impactIds, facts.impacts, withoutAnswer), facts)
   const signatures = [...counting, { seatId: actor.seatId, at: now.toISOString() }]
   const signedBySeatIds = signatures.map((signature) => signature.seatId)
   const signed: Drafted<DecisionEvent> = {
@@ -86,7 +93,7 @@ export function ratifyDecision(
   refuseWithoutPresiding(signedBySeatIds, decision, facts)
   checkContent(content, facts)
   checkRelations(decision.id, content.relations, facts)
-  const sealed = { ...decision, signatures, withoutAnswer }
+  const sealed = { ...decision, content: { ...content, impactIds }, signatures, withoutAnswer }
   return [...reasons, signed, ...putInForce(sealed, facts.today, facts.interests, facts)]
 }
 

@@ -165,7 +165,8 @@ export function editDecision(
   checkContent(content, facts)
   if (changed.includes('reviewOn')) refusePastReview(reviewOn ?? null, facts)
   if (changed.includes('relations')) checkRelations(decision.id, content.relations, facts)
-  return [{ stream: decisionStream(decision.id), event: { type: 'decisionEdited', content, changed } }]
+  const { id, ref } = decision
+  return [{ stream: decisionStream(id), event: { type: 'decisionEdited', ref, content, changed } }]
 }
 
 function refusePastReview(reviewOn: string | null, { today }: DecisionFacts): void {

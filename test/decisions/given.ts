@@ -95,6 +95,7 @@ export const impact = (id: string, toOrganisationId: string, answered: boolean) 
   ref: id.toUpperCase(),
   toOrganisationId: toOrganisationId as OrganisationId,
   answered,
+  linked: false,
 })
 
 type Body<Type extends DecisionCommand['type']> = DecisionBody<Type>

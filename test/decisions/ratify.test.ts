@@ -101,6 +101,15 @@ test('every affected organisation has answered, or a reason says why the senate 
   expect(done.state).toBe('inForce')
 })
 
+test('an impact that the register links to the decision counts like one that it names', () => {
+  const linked = facing({ impacts: [{ ...impact('imp-9', 'org-lch', false), linked: true }] })
+  const story = new Story().next('startRatifying', {})
+  expect(refusalOf(() => story.next('ratifyDecision', sign, 'seat-chair', linked))).toBe('needs-answers')
+  const answered = facing({ impacts: [{ ...impact('imp-9', 'org-lch', true), linked: true }] })
+  story.next('ratifyDecision', sign, 'seat-chair', answered).next('ratifyDecision', sign, 'seat-member', answered)
+  expect(story.decision.content.impactIds).toEqual(['imp-9'])
+})
+
 test('a reason may be written before anybody ratifies', () => {
   const story = new Story(draftBody({ impactIds }), waiting)
   story.next(
