@@ -18,6 +18,16 @@ function named<Name extends string>(load: () => Promise<Record<Name, ComponentTy
 export const routes: readonly PageRoute[] = [
   { path: '', title: 'Home', page: named(() => import('./home/HomePage.tsx'), 'HomePage') },
   { path: 'sessions', title: 'Sessions', page: named(() => import('./sessions/SessionsPage.tsx'), 'SessionsPage') },
+  {
+    path: 'challenges',
+    title: 'Challenges',
+    page: named(() => import('./challenges/ChallengesPage.tsx'), 'ChallengesPage'),
+  },
+  {
+    path: 'challenges/:challengeId',
+    title: 'Challenge',
+    page: named(() => import('./challenges/ChallengePage.tsx'), 'ChallengePage'),
+  },
   { path: 'search', title: 'Search', page: named(() => import('./search/SearchPage.tsx'), 'SearchPage') },
 ]
 

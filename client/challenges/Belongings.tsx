@@ -1,0 +1,113 @@
+import { Link } from 'react-router'
+import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
+import { isSettled } from '../../shared/challenges/stages.ts'
+import { verbNames, verbs } from '../../shared/challenges/verbs.ts'
+import { decisionStateNames, decisionStates } from '../../shared/decisions/states.ts'
+import { documentKindNames, documentStateNames } from '../../shared/documents/kinds.ts'
+import { actionStateNames, actionStates } from '../../shared/sessions/action-state.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { StartDocument } from '../documents/shown.tsx'
+import { PersonName } from '../ui/PersonName.tsx'
+import { StateTag } from '../ui/StateTag.tsx'
+import { When } from '../ui/When.tsx'
+import { ImpactsOf } from './ImpactsOf.tsx'
+import { ShortList } from './ShortList.tsx'
+
+/** Documents, impacts, pinned words, decisions and actions of a challenge, as short lists. */
+export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
+  const { senateId, may } = useSenate()
+  const { state, documents, proposals, decisions, actions } = challenge
+  const mayStart = may('document.create', { challengeId: state.id }) && !isSettled(state.stage)
+  return (
+    <>
+      <ShortList
+        title="Documents"
+        items={documents}
+        itemKey={(document) => document.id}
+        empty="No document yet. A challenge usually starts with its brief."
+        action={mayStart ? <StartDocument challengeId={state.id} /> : undefined}
+        row={(document) => (
+          <>
+            <p className="row__title">
+              <Link to={`/senates/${senateId}/documents/${document.id}`}>{document.title}</Link>{' '}
+              {document.state === 'open' ? null : (
+                <StateTag tone="quiet">{documentStateNames[document.state]}</StateTag>
+              )}{' '}
+              {document.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
+            </p>
+            <p className="row__detail">{documentKindNames[document.kind]}</p>
+          </>
+        )}
+      />
+      <ImpactsOf challengeId={state.id} impacts={challenge.impacts} />
+      <ShortList
+        title="Words put to the senate"
+        items={proposals}
+        itemKey={(proposal) => proposal.id}
+        empty="No words have been put to the senate yet."
+        row={(proposal) => (
+          <>
+            <p className="clamped">
+              <q>{proposal.wording}</q>
+            </p>
+            <p className="row__detail">
+              {proposal.ref}
+              {proposal.agreedAt ? (
+                <>
+                  , <When at={proposal.agreedAt} as="date" />
+                </>
+              ) : null}
+            </p>
+          </>
+        )}
+      />
+      <ShortList
+        title="Decisions"
+        items={decisions}
+        itemKey={(decision) => decision.id}
+        empty="Nothing has been decided yet."
+        action={<Link to={`/senates/${senateId}/decisions?challenge=${state.id}`}>See them in the log</Link>}
+        row={(decision) => (
+          <>
+            <p className="row__title">
+              <Link to={`/senates/${senateId}/decisions/${decision.id}`}>{decision.title}</Link>{' '}
+              <StateTag tone={decision.state === 'inForce' ? 'good' : 'quiet'}>
+                {nameIn(decisionStates, decisionStateNames, decision.state)}
+              </StateTag>
+            </p>
+            <p className="row__detail">
+              {decision.ref}
+              {decision.verb ? `, ${nameIn(verbs, verbNames, decision.verb).toLowerCase()}` : ''}
+              {decision.decidedAt ? (
+                <>
+                  , <When at={decision.decidedAt} as="date" />
+                </>
+              ) : null}
+            </p>
+          </>
+        )}
+      />
+      <ShortList
+        title="Actions"
+        items={actions}
+        itemKey={(action) => action.id}
+        empty="No actions yet."
+        row={(action) => (
+          <>
+            <p>
+              {action.text} <StateTag tone="quiet">{nameIn(actionStates, actionStateNames, action.state)}</StateTag>
+            </p>
+            <p className="row__detail">
+              <PersonName seatId={action.ownerSeatId} />, <When at={action.dueOn} as="due" />
+            </p>
+          </>
+        )}
+      />
+    </>
+  )
+}
+
+function nameIn<Key extends string>(keys: readonly Key[], names: Record<Key, string>, value: string): string {
+  const key = keys.find((each) => each === value)
+  return key ? names[key] : value
+}

@@ -1,0 +1,204 @@
+import { useState } from 'react'
+import type { Framing } from '../../shared/challenges/challenge.ts'
+import type { OrganisationId, SeatId } from '../../shared/ids.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+
+interface FramingDialogProps {
+  isOpen: boolean
+  onClose(): void
+  /** The challenge that is changed; left out, a new one is opened. */
+  challenge?: { id: string; version: number; framing: Framing }
+  /** Given the challenge's id once it is done. */
+  onDone?(challengeId: string): void
+}
+
+/** Opens a challenge, or changes what one says. */
+export function FramingDialog({ isOpen, onClose, challenge, onDone }: FramingDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={challenge ? 'Change the framing' : 'Open a challenge'}
+      size="wide"
+      closesOnOutsidePress={false}
+    >
+      <FramingForm
+        challenge={challenge}
+        onCancel={onClose}
+        onDone={(id) => {
+          onClose()
+          onDone?.(id)
+        }}
+      />
+    </Dialog>
+  )
+}
+
+interface FramingFormProps {
+  challenge: FramingDialogProps['challenge']
+  onCancel(): void
+  onDone(challengeId: string): void
+}
+
+const mostQuestions = 12
+
+function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
+  const { senateId, organisations, seats } = useSenate()
+  const { send, sending, refusal } = useCommand()
+  const before = challenge?.framing
+  const [title, setTitle] = useState(before?.title ?? '')
+  const [question, setQuestion] = useState(before?.question ?? '')
+  const [context, setContext] = useState(before?.context ?? '')
+  const [intake, setIntake] = useState('')
+  const [sponsor, setSponsor] = useState<OrganisationId | ''>(before?.sponsorOrganisationId ?? '')
+  const [lead, setLead] = useState<SeatId | ''>(before?.leadSeatId ?? '')
+  const [powerful, setPowerful] = useState(before?.powerfulQuestions.join('\n') ?? '')
+  const [base, setBase] = useState(challenge?.version)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const powerfulQuestions = powerful
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+  function check(): FieldError[] {
+    const found: FieldError[] = []
+    if (title.trim() === '') found.push({ field: 'challenge-title', message: 'Enter a title' })
+    if (title.trim().length > 200) found.push({ field: 'challenge-title', message: 'Make the title shorter' })
+    if (question.trim() === '') found.push({ field: 'challenge-question', message: 'Enter the question' })
+    if (question.trim().length > 1000) found.push({ field: 'challenge-question', message: 'Make the question shorter' })
+    if (!challenge && intake.trim() === '') {
+      found.push({ field: 'challenge-intake', message: 'Say what difference this senate can make' })
+    }
+    if (powerfulQuestions.length > mostQuestions) {
+      found.push({ field: 'challenge-powerful', message: `Keep to ${mostQuestions} powerful questions` })
+    }
+    return found
+  }
+
+  async function submit() {
+    const found = check()
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const framing = {
+      title,
+      question,
+      context: context.trim() === '' ? null : context,
+      sponsorOrganisationId: sponsor || null,
+      leadSeatId: lead || null,
+      powerfulQuestions,
+    }
+    if (challenge) {
+      await send('editChallenge', challenge.id, framing, base === undefined ? {} : { version: base })
+      onDone(challenge.id)
+    } else {
+      const { result } = await send('openChallenge', senateId, { ...framing, intake })
+      onDone(String(result.id))
+    }
+  }
+
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={tries} errors={errors} />
+      <TextField
+        id="challenge-title"
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        error={errorOf('challenge-title')}
+      />
+      <TextArea
+        id="challenge-question"
+        label="The question"
+        hint="One question that an answer can be decided on."
+        rows={3}
+        maxLength={1000}
+        value={question}
+        onChange={setQuestion}
+        error={errorOf('challenge-question')}
+      />
+      {challenge ? null : (
+        <TextArea
+          id="challenge-intake"
+          label="Can this senate make a difference here that nobody else can?"
+          hint="A challenge is taken up only with an answer to this."
+          rows={3}
+          maxLength={4000}
+          value={intake}
+          onChange={setIntake}
+          error={errorOf('challenge-intake')}
+        />
+      )}
+      <TextArea
+        id="challenge-context"
+        label="Context"
+        optional
+        hint="What somebody from another organisation needs to know."
+        maxLength={8000}
+        value={context}
+        onChange={setContext}
+      />
+      <Select<OrganisationId>
+        id="challenge-sponsor"
+        label="Asked by"
+        optional
+        empty="Nobody in particular"
+        value={sponsor}
+        options={organisations.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
+        onChange={setSponsor}
+      />
+      <Select<SeatId>
+        id="challenge-lead"
+        label="Led by"
+        optional
+        empty="Nobody yet"
+        value={lead}
+        options={seats
+          .filter((seat) => seat.endedAt === null || seat.id === lead)
+          .map((seat) => ({
+            value: seat.id,
+            label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
+          }))}
+        onChange={setLead}
+      />
+      <TextArea
+        id="challenge-powerful"
+        label="Powerful questions"
+        optional
+        hint={`One on each line, ${mostQuestions} at most. Open questions that nobody can answer with yes or no.`}
+        rows={5}
+        value={powerful}
+        onChange={setPowerful}
+        error={errorOf('challenge-powerful')}
+      />
+      {refusal ? (
+        <ProblemNote
+          problem={refusal}
+          again={
+            refusal.code === 'stale' && challenge && base !== challenge.version
+              ? () => setBase(challenge.version)
+              : undefined
+          }
+        />
+      ) : null}
+      <ButtonRow>
+        <Button busy={sending}>{challenge ? 'Save the framing' : 'Open the challenge'}</Button>
+        <Button variant="quiet" onPress={onCancel}>
+          Cancel
+        </Button>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
+import { type Verb, verbMeanings, verbNames, verbs } from '../../shared/challenges/verbs.ts'
+import type { ChallengeId } from '../../shared/ids.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Radios } from '../ui/Radios.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+
+interface OptionDialogProps {
+  challengeId: ChallengeId
+  /** The option that is changed, or the verb that a new one starts under. */
+  option: ChallengeAnswer['state']['options'][number] | { verb: Verb | null }
+  onClose(): void
+}
+
+/** Offers an option, or changes one. */
+export function OptionDialog({ challengeId, option, onClose }: OptionDialogProps) {
+  const known = 'id' in option ? option : undefined
+  const { send, sending, refusal } = useCommand()
+  const [name, setName] = useState(known?.name ?? '')
+  const [description, setDescription] = useState(known?.description ?? '')
+  const [verb, setVerb] = useState<Verb | 'none' | undefined>(
+    known ? (known.verb ?? 'none') : (option.verb ?? undefined),
+  )
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+
+  async function submit() {
+    const found: FieldError[] = []
+    if (name.trim() === '') found.push({ field: 'option-name', message: 'Enter a name' })
+    if (verb === undefined) found.push({ field: 'option-verb', message: 'Choose what it does' })
+    if (description.trim() === '') found.push({ field: 'option-description', message: 'Describe the option' })
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const body = { name, verb: verb === 'none' ? null : verb, description }
+    await (known
+      ? send('editOption', challengeId, { optionId: known.id, ...body })
+      : send('addOption', challengeId, body))
+    onClose()
+  }
+
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <Dialog isOpen onClose={onClose} title={known ? 'Change the option' : 'Add an option'} closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        <TextField
+          id="option-name"
+          label="Name"
+          maxLength={200}
+          value={name}
+          onChange={setName}
+          error={errorOf('option-name')}
+        />
+        <Radios<Verb | 'none'>
+          id="option-verb"
+          label="What it does"
+          value={verb}
+          onChange={setVerb}
+          error={errorOf('option-verb')}
+          choices={[
+            ...verbs.map((each) => ({ value: each, label: verbNames[each], hint: verbMeanings[each] })),
+            { value: 'none' as const, label: 'No change', hint: 'Things stay as they are' },
+          ]}
+        />
+        <TextArea
+          id="option-description"
+          label="Description"
+          maxLength={4000}
+          value={description}
+          onChange={setDescription}
+          error={errorOf('option-description')}
+        />
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          <Button busy={sending}>{known ? 'Save the option' : 'Add the option'}</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
