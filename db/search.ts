@@ -10,12 +10,16 @@ import { visibleTo } from './visible.ts'
 
 export type SearchEntry = Omit<typeof searchEntries.$inferInsert, 'position'>
 
-/** Puts a thing into the index, or what it says now in place of what it said. */
+/** How much of a text is looked through, in UTF-16 units: PostgreSQL keeps no more than a megabyte of words. */
+const longestBody = 200_000
+
+/** Puts a thing into the index, or what it says now in place of what it said. Of a very long text, its beginning. */
 export function indexed(db: Db, entry: SearchEntry): Statement {
-  const { kind: _kind, subjectId: _subjectId, ...set } = entry
+  const values = { ...entry, body: entry.body.slice(0, longestBody).toWellFormed() }
+  const { kind: _kind, subjectId: _subjectId, ...set } = values
   return db
     .insert(searchEntries)
-    .values(entry)
+    .values(values)
     .onConflictDoUpdate({ target: [searchEntries.kind, searchEntries.subjectId], set })
 }
 
@@ -88,7 +92,8 @@ function assignedTo(actor: SeatActor): SQL {
 
 /** Letters and digits of any language; everything else, operators included, only separates words. */
 function terms(words: string): string[] {
-  return (words.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12)
+  const all = words.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  return all.slice(0, 12).map((word) => [...word].slice(0, 64).join(''))
 }
 
 interface Match {
@@ -111,13 +116,14 @@ function sqliteMatch(words: string[]): Match {
 }
 
 function postgresMatch(words: string[]): Match {
-  const phrase = words.map((word, n) => (n === words.length - 1 ? `${word}:*` : word)).join(' & ')
+  const plain = words.map((word) => word.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+  const phrase = plain.map((word, n) => (n === words.length - 1 ? `${word}:*` : word)).join(' & ')
   const marks = 'StartSel=\u0002, StopSel=\u0003, MaxWords=24, MinWords=12'
   return {
-    source: sql`to_tsquery('english', ${phrase}) as asked`,
+    source: sql`to_tsquery('curia', ${phrase}) as asked`,
     on: sql`true`,
     matches: sql`search_entries.words @@ asked`,
-    excerpt: sql<string>`ts_headline('english', ${searchEntries.body}, asked, ${marks})`,
+    excerpt: sql<string>`ts_headline('curia', ${searchEntries.body}, asked, ${marks})`,
     rank: sql`ts_rank(search_entries.words, asked) desc`,
   }
 }

@@ -52,7 +52,10 @@ function run(job: Job): Outcome {
 
 function failed(job: Job, error: unknown): Outcome {
   const { code, message } = error as { code?: string; message: string }
-  const conflict = code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  const conflict =
+    code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+    code === 'SQLITE_CONSTRAINT_PRIMARYKEY' ||
+    (code === 'SQLITE_CONSTRAINT_TRIGGER' && message.endsWith('never replaced'))
   return { id: job.id, ok: false, conflict, message }
 }
 

@@ -7,7 +7,19 @@ create trigger journal_no_truncate before truncate on journal execute function r
 --> statement-breakpoint
 create trigger document_updates_append_only before update or delete on document_updates for each row execute function refuse_change();
 --> statement-breakpoint
-alter table search_entries add column words tsvector generated always as (setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', body), 'B')) stored;
+create trigger document_updates_no_truncate before truncate on document_updates execute function refuse_change();
+--> statement-breakpoint
+-- Words as SQLite's index knows them: stemmed, accents left off, no stop words, and no guessing at addresses or paths.
+create text search dictionary curia_stem (template = snowball, language = english);
+--> statement-breakpoint
+create text search configuration curia (copy = english);
+--> statement-breakpoint
+alter text search configuration curia alter mapping for asciiword, word with curia_stem;
+--> statement-breakpoint
+create function search_words(words text) returns tsvector language sql immutable
+return to_tsvector('curia'::regconfig, regexp_replace(regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g'), '[!-/:-@\[-`{-~]+', ' ', 'g'));
+--> statement-breakpoint
+alter table search_entries add column words tsvector generated always as (setweight(search_words(title), 'A') || setweight(search_words(body), 'B')) stored;
 --> statement-breakpoint
 create index search_entries_words on search_entries using gin (words);
 --> statement-breakpoint
@@ -62,6 +74,8 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger decision_addressees_closed before insert or update or delete on decision_addressees for each row execute function refuse_closed_addressees();
+--> statement-breakpoint
+create trigger decision_addressees_no_truncate before truncate on decision_addressees execute function refuse_change();
 --> statement-breakpoint
 -- Words that were put to the senate stay word for word, and so does where they came from.
 create function refuse_changed_words() returns trigger language plpgsql as $$ begin

@@ -7,7 +7,16 @@ create trigger document_updates_no_update before update on document_updates begi
 --> statement-breakpoint
 create trigger document_updates_no_delete before delete on document_updates begin select raise(abort, 'document updates are append-only'); end;
 --> statement-breakpoint
-create virtual table search_index using fts5(title, body, content='search_entries', content_rowid='position', tokenize='porter unicode61');
+-- insert or replace would delete without asking the triggers above. "Never replaced" tells the writer that somebody was first.
+create trigger journal_no_replace before insert on journal when exists (
+  select 1 from journal where (senate_id = new.senate_id and seq = new.seq) or (stream = new.stream and version = new.version) or position = new.position
+) begin select raise(abort, 'journal entries are never replaced'); end;
+--> statement-breakpoint
+create trigger document_updates_no_replace before insert on document_updates when exists (
+  select 1 from document_updates where document_id = new.document_id and seq = new.seq
+) begin select raise(abort, 'document updates are never replaced'); end;
+--> statement-breakpoint
+create virtual table search_index using fts5(title, body, content='search_entries', content_rowid='position', tokenize='porter unicode61 remove_diacritics 2');
 --> statement-breakpoint
 create trigger search_entries_added after insert on search_entries begin
   insert into search_index(rowid, title, body) values (new.position, new.title, new.body);
