@@ -1,8 +1,10 @@
 import { challengeQueries } from './challenges/queries.ts'
 import { challengeSlice } from './challenges/slice.ts'
+import { responseQueries } from './decisions/response-queries.ts'
 import { decisionSlice } from './decisions/slice.ts'
 import { documentPersonQueries, documentQueries } from './documents/queries.ts'
 import { documentSlice } from './documents/slice.ts'
+import { homeQuery } from './home/home.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
 import { meQuery } from './me.ts'
@@ -18,6 +20,7 @@ import { actionSlice } from './sessions/actions.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
 import { sessionSlice } from './sessions/slice.ts'
 import type { AnySlice } from './slice.ts'
+import { touchesQuery } from './touches.ts'
 
 /** Every slice's commands. A slice that is not here does not exist for anybody. */
 export const slices: AnySlice[] = [
@@ -41,6 +44,9 @@ export const queries: Query[] = [
   ...proposalQueries,
   ...sessionQueries,
   ...actionQueries,
+  ...responseQueries,
+  touchesQuery,
+  homeQuery,
   searchQuery,
 ]
 
