@@ -4,9 +4,12 @@ import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Store } from '../db/store.ts'
+import type { DocumentId } from '../shared/ids.ts'
+import { parseStream } from '../shared/protocol.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import { createAccounts } from './accounts.ts'
-import { type BusParts, createBus } from './change.ts'
+import { type BusParts, type Change, createBus } from './change.ts'
+import { createDocumentAccess } from './document-access.ts'
 import { createDocumentHost } from './documents/host.ts'
 import { createEntry } from './entry-routes.ts'
 import { createExecute } from './execute.ts'
@@ -52,7 +55,9 @@ export function createApp({
   const accounts = createAccounts({ store, settings })
   const access = createAccess({ db: store.db, now })
   const origins = createOriginCheck({ url: settings.url, port: () => portOf(http, settings) })
-  const documents = createDocumentHost({ store, access, accounts, now, log })
+  const documents = createDocumentHost({ store, access: createDocumentAccess({ db: store.db, access }), now, log })
+  access.onChanged(({ personId }) => look(documents.reconsider({ personId })))
+  accounts.onSignedOut((sessionId) => look(documents.reconsider({ sessionId })))
   const busParts: BusParts = {
     store,
     slices,
@@ -61,7 +66,7 @@ export function createApp({
     now,
     newId,
     broadcast: async (change) => {
-      documents.heard(change)
+      await tellDocuments(change)
       await live.broadcast(change)
     },
   }
@@ -74,6 +79,19 @@ export function createApp({
   metrics.gauge('curia_document_connections', 'Open document connections.', () => documents.counts().connections)
   metrics.gauge('curia_open_documents', 'Documents held in memory.', () => documents.counts().rooms)
   metrics.gauge('curia_pending_bytes', 'Bytes handed to the writer and not yet durable.', () => store.pendingBytes)
+
+  /** A document that was frozen, sealed or given to others closes or opens at once for those who are in it. */
+  async function tellDocuments({ recorded }: Change): Promise<void> {
+    for (const stream of new Set(recorded.map((event) => event.stream))) {
+      const { kind, id } = parseStream(stream) ?? {}
+      if (kind !== 'document') continue
+      documents.touch(id as DocumentId)
+      await documents.reconsider({ documentId: id as DocumentId })
+    }
+  }
+  function look(looking: Promise<void>): void {
+    looking.catch((error) => log.error({ err: error }, 'rights to open documents could not be looked at again'))
+  }
 
   let closing = false
   app.set('trust proxy', settings.trustedProxies)
@@ -120,7 +138,7 @@ export function createApp({
     throw notFound()
   })
 
-  const upgrade = createUpgrade({ db: store.db, accounts, access, origins, documents, log })
+  const upgrade = createUpgrade({ accounts, origins, documents, log })
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrade(request, socket, head))
 
   return {

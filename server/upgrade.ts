@@ -1,16 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Db } from '../db/store.ts'
 import type { Accounts } from './accounts.ts'
 import type { DocumentHost } from './documents/host.ts'
 import type { Log } from './log.ts'
-import type { Access } from './members/access.ts'
 import type { OriginCheck } from './origin.ts'
 
 interface UpgradeParts {
-  db: Db
   accounts: Accounts
-  access: Access
   origins: OriginCheck
   documents: DocumentHost
   log: Log
