@@ -18,11 +18,11 @@ export function AccountMenu() {
   return (
     <Disclosure
       className="account-menu"
-      label={`Account of ${name}`}
       button={
-        <span className="account-menu__initials" aria-hidden="true">
-          {initialsOf(name)}
-        </span>
+        <>
+          <span className="account-menu__initials">{initialsOf(name)}</span>
+          <span className="nhsuk-u-visually-hidden">, account of {name}</span>
+        </>
       }
     >
       {(close) => (

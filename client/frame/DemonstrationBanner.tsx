@@ -2,7 +2,7 @@
 export function DemonstrationBanner() {
   return (
     <aside className="demonstration-banner" aria-label="Demonstration">
-      <strong>Demonstration.</strong> <span>Nobody here is real, and every figure is invented.</span>
+      <strong>Demonstration.</strong> People and figures are invented.
     </aside>
   )
 }

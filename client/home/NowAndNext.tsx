@@ -1,15 +1,16 @@
 import { Link } from 'react-router'
 import { formatPeriod } from '../../shared/format.ts'
+import type { SessionLine } from '../../shared/sessions/answers.ts'
+import { sessionKindNames, sessionStateNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Agenda } from '../sessions/Agenda.tsx'
-import type { SessionSummary } from '../sessions/session-summary.ts'
-import { sessionKindNames, sessionStates } from '../sessions/session-summary.ts'
+import { sessionTones } from '../sessions/session-tones.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 
 /** The session that is on, or the next one, with its agenda; the ones after it by name. */
-export function NowAndNext({ sessions }: { sessions: SessionSummary[] }) {
+export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
   const { senateId, senate } = useSenate()
   const [next, ...later] = sessions
   return (
@@ -19,12 +20,12 @@ export function NowAndNext({ sessions }: { sessions: SessionSummary[] }) {
           <div className="next">
             <h3 className="next__title">{next.title}</h3>
             {next.state === 'published' ? null : (
-              <StateTag tone={sessionStates[next.state].tone}>{sessionStates[next.state].name}</StateTag>
+              <StateTag tone={sessionTones[next.state]}>{sessionStateNames[next.state]}</StateTag>
             )}
           </div>
           <p className="soft">
             {sessionKindNames[next.kind]}. {formatPeriod(next.startsAt, next.endsAt, senate.timeZone)}
-            {next.place === null ? '' : `. ${next.place}`}
+            {next.place === '' ? '' : `. ${next.place}`}
           </p>
           <Agenda session={next} />
           {later.length > 0 ? (

@@ -1,7 +1,7 @@
 import type { OrganisationId } from '../../shared/ids.ts'
+import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import type { SessionSummary } from '../sessions/session-summary.ts'
 
 /** Something that waits for this person. */
 export interface Need {
@@ -27,7 +27,7 @@ export interface News {
 
 export interface HomeAnswer {
   needsYou: Need[]
-  sessions: SessionSummary[]
+  sessions: SessionLine[]
   since: News[]
   /** For a reviewer: the organisation that they answer for. */
   organisationFirst: OrganisationId | null

@@ -1,26 +1,29 @@
 import './agenda.scss'
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { formatDuration, formatTime } from '../../shared/format.ts'
+import type { SessionLine } from '../../shared/sessions/answers.ts'
+import { itemPurposeNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import type { AgendaLine, SessionSummary } from './session-summary.ts'
-import { purposeName } from './session-summary.ts'
 
-/** An agenda with the time at which each item is planned to begin, and the ways to its papers. */
-export function Agenda({ session }: { session: SessionSummary }) {
+type Item = SessionLine['agenda'][number]
+
+/** An agenda with the time at which each item is planned to begin, and the ways to what it is about. */
+export function Agenda({ session }: { session: SessionLine }) {
   const { senate } = useSenate()
   if (session.agenda.length === 0) return <p className="soft">The agenda is not out yet.</p>
   const begins = plannedStarts(session)
   return (
     <ol className="agenda">
-      {session.agenda.map((line, index) => (
-        <li className={line.purpose === 'break' ? 'agenda__line agenda__line--break' : 'agenda__line'} key={line.ref}>
+      {session.agenda.map((item, index) => (
+        <li className={item.purpose === 'break' ? 'agenda__line agenda__line--break' : 'agenda__line'} key={item.id}>
           <span className="agenda__time">{formatTime(begins[index] ?? session.startsAt, senate.timeZone)}</span>
-          <div className="agenda__item">
-            <p className="agenda__title">{line.title}</p>
+          <div>
+            <p className="agenda__title">{item.title}</p>
             <p className="agenda__detail">
-              {line.purpose === 'break' ? null : `${purposeName(line.purpose)}, `}
-              {formatDuration(line.allottedMs)}
-              <AgendaLinks line={line} />
+              {item.purpose === 'break' ? '' : `${itemPurposeNames[item.purpose]}, `}
+              {formatDuration(item.allottedMs)}
+              <AgendaLinks item={item} />
             </p>
           </div>
         </li>
@@ -29,31 +32,26 @@ export function Agenda({ session }: { session: SessionSummary }) {
   )
 }
 
-function AgendaLinks({ line }: { line: AgendaLine }) {
+function AgendaLinks({ item }: { item: Item }) {
   const home = `/senates/${useSenate().senateId}`
-  return (
-    <>
-      {line.documentId === null ? null : (
-        <>
-          {' · '}
-          <Link to={`${home}/documents/${line.documentId}`}>
-            Document<span className="nhsuk-u-visually-hidden"> for {line.title}</span>
-          </Link>
-        </>
-      )}
-      {line.challengeId === null ? null : (
-        <>
-          {' · '}
-          <Link to={`${home}/challenges/${line.challengeId}`}>
-            Challenge<span className="nhsuk-u-visually-hidden"> of {line.title}</span>
-          </Link>
-        </>
-      )}
-    </>
+  const links = [
+    { name: 'Document', address: item.documentId === null ? undefined : `${home}/documents/${item.documentId}` },
+    { name: 'Challenge', address: item.challengeId === null ? undefined : `${home}/challenges/${item.challengeId}` },
+  ]
+  return links.map(({ name, address }) =>
+    address === undefined ? null : (
+      <Fragment key={name}>
+        {', '}
+        <Link to={address}>
+          {name.toLowerCase()}
+          <span className="nhsuk-u-visually-hidden"> for {item.title}</span>
+        </Link>
+      </Fragment>
+    ),
   )
 }
 
-function plannedStarts({ startsAt, agenda }: SessionSummary): Date[] {
+function plannedStarts({ startsAt, agenda }: SessionLine): Date[] {
   let at = Date.parse(startsAt)
   return agenda.map(({ allottedMs }) => {
     const begins = new Date(at)

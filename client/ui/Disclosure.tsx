@@ -4,15 +4,13 @@ import { useEffect, useId, useRef, useState } from 'react'
 interface DisclosureProps {
   /** What the button shows. */
   button: ReactNode
-  /** What the button is called where its picture does not say. */
-  label?: string
   className: string
   /** Given a way to close, for links inside. */
   children(close: () => void): ReactNode
 }
 
 /** A button and what it opens beneath it. Escape and a press elsewhere close it; Escape gives the focus back. */
-export function Disclosure({ button, label, className, children }: DisclosureProps) {
+export function Disclosure({ button, className, children }: DisclosureProps) {
   const [isOpen, setIsOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -46,7 +44,6 @@ export function Disclosure({ button, label, className, children }: DisclosurePro
         className="disclosure__button"
         aria-expanded={isOpen}
         aria-controls={contentId}
-        aria-label={label}
         onClick={() => setIsOpen(!isOpen)}
       >
         {button}

@@ -1,0 +1,39 @@
+import { formatPeriod, formatWeekdayDate } from '../../shared/format.ts'
+import type { SessionLine } from '../../shared/sessions/answers.ts'
+import { modalityNames, sessionKindNames, sessionStateNames } from '../../shared/sessions/session-words.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { StateTag } from '../ui/StateTag.tsx'
+import { Agenda } from './Agenda.tsx'
+import { sessionTones } from './session-tones.ts'
+
+/** One session of the list: when, what, where, and its agenda folded away. */
+export function SessionCard({ session, isOpen }: { session: SessionLine; isOpen: boolean }) {
+  const { senate } = useSenate()
+  const where = [sessionKindNames[session.kind], modalityNames[session.modality].toLowerCase(), session.place]
+  return (
+    <article className="session-card">
+      <p className="session-card__day">
+        {formatWeekdayDate(session.startsAt, senate.timeZone)}, {timesOf(session, senate.timeZone)}
+      </p>
+      <div className="session-card__line">
+        <h3 className="session-card__title">{session.title}</h3>
+        <StateTag tone={sessionTones[session.state]}>{sessionStateNames[session.state]}</StateTag>
+      </div>
+      <p className="soft">
+        {session.ref}. {where.filter(Boolean).join(', ')}
+      </p>
+      <details className="session-card__agenda" open={isOpen}>
+        <summary>
+          Agenda<span className="nhsuk-u-visually-hidden"> of {session.title}</span>
+        </summary>
+        <Agenda session={session} />
+      </details>
+    </article>
+  )
+}
+
+/** The times alone: the day stands before them. */
+function timesOf({ startsAt, endsAt }: SessionLine, zone: string): string {
+  const period = formatPeriod(startsAt, endsAt, zone)
+  return period.slice(period.indexOf(', ') + 2)
+}
