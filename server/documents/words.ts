@@ -1,0 +1,38 @@
+import { decodePosition, passageOf, textOf } from '../../shared/documents/text.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { NotDurable } from './commits.ts'
+import { digestOf } from './initial-text.ts'
+import type { DocumentReader, Words } from './reader.ts'
+import type { Room } from './room.ts'
+
+/** Reads words out of rooms. They were taken at one moment, and are given out once that moment is durable. */
+export function createReader(open: (documentId: DocumentId) => Room): DocumentReader {
+  async function read<T extends string | undefined>(documentId: DocumentId, take: (room: Room) => T) {
+    try {
+      return await open(documentId).reading(async (room) => {
+        const text = take(room)
+        const seq = room.commits.applied
+        await room.commits.settled()
+        return { text, seq }
+      })
+    } catch (error) {
+      if (!(error instanceof NotDurable)) throw error
+      throw new Refusal('busy', 'The document could not be saved just now. Wait a moment, then try again.')
+    }
+  }
+
+  return {
+    async passage(documentId, { from, to }): Promise<Words | undefined> {
+      const start = decodePosition(from)
+      const end = decodePosition(to)
+      if (!start || !end) return undefined
+      const { text, seq } = await read(documentId, ({ doc }) => passageOf(doc, start, end))
+      return text === undefined ? undefined : { text, digest: digestOf(text), seq }
+    },
+    async whole(documentId): Promise<Words> {
+      const { text, seq } = await read(documentId, ({ doc }) => textOf(doc))
+      return { text, digest: digestOf(text), seq }
+    },
+  }
+}
