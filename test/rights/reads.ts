@@ -1,0 +1,50 @@
+import type { Scene } from './scene.ts'
+
+/** For every read: an address of it. */
+export function addresses(scene: Scene): Record<string, string> {
+  const { impact, proposal, inForce, draft, action, session } = scene
+  return {
+    '/me': '/me',
+    '/documents': '/documents',
+    '/senates/:senateId': '/senates/sen-test',
+    '/senates/:senateId/home': '/senates/sen-test/home',
+    '/senates/:senateId/interests': '/senates/sen-test/interests',
+    '/senates/:senateId/challenges': '/senates/sen-test/challenges',
+    '/senates/:senateId/documents': '/senates/sen-test/documents',
+    '/senates/:senateId/impacts': '/senates/sen-test/impacts',
+    '/senates/:senateId/impacts/matrix': '/senates/sen-test/impacts/matrix',
+    '/senates/:senateId/proposals': '/senates/sen-test/proposals',
+    '/senates/:senateId/sessions': '/senates/sen-test/sessions',
+    '/senates/:senateId/actions': '/senates/sen-test/actions',
+    '/senates/:senateId/decisions': '/senates/sen-test/decisions',
+    '/senates/:senateId/decisions.csv': '/senates/sen-test/decisions.csv',
+    '/senates/:senateId/search': '/senates/sen-test/search?q=a',
+    '/seats/:seatId': '/seats/seat-member',
+    '/organisations/:organisationId': '/organisations/org-lch',
+    '/organisations/:organisationId/touches': '/organisations/org-lch/touches',
+    '/challenges/:challengeId': '/challenges/ch-beds',
+    '/challenges/:challengeId/history': '/challenges/ch-beds/history',
+    '/documents/:documentId': '/documents/doc-notes',
+    '/impacts/:impactId': `/impacts/${impact}`,
+    '/proposals/:proposalId': `/proposals/${proposal}`,
+    '/sessions/:sessionId': `/sessions/${session}`,
+    '/actions/:actionId': `/actions/${action}`,
+    '/decisions/:decisionId': `/decisions/${draft}`,
+    '/decisions/:decisionId/responses': `/decisions/${inForce}/responses`,
+  }
+}
+
+/** For every kind of stream: one to follow. */
+export function streams({ impact, proposal, inForce, action, session }: Scene): Record<string, string> {
+  return {
+    senate: 'senate:sen-test',
+    organisation: 'organisation:org-lch',
+    challenge: 'challenge:ch-beds',
+    document: 'document:doc-notes',
+    session: `session:${session}`,
+    proposal: `proposal:${proposal}`,
+    decision: `decision:${inForce}`,
+    impact: `impact:${impact}`,
+    action: `action:${action}`,
+  }
+}

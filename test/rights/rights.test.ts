@@ -1,0 +1,94 @@
+import { count } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { journal } from '../../db/journal.ts'
+import { personQueries, queries } from '../../server/slices.ts'
+import { isProblem, type Stream } from '../../shared/protocol.ts'
+import { type Curia, type Member, startCuria } from '../support/curia.ts'
+import { samples } from './commands.ts'
+import { door } from './door.ts'
+import * as expected from './expected.ts'
+import { columns } from './people.ts'
+import { addresses, streams } from './reads.ts'
+import { buildScene, type Scene } from './scene.ts'
+
+let curia: Curia
+let scene: Scene
+const people: Member[] = []
+
+beforeAll(async () => {
+  curia = await startCuria()
+  scene = await buildScene(curia)
+  for (const key of columns) people.push(await curia.as(key))
+})
+afterAll(() => curia.close())
+
+const entries = async () => (await curia.store.db.select({ n: count() }).from(journal))[0]?.n
+/** A version that nothing has reached: whoever may act is told so, and whoever may not never gets that far. */
+const neverReached = 1_000_000
+
+test('each command is open to the reviewed roles alone, and a refusal leaves the journal unchanged', async () => {
+  const commands = [...curia.app.bus.commands].filter(([, { spec }]) => !spec.demonstrationOnly).map(([type]) => type)
+  const ready = samples(scene)
+  expect(Object.keys(ready).toSorted()).toEqual(commands.toSorted())
+  const before = await entries()
+  const seen: Record<string, string> = {}
+  for (const [type, [target, body]] of Object.entries(ready)) {
+    const replies = await Promise.all(
+      people.map((person) => person.send(type, target, body, { version: neverReached })),
+    )
+    seen[type] = replies.map(({ status, body: problem }) => sign(status, problem.code, type)).join('')
+  }
+  expect(seen).toEqual(expected.commands)
+  expect(await entries()).toBe(before)
+})
+
+test('each read is open to the reviewed roles alone', async () => {
+  const declared = [...queries, ...personQueries].map((query) => query.path)
+  const ready = addresses(scene)
+  expect(Object.keys(ready).toSorted()).toEqual(declared.toSorted())
+  const seen: Record<string, string> = {}
+  for (const [path, address] of Object.entries(ready)) {
+    const replies = await Promise.all(people.map((person) => person.get(`/api${address}`)))
+    seen[path] = replies.map(({ status, body }) => (status === 200 ? 'y' : sign(status, body.code, path))).join('')
+  }
+  expect(seen).toEqual(expected.reads)
+})
+
+test('each stream is followed by the reviewed roles alone', async () => {
+  const seen: Record<string, string> = {}
+  for (const [kind, stream] of Object.entries(streams(scene))) {
+    const replies = await Promise.all(
+      people.map(async (person) => {
+        const socket = await person.socket()
+        const reply = await socket.emitWithAck('follow', { stream: stream as Stream, version: 0 })
+        socket.disconnect()
+        return isProblem(reply) ? sign(reply.status, reply.code, kind) : 'y'
+      }),
+    )
+    seen[kind] = replies.join('')
+  }
+  expect(seen).toEqual(expected.streams)
+})
+
+test('each document opens to read or to write for the reviewed roles alone', async () => {
+  const seen: Record<string, string> = {}
+  for (const documentId of ['doc-response', 'doc-notes', 'doc-nowhere']) {
+    const doors = await Promise.all(people.map((person) => door(curia.url, documentId, person.cookie)))
+    seen[documentId] = doors.join('')
+  }
+  expect(seen).toEqual(expected.documents)
+})
+
+test('nobody gets anywhere without signing in', async () => {
+  for (const address of Object.values(addresses(scene)))
+    expect((await fetch(`${curia.url}/api${address}`)).status).toBe(401)
+  expect(await door(curia.url, 'doc-response', undefined)).toBe('-')
+})
+
+/** y: may. n: may see it but not do this. -: is told that there is nothing. */
+function sign(status: number, code: string, type: string): string {
+  if (status === 409 && code === 'stale') return 'y'
+  if (status === 403 && code === 'forbidden') return 'n'
+  if (status === 404 && code === 'not-found') return '-'
+  return `(${type}: ${status} ${code})`
+}
