@@ -1,5 +1,6 @@
 import { challengeQueries } from './challenges/queries.ts'
 import { challengeSlice } from './challenges/slice.ts'
+import { decisionQueries } from './decisions/queries.ts'
 import { responseQueries } from './decisions/response-queries.ts'
 import { decisionSlice } from './decisions/slice.ts'
 import { documentPersonQueries, documentQueries } from './documents/queries.ts'
@@ -42,6 +43,7 @@ export const queries: Query[] = [
   ...documentQueries,
   ...impactQueries,
   ...proposalQueries,
+  ...decisionQueries,
   ...sessionQueries,
   ...actionQueries,
   ...responseQueries,

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { checkContent } from './check-content.ts'
 import type { DecisionBody } from './commands.ts'
 import type { Content, SealedRecord, Signature, WithoutAnswer } from './content.ts'
-import { weeksAfter } from './days.ts'
+import { daysAfter } from './days.ts'
 import type { Decision } from './decision.ts'
 import { digestOf } from './digest.ts'
 import type { DecisionEvent } from './events.ts'
@@ -122,7 +122,7 @@ export function putInForce(
     historical,
   }
   const stream = decisionStream(id)
-  const dueOn = weeksAfter(decidedOn, facts.responseWeeks)
+  const dueOn = daysAfter(decidedOn, facts.responseWeeks * 7)
   return [
     { stream, event: { type: 'decisionRatified', digest: digestOf(record), record } },
     ...addressedTo.map(
