@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const notVitest = ['test/journeys/**', 'test/bench/**']
 
-/** Rules that must hold on either database: the store's contract, and every file that says so in its name. */
+/**
+ * Rules that must hold on either database: the store's contract, and every file that says so in its name. Files
+ * `*.sqlite.test.ts` are about what only SQLite has: its file, its lock, its one writer.
+ */
 const both = ['test/store/**/*.test.ts', 'test/**/*.both.test.ts']
 
 export default defineConfig({
@@ -26,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: both,
-          exclude: notVitest,
+          exclude: [...notVitest, 'test/**/*.sqlite.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
           setupFiles: ['test/support/use-postgres.ts'],
         },

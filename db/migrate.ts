@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type Database from 'better-sqlite3'
 import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
@@ -6,38 +6,55 @@ import { migrate as migrateBetterSqlite } from 'drizzle-orm/better-sqlite3/migra
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migrateNodePostgres } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
+import { copySqlite } from './sqlite-backup.ts'
 import { openConnection } from './sqlite-connection.ts'
 
 const folder = (dialect: string) => fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url))
 
-/** Brings a SQLite file up to date in one transaction, after copying it aside if it holds anything. */
-export async function migrateSqlite(path: string): Promise<void> {
-  const isNew = !existsSync(path)
+/**
+ * Brings a SQLite file up to date in one transaction, after copying it aside if it holds anything.
+ * @throws when the file was written by a newer Curia.
+ */
+export async function migrateSqlite(path: string, migrationsFolder = folder('sqlite')): Promise<void> {
   const file = openConnection(path)
   try {
-    const waiting = known('sqlite') - applied(file)
-    if (waiting === 0) return
-    if (!isNew && applied(file) > 0) await file.backup(`${path}.before-${applied(file)}-${Date.now()}`)
-    migrateBetterSqlite(drizzleSqlite(file), { migrationsFolder: folder('sqlite') })
+    const done = applied(file)
+    if (done > known(migrationsFolder)) throw new Error(`${path} ${isNewer}`)
+    if (done === known(migrationsFolder)) return
+    if (done > 0) await copySqlite(path, `${path}.before-${done}-${Date.now()}`)
+    migrateBetterSqlite(drizzleSqlite(file), { migrationsFolder })
   } finally {
     file.close()
   }
 }
 
-/** Brings a PostgreSQL database up to date; a second server that starts at the same time waits its turn. */
-export async function migratePostgres(pool: pg.Pool): Promise<void> {
+/**
+ * Brings a PostgreSQL database up to date in one transaction; a second server that starts at the same time waits its
+ * turn.
+ * @throws when the database was written by a newer Curia.
+ */
+export async function migratePostgres(pool: pg.Pool, migrationsFolder = folder('postgres')): Promise<void> {
   const client = await pool.connect()
+  let failed: unknown
   try {
     await client.query('select pg_advisory_lock(20261122)')
-    await migrateNodePostgres(drizzlePostgres(client), { migrationsFolder: folder('postgres') })
+    await migrateNodePostgres(drizzlePostgres(client), { migrationsFolder })
+    const { rows } = await client.query('select count(*)::int as done from drizzle.__drizzle_migrations')
+    if (rows[0].done > known(migrationsFolder)) throw new Error(`This database ${isNewer}`)
+  } catch (error) {
+    failed = error
+    throw error
   } finally {
-    await client.query('select pg_advisory_unlock(20261122)')
-    client.release()
+    // The lock goes with its connection, which is not used again after a failure.
+    if (failed === undefined) await client.query('select pg_advisory_unlock(20261122)')
+    client.release(failed !== undefined)
   }
 }
 
-function known(dialect: string): number {
-  const journal = JSON.parse(readFileSync(`${folder(dialect)}/meta/_journal.json`, 'utf8')) as { entries: unknown[] }
+const isNewer = 'was written by a newer version of Curia. Start that version, or restore a backup of this one.'
+
+function known(migrationsFolder: string): number {
+  const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as { entries: unknown[] }
   return journal.entries.length
 }
 

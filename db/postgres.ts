@@ -21,6 +21,7 @@ export async function openPostgres(url: string): Promise<Store> {
   }
   const reading = connect(url, { max: 6, readOnly: true })
   const writer = startWriter(writing)
+  let closed: Promise<void> | undefined
   return {
     dialect: 'postgres',
     db: on(reading),
@@ -36,9 +37,11 @@ export async function openPostgres(url: string): Promise<Store> {
     backup: async () => {
       throw new Error('Back up PostgreSQL with pg_dump: it copies the whole database at one moment.')
     },
-    close: async () => {
-      await writer.idle()
-      await Promise.all([writing.end(), reading.end()])
+    close: () => {
+      closed ??= writer.idle().then(async () => {
+        await Promise.all([writing.end(), reading.end()])
+      })
+      return closed
     },
   }
 }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { migrateSqlite } from './migrate.ts'
+import { copySqlite } from './sqlite-backup.ts'
 import { openConnection } from './sqlite-connection.ts'
 import { holdFolder } from './sqlite-lock.ts'
 import type { Built, Job, Outcome } from './sqlite-writer.ts'
@@ -25,7 +26,15 @@ export function databasePath(folder: string): string {
 export async function openSqlite(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true })
   const letGo = holdFolder(folder)
-  const path = databasePath(folder)
+  try {
+    return await open(databasePath(folder), letGo)
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
+
+async function open(path: string, letGo: () => void): Promise<Store> {
   await migrateSqlite(path)
   const writer = startWriter(path)
   const reader = readConnection(path)
@@ -43,7 +52,7 @@ export async function openSqlite(folder: string): Promise<Store> {
     async (sql, params, method) => {
       if (method !== 'run' && /^\s*select\b/i.test(sql)) return reader.rows({ sql, params }, method)
       const done = await writer.submit([{ sql, params }], true)
-      return { rows: method === 'get' ? ((done.rows[0] as unknown[]) ?? []) : done.rows, changes: done.changes }
+      return { rows: method === 'get' ? (done.rows[0] as unknown[]) : done.rows, changes: done.changes }
     },
     noBatches,
     naming,
@@ -63,15 +72,7 @@ export async function openSqlite(folder: string): Promise<Store> {
       reader.rows({ sql: 'select 1', params: [] }, 'all')
       await writer.submit([], false)
     },
-    backup: async (copy) => {
-      if (existsSync(copy)) throw new Error(`${copy} is there already: choose another name for the backup.`)
-      const source = openConnection(path, { readonly: true })
-      try {
-        await source.backup(copy)
-      } finally {
-        source.close()
-      }
-    },
+    backup: (copy) => copySqlite(path, copy),
     close: async () => {
       await writer.close()
       reader.close()
