@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { roleNames } from '../../shared/members/roles.ts'
-import { postJson } from '../connection/api.ts'
+import { postJson, problemOf } from '../connection/api.ts'
 import { useLive } from '../connection/useConnection.ts'
 import { useMe } from '../connection/useMe.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { OrganisationChip } from '../ui/OrganisationChip.tsx'
+import { useToast } from '../ui/toasts.ts'
 
 /** Who you are here: name, role and organisation, what is yours, and the way out last. */
 export function AccountMenu() {
@@ -68,9 +69,17 @@ function useSignOut(): () => Promise<void> {
   const live = useLive()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  const tell = useToast()
   return async () => {
-    await postJson('/auth/sign-out', {})
+    // First, or the server's word that the session has ended would take this for somebody else's doing.
     live.stop()
+    try {
+      await postJson('/auth/sign-out', {})
+    } catch (error) {
+      live.start()
+      tell({ text: `You are still signed in. ${problemOf(error).detail}` })
+      return
+    }
     queries.clear()
     await navigate('/sign-in')
   }

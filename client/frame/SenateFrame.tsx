@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
-import { Navigate, Route, Routes, useNavigate, useParams } from 'react-router'
+import { Route, Routes, useNavigate, useParams } from 'react-router'
 import { isSignedOut, problemOf } from '../connection/api.ts'
 import { SenateProvider } from '../connection/SenateProvider.tsx'
 import { createSavedBoard, SavedContext } from '../connection/saved.ts'
@@ -14,6 +14,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { OutsideLayout } from './OutsideFrame.tsx'
 import { SenateLayout } from './SenateLayout.tsx'
+import { ToTheDoor } from './ToTheDoor.tsx'
 
 /** A senate: the live connection while it is open, its frame, and its pages. */
 export function SenateFrame() {
@@ -22,7 +23,7 @@ export function SenateFrame() {
   const [saved] = useState(createSavedBoard)
   useLiveWhileOpen(me.data !== undefined)
 
-  if (isSignedOut(me.error)) return <Navigate to="/sign-in" replace state={{ from: window.location.pathname }} />
+  if (isSignedOut(me.error)) return <ToTheDoor />
   return (
     <SavedContext value={saved}>
       <SenateProvider
@@ -72,7 +73,7 @@ function PageLoading() {
 
 function SenateFailed({ error, again }: { error: Error; again: () => void }) {
   const problem = problemOf(error)
-  if (isSignedOut(error)) return <Navigate to="/sign-in" replace />
+  if (isSignedOut(error)) return <ToTheDoor />
   return (
     <OutsideLayout>
       {problem.code === 'not-found' || problem.code === 'forbidden' ? (
