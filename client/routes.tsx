@@ -28,6 +28,28 @@ export const routes: readonly PageRoute[] = [
     title: 'Challenge',
     page: named(() => import('./challenges/ChallengePage.tsx'), 'ChallengePage'),
   },
+  { path: 'impacts', title: 'Impacts', page: named(() => import('./impacts/ImpactsPage.tsx'), 'ImpactsPage') },
+  {
+    path: 'impacts/organisations',
+    title: 'Impacts by organisation',
+    page: named(() => import('./impacts/ImpactsByOrganisationPage.tsx'), 'ImpactsByOrganisationPage'),
+  },
+  {
+    path: 'impacts/matrix',
+    title: 'Impact matrix',
+    page: named(() => import('./impacts/ImpactMatrixPage.tsx'), 'ImpactMatrixPage'),
+  },
+  {
+    path: 'impacts/new',
+    title: 'Assert an impact',
+    page: named(() => import('./impacts/AssertImpactPage.tsx'), 'AssertImpactPage'),
+  },
+  { path: 'impacts/:impactId', title: 'Impact', page: named(() => import('./impacts/ImpactPage.tsx'), 'ImpactPage') },
+  {
+    path: 'impacts/:impactId/amend',
+    title: 'Correct an impact',
+    page: named(() => import('./impacts/AmendImpactPage.tsx'), 'AmendImpactPage'),
+  },
   { path: 'search', title: 'Search', page: named(() => import('./search/SearchPage.tsx'), 'SearchPage') },
 ]
 

@@ -19,7 +19,7 @@ export const impactFilters = {
   from: id<'organisation'>().optional(),
   to: id<'organisation'>().optional(),
   state: z
-    .enum([...impactStates, 'open'])
+    .enum([...impactStates, 'open', 'all'])
     .optional()
     .describe('`open` is everything that is not closed.'),
   band: z.enum([...bands, 'notScored']).optional(),
@@ -39,7 +39,7 @@ export async function kept(db: Db, actor: SeatActor, asked: Filters): Promise<SQ
     asked.challenge && eq(impacts.challengeId, asked.challenge),
     asked.from && eq(impacts.fromOrganisationId, asked.from),
     asked.to && eq(impacts.toOrganisationId, asked.to),
-    asked.state && (asked.state === 'open' ? ne(impacts.state, 'closed') : eq(impacts.state, asked.state)),
+    inState(asked.state),
     asked.band && inBand(asked.band),
     asked.effect && eq(impacts.effect, asked.effect),
     asked.decision && (await onDecision(db, actor, asked.decision)),
@@ -64,6 +64,11 @@ async function onDecision(db: Db, actor: SeatActor, decisionId: DecisionId): Pro
   if (!considered.success || !can(actor, 'decision.read', { senateId: actor.senateId, challengeId, draft }))
     return linked
   return or(linked, inArray(impacts.id, considered.data.content.impactIds))
+}
+
+function inState(state: Filters['state']): SQL | undefined {
+  if (state === undefined || state === 'all') return undefined
+  return state === 'open' ? ne(impacts.state, 'closed') : eq(impacts.state, state)
 }
 
 function inBand(band: NonNullable<Filters['band']>): SQL | undefined {

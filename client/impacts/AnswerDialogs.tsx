@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import type { ShownImpact } from '../../shared/impacts/answers.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { noDate, plainDay } from '../ui/date-parts.ts'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { EstimateFields } from './EstimateFields.tsx'
+import { estimateDraft, readEstimate } from './estimate-draft.ts'
+import { ImpactSentence } from './ImpactSentence.tsx'
+import { useImpactCommand } from './useImpactCommand.tsx'
+
+export interface ImpactDialogProps {
+  impact: ShownImpact
+  onClose(): void
+}
+
+/** Agree, for the organisation that will feel it: an answer stands, so it is asked once more. */
+export function AgreeDialog({ impact, onClose }: ImpactDialogProps) {
+  const { send, sending, note } = useImpactCommand(impact)
+  const { to } = impact.named
+  return (
+    <Dialog isOpen onClose={onClose} title={`Agree for ${to}`}>
+      <Form onSubmit={() => void send('agreeImpact', {}).then(onClose, () => {})}>
+        <p>
+          <ImpactSentence impact={impact} part="effect" /> <ImpactSentence impact={impact} part="risk" />
+        </p>
+        <p className="soft">Everyone sees that {to} agrees. This answer stands.</p>
+        {note}
+        <ButtonRow>
+          <Button busy={sending}>Agree for {to}</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Contest, with the reason and an own estimate. */
+export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
+  const { send, sending, note } = useImpactCommand(impact)
+  const { to } = impact.named
+  const { unit } = impact.state.claim
+  const [reason, setReason] = useState('')
+  const [draft, setDraft] = useState(estimateDraft(undefined, unit))
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+
+  async function submit() {
+    const isEmpty = [draft.magnitude, draft.low, draft.high].every((figure) => figure.trim() === '')
+    const counter = isEmpty ? { estimate: null, errors: [] } : readEstimate(draft, 'counter')
+    const missing = reason.trim() === '' ? [{ field: 'contest-reason', message: 'Say why you contest it' }] : []
+    const found = [...missing, ...counter.errors]
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    await send('contestImpact', { reason, counterEstimate: counter.estimate ?? null })
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={`Contest for ${to}`} closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        <p>
+          <ImpactSentence impact={impact} part="effect" />
+        </p>
+        <TextArea
+          id="contest-reason"
+          label="Why you contest it"
+          hint="What you have seen or counted, so that others can check it."
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
+          error={errorOf('contest-reason')}
+        />
+        <h3 className="impact-subtitle">Your own estimate (optional)</h3>
+        <EstimateFields
+          prefix="counter"
+          draft={draft}
+          onChange={(changed) => setDraft({ ...draft, ...changed })}
+          errorOf={errorOf}
+        />
+        {note}
+        <ButtonRow>
+          <Button busy={sending}>Contest for {to}</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Ask for time until a day. */
+export function TimeDialog({ impact, onClose }: ImpactDialogProps) {
+  const { send, sending, note } = useImpactCommand(impact)
+  const { to } = impact.named
+  const [until, setUntil] = useState(noDate)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+  const [tries, setTries] = useState(0)
+
+  async function submit() {
+    const day = plainDay(until)
+    setError(day ? undefined : 'Enter the day by which you will answer, such as 27 3 2026')
+    setTries(tries + 1)
+    if (!day) return
+    await send('cannotSayYet', { until: day, reason: reason.trim() || null })
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={`${to} cannot say yet`} closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={error ? [{ field: 'answer-by', message: error }] : []} />
+        <DateField
+          id="answer-by"
+          label="You will answer by"
+          hint="Within a year."
+          value={until}
+          onChange={setUntil}
+          error={error}
+        />
+        <TextArea
+          id="time-reason"
+          label="What you need to know first"
+          optional
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={setReason}
+        />
+        {note}
+        <ButtonRow>
+          <Button busy={sending}>Ask for time</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { ChallengeAnswer, ChallengeList } from '../../shared/challenges/answers.ts'
+import { isSettled } from '../../shared/challenges/stages.ts'
+import type { Claim } from '../../shared/impacts/impact.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Page } from '../ui/Page.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
+import { Select } from '../ui/Select.tsx'
+import { Group } from './Group.tsx'
+import { ImpactForm } from './ImpactForm.tsx'
+
+/** Asserts an impact: what a change in one organisation does to a service of another. */
+export function AssertImpactPage() {
+  const { senateId, may } = useSenate()
+  const challenges = useAnswer<ChallengeList>(`/senates/${senateId}/challenges?limit=100`, { follows: ['challenge'] })
+  return (
+    <Page
+      title="Assert an impact"
+      lead="Say what a change in one organisation does to a service of another. The organisation that will feel it answers."
+    >
+      {may('impact.assert') ? (
+        <Answered answer={challenges}>{({ items }) => <AssertForm challenges={items} />}</Answered>
+      ) : (
+        <ReadOnlyNote>Your role reads the register. Members, reviewers and experts assert impacts.</ReadOnlyNote>
+      )}
+    </Page>
+  )
+}
+
+function AssertForm({ challenges }: { challenges: ChallengeList['items'] }) {
+  const { senateId } = useSenate()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const { send, sending, refusal } = useCommand()
+  const open = challenges.filter(({ stage }) => !isSettled(stage))
+  const asked = open.find(({ id }) => id === search.get('challenge'))?.id
+  const [chosen, setChosen] = useState<ChallengeList['items'][number]['id'] | ''>(
+    asked ?? (open.length === 1 ? (open[0]?.id ?? '') : ''),
+  )
+  const challenge = useAnswer<ChallengeAnswer>(chosen ? `/challenges/${chosen}` : undefined, {
+    follows: [`challenge:${chosen}`],
+  })
+
+  async function assert(claim: Claim) {
+    if (chosen === '') return
+    const { result } = await send('assertImpact', chosen, claim)
+    await navigate(`/senates/${senateId}/impacts/${String(result.id)}`)
+  }
+
+  return (
+    <ImpactForm
+      options={challenge.data?.state.options}
+      wrong={chosen === '' ? [{ field: 'impact-challenge', message: 'Choose the challenge' }] : []}
+      button="Assert this impact"
+      sending={sending}
+      refusal={refusal}
+      note={refusal ? <ProblemNote problem={refusal} /> : null}
+      onSend={(claim) => void assert(claim).catch(() => {})}
+      onCancel={() => void navigate(-1)}
+    >
+      {(errorOf) => (
+        <Group title="About which question">
+          <Select
+            id="impact-challenge"
+            label="Challenge"
+            empty="Choose a challenge"
+            value={chosen}
+            options={open.map(({ id, ref, title }) => ({ value: id, label: `${ref}: ${title}` }))}
+            onChange={setChosen}
+            error={errorOf('impact-challenge')}
+          />
+        </Group>
+      )}
+    </ImpactForm>
+  )
+}

@@ -1,0 +1,86 @@
+import './impacts.scss'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
+import type { Claim } from '../../shared/impacts/impact.ts'
+import type { Problem } from '../../shared/protocol.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { claimDraft, readClaim } from './claim-draft.ts'
+import { HowMuchFields, HowSureFields } from './HowMuchFields.tsx'
+import { Preview } from './Preview.tsx'
+import { CostFields, MitigationFields, RiskFields } from './RiskFields.tsx'
+import { WhereFields } from './WhereFields.tsx'
+
+interface ImpactFormProps {
+  /** The claim that is corrected; left out, a new one is asserted. */
+  claim?: Claim
+  /** The options of its challenge; undefined while they are on their way. */
+  options: ChallengeAnswer['state']['options'] | undefined
+  /** What stands above the fields: which challenge it is about. */
+  children?(errorOf: (field: string) => string | undefined): ReactNode
+  /** What is wrong with what stands above. */
+  wrong?: readonly FieldError[]
+  button: string
+  sending: boolean
+  refusal: Problem | undefined
+  note: ReactNode
+  onSend(claim: Claim): void
+  onCancel(): void
+}
+
+/** Everything that an impact says, with the sentence that it makes beside it. */
+export function ImpactForm(props: ImpactFormProps) {
+  const { options, children, wrong = [], button, sending, refusal, note, onSend, onCancel } = props
+  const [typed, setDraft] = useState(() => claimDraft(props.claim))
+  // An option belongs to its challenge: with another challenge it is no longer chosen.
+  const hasOption = !options || options.some(({ id }) => id === typed.optionId)
+  const draft = hasOption ? typed : { ...typed, optionId: '' as const }
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const refused = refusal?.at ? [{ field: `impact${refusal.at.replace('/', '-')}`, message: refusal.detail }] : []
+  const errorOf = (field: string) => [...errors, ...refused].find((error) => error.field === field)?.message
+  const fields = {
+    draft,
+    errorOf,
+    change: (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed }),
+  }
+
+  function submit() {
+    const { claim, errors: found } = readClaim(draft)
+    setErrors([...wrong, ...found])
+    setTries(tries + 1)
+    if (claim && wrong.length === 0) onSend(claim)
+  }
+
+  return (
+    <Form onSubmit={submit}>
+      <div className="impact-form">
+        <div className="impact-form__fields">
+          <ErrorSummary key={tries} errors={errors} />
+          {children?.(errorOf)}
+          <WhereFields {...fields} options={options ?? []} />
+          <HowMuchFields {...fields} />
+          <RiskFields {...fields} />
+          <MitigationFields {...fields} />
+          <CostFields {...fields} />
+          <HowSureFields {...fields} />
+        </div>
+        <div className="impact-form__preview">
+          <Preview draft={draft} options={options ?? []} />
+        </div>
+        <div className="impact-form__end">
+          {note}
+          <ButtonRow>
+            <Button busy={sending}>{button}</Button>
+            <Button variant="quiet" onPress={onCancel}>
+              Cancel
+            </Button>
+          </ButtonRow>
+        </div>
+      </div>
+    </Form>
+  )
+}

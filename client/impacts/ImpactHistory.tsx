@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { formatDate } from '../../shared/format.ts'
+import type { ImpactAnswer } from '../../shared/impacts/answers.ts'
+import type { Claim, ImpactEvent } from '../../shared/impacts/impact.ts'
+import { riskName, riskScore } from '../../shared/impacts/risk.ts'
+import { estimateWords } from '../../shared/impacts/units.ts'
+import { PersonName } from '../ui/PersonName.tsx'
+import { When } from '../ui/When.tsx'
+
+/** Everything that became of an impact, latest first. */
+export function ImpactHistory({ history, to }: { history: ImpactAnswer['history']; to: string }) {
+  return (
+    <ol className="rows impact-history">
+      {history.toReversed().map(({ version, at, by, event }) => (
+        <li key={version}>
+          <p>{told(event, to)}</p>
+          <p className="soft small">
+            <PersonName seatId={by} personId={by} />, <When at={at} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function told(event: ImpactEvent, to: string): ReactNode {
+  switch (event.type) {
+    case 'impactAsserted':
+      return `Asserted: ${estimateWords(event.claim)}${scored(event.claim)}.`
+    case 'impactAmended':
+      return `Corrected: ${estimateWords(event.claim)}${scored(event.claim)}.`
+    case 'impactAgreed':
+      return `${to} agreed.`
+    case 'impactContested':
+      return event.counterEstimate
+        ? `${to} contested it, with ${estimateWords(event.counterEstimate)}: "${event.reason}"`
+        : `${to} contested it: "${event.reason}"`
+    case 'impactTimeAsked':
+      return `${to} asked for time until ${formatDate(event.until)}${event.reason ? `: "${event.reason}"` : '.'}`
+    case 'impactRevised':
+      return `Settled on ${estimateWords(event.claim)}: "${event.text}"`
+    case 'impactBothRecorded':
+      return `Settled with both estimates on the record: "${event.text}"`
+    case 'impactMitigated':
+      return `Mitigation recorded: "${event.claim.mitigation ?? ''}"`
+    case 'impactClosed':
+      return `Closed: "${event.text}"`
+    case 'impactLinked':
+      return event.decisionId ? 'Put on a decision.' : 'Taken off its decision.'
+    default:
+      return event satisfies never
+  }
+}
+
+function scored({ consequence, likelihood }: Claim): string {
+  if (consequence === null || likelihood === null) return ''
+  const name = riskName(riskScore(consequence, likelihood))
+  return `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+}
