@@ -1,7 +1,9 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import { deployment } from '../../db/journal.ts'
 import { people } from '../../db/members.ts'
+import { sessions } from '../../db/sessions.ts'
 import type { Store } from '../../db/store.ts'
-import type { CommandId, PersonId } from '../../shared/ids.ts'
+import type { CommandId, PersonId, SenateId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { App } from '../app.ts'
 import { challengeSteps, viewSteps } from './challenges.ts'
@@ -30,8 +32,8 @@ const loadedAt = 'demonstrationLoadedAt'
  */
 export async function loadDemonstration({ app, store, say }: LoadParts): Promise<void> {
   const facts = new Map((await store.db.select().from(deployment)).map(({ name, value }) => [name, value]))
-  if (facts.has(loadedAt)) return
   const demo = readDemonstration()
+  if (facts.has(loadedAt)) return await dateToday(app, store, demo)
   const start = new Date(facts.get(startedOn) ?? new Date())
   if (!facts.has(startedOn)) await begin(store, demo, start)
   await openAccounts(app, demo)
@@ -40,6 +42,25 @@ export async function loadDemonstration({ app, store, say }: LoadParts): Promise
   await play(app, demo, steps)
   await app.documents.rebuildIndex()
   await store.commit((db) => [db.insert(deployment).values({ name: loadedAt, value: new Date().toISOString() })])
+}
+
+/** On every later start, a session that nobody has opened yet is moved to today, at its own time of day. */
+async function dateToday(app: App, store: Store, demo: Demonstration): Promise<void> {
+  const { id, timeZone } = demo.senate
+  const dates = calendar(new Date(), timeZone)
+  const waiting = await store.db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.senateId, id as SenateId), inArray(sessions.state, ['draft', 'published'])))
+  for (const { id: sessionId, startsAt, endsAt } of waiting) {
+    const planned = demo.sessions.find((session) => session.id === sessionId)
+    const start = dates.at({ daysFromStart: 0 }, planned?.startsOn.time ?? '14:00')
+    if (start.getTime() === startsAt.getTime()) continue
+    const end = new Date(start.getTime() + (endsAt.getTime() - startsAt.getTime()))
+    const body = { startsAt: start.toISOString(), endsAt: end.toISOString() }
+    const commandId = `demo-today-${sessionId}-${body.startsAt.slice(0, 10)}` as CommandId
+    await app.bus.change(founderOf(demo), { commandId, type: 'moveSession', target: sessionId, body }, 'demonstration')
+  }
 }
 
 /** The whole story in the order of time. Steps of one moment keep the order in which they are listed. */
@@ -65,9 +86,14 @@ export function script(demo: Demonstration, dates: Calendar): Step[] {
   ].toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
 
-async function begin(store: Store, demo: Demonstration, start: Date): Promise<void> {
+function founderOf(demo: Demonstration): PersonId {
   const founder = demo.seats.find((seat) => seat.id === secretary)
-  const person = demo.persons.find((someone) => someone.id === founder?.personId)
+  if (!founder) throw new Error('The demonstration has no secretary.')
+  return founder.personId as PersonId
+}
+
+async function begin(store: Store, demo: Demonstration, start: Date): Promise<void> {
+  const person = demo.persons.find((someone) => someone.id === founderOf(demo))
   if (!person) throw new Error('The demonstration has no secretary.')
   const { name, profession } = person
   await store.commit((db) => [

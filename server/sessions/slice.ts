@@ -9,19 +9,20 @@ import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { SenateId, SessionId } from '../../shared/ids.ts'
 import { parseStream } from '../../shared/protocol.ts'
-import { decide, type SessionEvent, type SessionFacts } from '../../shared/sessions/session.ts'
+import { decide, type SessionBefore, type SessionEvent, type SessionFacts } from '../../shared/sessions/session.ts'
 import { type SessionCommand, sessionCommands } from '../../shared/sessions/session-commands.ts'
+import type { SessionState } from '../../shared/sessions/session-words.ts'
 import type { Loaded, Reads, Slice } from '../slice.ts'
 
 /** Sessions as they were or will be held: their agenda and who attended. */
-export const sessionSlice: Slice<undefined, typeof sessionCommands, SessionEvent, SessionFacts> = {
+export const sessionSlice: Slice<SessionBefore, typeof sessionCommands, SessionEvent, SessionFacts> = {
   kind: 'session',
   commands: sessionCommands,
   load,
-  decide: (_nothing, command, context) => decide(command, context),
+  decide,
   result(recorded) {
     const [first] = recorded
-    if (!first) return {}
+    if (first?.event.type !== 'sessionImported') return {}
     const { ref, agenda } = first.event
     return { id: parseStream(first.stream)?.id, ref, items: agenda.map((item) => ({ id: item.id, ref: item.ref })) }
   },
@@ -29,6 +30,7 @@ export const sessionSlice: Slice<undefined, typeof sessionCommands, SessionEvent
   /** An agenda says what it is about: nobody hears of an item that they have withdrawn from. */
   withheldFrom(event, viewer) {
     if (viewer.kind !== 'seat') return true
+    if (event.type !== 'sessionImported') return false
     const { challengeIds, documentIds } = viewer.excludedFrom
     return event.agenda.some(
       ({ challengeId, documentId }) =>
@@ -45,25 +47,37 @@ export const sessionSlice: Slice<undefined, typeof sessionCommands, SessionEvent
   },
 }
 
-async function load(
-  { db }: Reads,
-  { target, body }: SessionCommand,
-): Promise<Loaded<undefined, SessionFacts> | undefined> {
+async function load({ db }: Reads, command: SessionCommand): Promise<Loaded<SessionBefore, SessionFacts> | undefined> {
+  if (command.type === 'moveSession') return loadSession(db, command.target as SessionId)
   const [senate] = await db
     .select()
     .from(senates)
-    .where(eq(senates.id, target as SenateId))
+    .where(eq(senates.id, command.target as SenateId))
   if (!senate) return undefined
   return {
     senateId: senate.id,
     stream: `senate:${senate.id}`,
     state: undefined,
-    facts: { ref: await nextRef(db, sessions, senate.id, 'S'), unknown: await unknownIn(db, senate.id, body) },
+    facts: { ref: await nextRef(db, sessions, senate.id, 'S'), unknown: await unknownIn(db, senate.id, command.body) },
     resource: { senateId: senate.id },
   }
 }
 
-const unknownIn = (db: Db, senateId: SenateId, { chairSeatId, agenda, attendance }: SessionCommand['body']) =>
+async function loadSession(db: Db, id: SessionId): Promise<Loaded<SessionBefore, SessionFacts> | undefined> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id))
+  if (!row) return undefined
+  return {
+    senateId: row.senateId,
+    stream: `session:${id}`,
+    state: { id, state: row.state as SessionState },
+    facts: { ref: row.ref, unknown: undefined },
+    resource: { senateId: row.senateId },
+  }
+}
+
+type Importing = Extract<SessionCommand, { type: 'importSession' }>['body']
+
+const unknownIn = (db: Db, senateId: SenateId, { chairSeatId, agenda, attendance }: Importing) =>
   firstUnknown(db, senateId, [
     ['chair', seats, chairSeatId],
     ...agenda.flatMap(({ presenterSeatId, documentId, challengeId }) => [
@@ -76,6 +90,15 @@ const unknownIn = (db: Db, senateId: SenateId, { chairSeatId, agenda, attendance
 
 function project(db: Db, { senateId, stream, version, event }: Recorded<SessionEvent>): Statement[] {
   const id = stream.slice('session:'.length) as SessionId
+  if (event.type === 'sessionMoved') {
+    const times = { startsAt: new Date(event.startsAt), endsAt: new Date(event.endsAt) }
+    return [
+      db
+        .update(sessions)
+        .set({ ...times, version })
+        .where(eq(sessions.id, id)),
+    ]
+  }
   const { type: _type, agenda, attendance: _attendance, startsAt, endsAt, ...session } = event
   const row = { ...session, id, senateId, version, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
   const items = agenda.map((item, position) => ({ ...item, senateId, sessionId: id, position }))

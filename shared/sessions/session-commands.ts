@@ -53,6 +53,12 @@ export const sessionCommands = {
       attendance: z.array(attendance).max(300),
     }),
   },
+  moveSession: {
+    action: 'history.import',
+    summary: 'Date a session that has not been opened anew: the demonstration always has one today.',
+    demonstrationOnly: true,
+    body: z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
+  },
 } satisfies Record<string, CommandSpec>
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>
