@@ -46,6 +46,21 @@ export interface Curia {
   close(): Promise<void>
 }
 
+export const testSettings: Settings = {
+  mode: 'start',
+  port: 0,
+  host: '127.0.0.1',
+  data: tmpdir(),
+  url: undefined,
+  secret: 'a secret that is long enough for the tests',
+  databaseUrl: undefined,
+  demonstration: false,
+  loopback: true,
+  metricsToken: undefined,
+  trustedProxies: 0,
+  logLevel: 'silent',
+}
+
 /** The real app on a free port with its own database: SQLite, or PostgreSQL when the suite runs on it. */
 export async function startCuria({
   at = new Date('2026-03-02T09:00:00.000Z'),
@@ -57,21 +72,7 @@ export async function startCuria({
   const { store, drop } = await openFresh()
   const clock = createClock(at)
   await writeFixture(store, at)
-  const settings: Settings = {
-    mode: 'start',
-    port: 0,
-    host: '127.0.0.1',
-    data: tmpdir(),
-    url: undefined,
-    secret: 'a secret that is long enough for the tests',
-    databaseUrl: undefined,
-    demonstration: false,
-    loopback: true,
-    metricsToken: undefined,
-    trustedProxies: 0,
-    logLevel: 'silent',
-    ...changed,
-  }
+  const settings: Settings = { ...testSettings, ...changed }
   const app = createApp({ store, settings, log: createLog(process.env.CURIA_LOG ?? 'silent'), now: clock.now })
   for (const key of seatKeys)
     await app.accounts.create({ id: personOf(key), name: `Dr ${key}`, email: `${key}@example.org` })

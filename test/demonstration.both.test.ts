@@ -1,0 +1,65 @@
+import { count, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { decisions, responses } from '../db/decisions.ts'
+import { impacts } from '../db/impacts.ts'
+import { journal } from '../db/journal.ts'
+import { proposals } from '../db/proposals.ts'
+import { actions, sessions } from '../db/sessions.ts'
+import type { Store } from '../db/store.ts'
+import { type App, createApp } from '../server/app.ts'
+import { readDemonstration } from '../server/demonstration/data.ts'
+import { loadDemonstration } from '../server/demonstration/load.ts'
+import { createLog } from '../server/log.ts'
+import { openFresh, testSettings } from './support/curia.ts'
+
+const demo = readDemonstration()
+let store: Store
+let drop: () => Promise<void>
+let app: App
+const load = () => loadDemonstration({ app, store, say: () => {} })
+const entries = async () => (await store.db.select({ n: count() }).from(journal))[0]?.n
+
+beforeAll(async () => {
+  ;({ store, drop } = await openFresh())
+  app = createApp({ store, settings: { ...testSettings, demonstration: true }, log: createLog('silent') })
+  await load()
+}, 60_000)
+afterAll(async () => {
+  vi.useRealTimers()
+  await app.close()
+  await drop()
+})
+
+test('every decision, impact and action of the story stands where the story says', async () => {
+  const stands = (rows: { ref: string; state: string }[]) =>
+    Object.fromEntries(rows.map(({ ref, state }) => [ref, state]))
+  expect(stands(await store.db.select().from(decisions))).toEqual(stands(demo.decisions))
+  const refs = demo.impacts as unknown as { ref: string; state: string }[]
+  expect(stands(await store.db.select().from(impacts))).toEqual(stands(refs))
+  // Actions are numbered as they were recorded, which is not the order of the file.
+  const byId = (rows: { id: string; state: string }[]) => stands(rows.map(({ id, state }) => ({ ref: id, state })))
+  expect(byId(await store.db.select().from(actions))).toEqual(byId(demo.actions))
+  const put = demo.proposals.filter((proposal) => proposal.closedAt)
+  expect(stands(await store.db.select().from(proposals))).toEqual(stands(put))
+})
+
+test('every answer of an organisation stands where the story says', async () => {
+  const rows = await store.db.select().from(responses)
+  const stands = (all: { decisionId: string; organisationId: string; state: string; implementation: string }[]) =>
+    all.map((one) => `${one.decisionId} ${one.organisationId} ${one.state} ${one.implementation}`).toSorted()
+  expect(stands(rows)).toEqual(stands(demo.responses))
+})
+
+test('loading again changes nothing', async () => {
+  const before = await entries()
+  await load()
+  expect(await entries()).toBe(before)
+})
+
+test('a start on a later day has an unopened session today', async () => {
+  vi.useFakeTimers({ now: Date.now() + 3 * 86_400_000, toFake: ['Date'] })
+  await load()
+  const [session] = await store.db.select().from(sessions).where(eq(sessions.state, 'published'))
+  expect(session?.startsAt.toISOString().slice(0, 10)).toBe(new Date().toISOString().slice(0, 10))
+  vi.useRealTimers()
+})
