@@ -1,17 +1,21 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { lazy } from 'react'
 
+/** A page that is loaded when it is first needed, or a little before: when somebody points at the way to it. */
+type PageLater = LazyExoticComponent<ComponentType> & { load?: () => Promise<unknown> }
+
 export interface PageRoute {
   /** Below `/senates/:senateId/` (empty for its home); for pages outside a senate, below `/`. */
   path: string
-  page: LazyExoticComponent<ComponentType>
+  page: PageLater
   /** What the page is, for tests that walk every page. */
   title: string
 }
 
 /** A page that is loaded when somebody first goes there, by the name that its module exports. */
-function named<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazy(() => load().then((module) => ({ default: module[name] })))
+function named<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): PageLater {
+  const page = lazy(() => load().then((module) => ({ default: module[name] })))
+  return Object.assign(page, { load })
 }
 
 /** Every page of a senate. */

@@ -19,12 +19,8 @@ export function AccountMenu() {
   return (
     <Disclosure
       className="account-menu"
-      button={
-        <>
-          <span className="account-menu__initials">{initialsOf(name)}</span>
-          <span className="nhsuk-u-visually-hidden">, account of {name}</span>
-        </>
-      }
+      label={`account of ${name}`}
+      button={<span className="account-menu__initials">{initialsOf(name)}</span>}
     >
       {(close) => (
         <div className="bar-menu">

@@ -1,5 +1,6 @@
 import { NavLink, useLocation } from 'react-router'
 import { useSenate } from '../connection/useSenate.ts'
+import { routes } from '../routes.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { Destination } from './destinations.ts'
@@ -61,9 +62,19 @@ function NavigationLink({
       to={path === '' ? home : `${home}/${path}`}
       end={path === ''}
       onClick={onFollow}
+      onPointerEnter={() => loadPage(path)}
+      onFocus={() => loadPage(path)}
     >
       <Icon name={icon} />
       <span>{name}</span>
     </NavLink>
   )
+}
+
+/** Loads a page's code when somebody points at the way to it; a failure is told by the page itself, when they go. */
+function loadPage(path: string): void {
+  routes
+    .find((route) => route.path === path)
+    ?.page.load?.()
+    .catch(() => {})
 }

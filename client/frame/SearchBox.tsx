@@ -52,9 +52,9 @@ export function SearchBox() {
 
   function moveBy(step: 1 | -1): void {
     setIsOpen(true)
-    // One place more than there are finds: none chosen, where Enter shows them all.
-    const places = hits.length + 1
-    setActive(((((active + 1 + step) % places) + places) % places) - 1)
+    // The finds, the line that shows them all, and one place more: none chosen.
+    const places = hits.length + 2
+    setActive(((active + 1 + step + places) % places) - 1)
   }
 
   const chosen = isListShown ? hits[active] : undefined
@@ -78,7 +78,7 @@ export function SearchBox() {
           aria-autocomplete="list"
           aria-expanded={isListShown}
           aria-controls={listId}
-          aria-activedescendant={chosen ? `${listId}-${active}` : undefined}
+          aria-activedescendant={isListShown && active >= 0 ? `${listId}-${active}` : undefined}
           placeholder="Search"
           autoComplete="off"
           maxLength={200}
@@ -128,6 +128,17 @@ export function SearchBox() {
             </span>
           </div>
         ))}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above moves and chooses by keyboard */}
+        <div
+          id={`${listId}-${hits.length}`}
+          className="search-box__hit search-box__all"
+          role="option"
+          tabIndex={-1}
+          aria-selected={active === hits.length}
+          onClick={() => go(all)}
+        >
+          See everything found for "{text.trim()}"
+        </div>
       </div>
     </search>
   )

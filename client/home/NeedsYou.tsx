@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { daysBetween } from '../../shared/format.ts'
+import type { Need } from '../../shared/home.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Empty } from '../ui/Empty.tsx'
 import type { IconName } from '../ui/Icon.tsx'
@@ -8,20 +9,15 @@ import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { When } from '../ui/When.tsx'
-import type { Need } from './useHome.ts'
 
-const icons: Record<string, IconName> = {
-  impact: 'impacts',
-  decision: 'decisions',
+const icons: Record<Need['kind'], IconName> = {
   response: 'decisions',
-  ratification: 'decisions',
+  impact: 'impacts',
   action: 'action',
-  document: 'document',
-  session: 'sessions',
-  challenge: 'challenges',
-  proposal: 'challenges',
-  interest: 'people',
+  ratification: 'decisions',
+  decision: 'decisions',
   ruling: 'people',
+  interest: 'people',
 }
 
 /** Everything that waits for this person, the most urgent first, each one press away. */
@@ -36,7 +32,7 @@ export function NeedsYou({ needs }: { needs: Need[] }) {
         <ul className="needs">
           {needs.map((need) => (
             <li className="need" key={`${need.kind} ${need.address} ${need.title}`}>
-              <Icon name={icons[need.kind] ?? 'bell'} />
+              <Icon name={icons[need.kind]} />
               <div className="need__words">
                 <Link className="need__title" to={need.address}>
                   {need.title}

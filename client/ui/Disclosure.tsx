@@ -4,13 +4,15 @@ import { useEffect, useId, useRef, useState } from 'react'
 interface DisclosureProps {
   /** What the button shows. */
   button: ReactNode
+  /** Said after what the button shows, for those who hear the page: "account of Dr Amara Nwosu". */
+  label?: string
   className: string
   /** Given a way to close, for links inside. */
   children(close: () => void): ReactNode
 }
 
 /** A button and what it opens beneath it. Escape and a press elsewhere close it; Escape gives the focus back. */
-export function Disclosure({ button, className, children }: DisclosureProps) {
+export function Disclosure({ button, label, className, children }: DisclosureProps) {
   const [isOpen, setIsOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -47,6 +49,7 @@ export function Disclosure({ button, className, children }: DisclosureProps) {
         onClick={() => setIsOpen(!isOpen)}
       >
         {button}
+        {label === undefined ? null : <span className="nhsuk-u-visually-hidden">, {label}</span>}
       </button>
       <div className="disclosure__content" id={contentId} hidden={!isOpen}>
         {isOpen ? children(() => setIsOpen(false)) : null}
