@@ -93,3 +93,54 @@ export const commands: Record<string, string> = {
   cancelAction: 'yyyyynnnnn-n',
   moveActionDue: 'yyyyynnnnn-n',
 }
+
+/** The document is a restricted one of the expert; the decision is a draft; the answer is the private draft of LCH. */
+export const reads: Record<string, string> = {
+  '/actions/:actionId': 'yyyyyyyyyy-y',
+  '/challenges/:challengeId': 'yyyyyyyyyy--',
+  '/challenges/:challengeId/history': 'yyyyyyyyyy--',
+  '/decisions/:decisionId': 'yyyyyy------',
+  '/decisions/:decisionId/responses/:organisationId/draft': '-------y----',
+  '/documents': 'yyyyyyyyyyyy',
+  '/documents/:documentId': 'yyy---y-----',
+  '/impacts/:impactId': 'yyyyyyyyyy--',
+  '/me': 'yyyyyyyyyyyy',
+  '/organisations/:organisationId': 'yyyyyyyyyy-y',
+  '/organisations/:organisationId/touches': 'yyyyyyyyyy-y',
+  '/proposals/:proposalId': 'yyyyyyyyyy--',
+  '/seats/:seatId': 'yyyyyyyyyy-y',
+  '/senates/:senateId': 'yyyyyyyyyy-y',
+  '/senates/:senateId/actions': 'yyyyyyyyyy-y',
+  '/senates/:senateId/challenges': 'yyyyyyyyyy-y',
+  '/senates/:senateId/decisions': 'yyyyyyyyyy-y',
+  '/senates/:senateId/decisions.csv': 'yyyyyyyyyy-y',
+  '/senates/:senateId/documents': 'yyyyyyyyyy-y',
+  '/senates/:senateId/home': 'yyyyyyyyyy-y',
+  '/senates/:senateId/impacts': 'yyyyyyyyyy-y',
+  '/senates/:senateId/impacts/matrix': 'yyyyyyyyyy-y',
+  '/senates/:senateId/interests': 'yyyyyyyyyy-y',
+  '/senates/:senateId/proposals': 'yyyyyyyyyy-y',
+  '/senates/:senateId/search': 'yyyyyyyyyy-y',
+  '/senates/:senateId/sessions': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId': 'yyyyyyyyyy-y',
+}
+
+/** The decision is in force. The document is the restricted one of the expert. */
+export const streams: Record<string, string> = {
+  action: 'yyyyyyyyyy-y',
+  challenge: 'yyyyyyyyyy--',
+  decision: 'yyyyyyyyyy--',
+  document: 'yyy---y-----',
+  impact: 'yyyyyyyyyy--',
+  organisation: 'yyyyyyyyyy-y',
+  proposal: 'yyyyyyyyyy--',
+  senate: 'yyyyyyyyyy-y',
+  session: 'yyyyyyyyyy-y',
+}
+
+/** w: opens, and takes what is written. r: opens to read. -: stays shut. */
+export const documents: Record<string, string> = {
+  'doc-notes': 'www---w-----',
+  'doc-nowhere': '------------',
+  'doc-response': 'wwwwwwrrrr--',
+}

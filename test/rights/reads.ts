@@ -30,7 +30,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId': `/sessions/${session}`,
     '/actions/:actionId': `/actions/${action}`,
     '/decisions/:decisionId': `/decisions/${draft}`,
-    '/decisions/:decisionId/responses': `/decisions/${inForce}/responses`,
+    '/decisions/:decisionId/responses/:organisationId/draft': `/decisions/${inForce}/responses/org-lch/draft`,
   }
 }
 

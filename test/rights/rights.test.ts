@@ -79,6 +79,20 @@ test('each document opens to read or to write for the reviewed roles alone', asy
   expect(seen).toEqual(expected.documents)
 })
 
+test('no list, search or export tells a withdrawn member anything of the challenge', async () => {
+  const withdrawn = people[columns.indexOf('member2')]
+  const { impact, proposal, inForce, draft, option, view } = scene
+  // Which challenge they withdrew from is theirs to know: their own ruling says so.
+  const secrets = ['Closing 28 beds', 'doc-response', 'doc-notes', impact, proposal, inForce, draft, option, view]
+  for (const address of Object.values(addresses(scene))) {
+    const said = JSON.stringify((await withdrawn?.get(`/api${address}`))?.body)
+    expect({ address, told: secrets.filter((secret) => secret && said.includes(secret)) }).toEqual({
+      address,
+      told: [],
+    })
+  }
+})
+
 test('nobody gets anywhere without signing in', async () => {
   for (const address of Object.values(addresses(scene)))
     expect((await fetch(`${curia.url}/api${address}`)).status).toBe(401)

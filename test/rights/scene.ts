@@ -75,6 +75,9 @@ export async function buildScene(curia: Curia): Promise<Scene> {
   scene.emptySeat = seats.find((seat: { name: string }) => seat.name === 'New Person').id
   scene.site = sites[0].id
   await tell('person-secretary', 'invite', scene.emptySeat ?? '', { tokenHash: scene.tokenHash })
+  await tell('person-reviewer-lch', 'saveResponseDraft', scene.inForce, {
+    ...{ organisationId: 'org-lch', positions: [], conditions: 'Money first', notes: '' },
+  })
   await tell('person-chair', 'ruleOnTarget', scene.interest, {
     ...{ target: { kind: 'challenge', id: 'ch-beds' }, management: 'noPapersAndWithdraw', rationale: 'It is theirs' },
   })
