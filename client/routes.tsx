@@ -54,10 +54,43 @@ export const routes: readonly PageRoute[] = [
     title: 'Correct an impact',
     page: named(() => import('./impacts/AmendImpactPage.tsx'), 'AmendImpactPage'),
   },
+  {
+    path: 'organisations',
+    title: 'Organisations',
+    page: named(() => import('./members/OrganisationsPage.tsx'), 'OrganisationsPage'),
+  },
+  {
+    path: 'organisations/:organisationId',
+    title: 'Organisation',
+    page: named(() => import('./members/OrganisationPage.tsx'), 'OrganisationPage'),
+  },
+  { path: 'people', title: 'People', page: named(() => import('./members/PeoplePage.tsx'), 'PeoplePage') },
+  { path: 'people/:seatId', title: 'Person', page: named(() => import('./members/PersonPage.tsx'), 'PersonPage') },
+  {
+    path: 'interests',
+    title: 'Register of interests',
+    page: named(() => import('./members/InterestsPage.tsx'), 'InterestsPage'),
+  },
+  {
+    path: 'settings',
+    title: 'Senate settings',
+    page: named(() => import('./members/SettingsPage.tsx'), 'SettingsPage'),
+  },
   { path: 'search', title: 'Search', page: named(() => import('./search/SearchPage.tsx'), 'SearchPage') },
 ]
 
 /** Pages that need no seat. */
 export const outsideRoutes: readonly PageRoute[] = [
   { path: 'sign-in', title: 'Sign in', page: named(() => import('./sign-in/SignInPage.tsx'), 'SignInPage') },
+  { path: 'set-up', title: 'Set up Curia', page: named(() => import('./members/SetUpPage.tsx'), 'SetUpPage') },
+  {
+    path: 'create-senate',
+    title: 'Create a senate',
+    page: named(() => import('./members/CreateSenatePage.tsx'), 'CreateSenatePage'),
+  },
+  {
+    path: 'invitation',
+    title: 'Invitation',
+    page: named(() => import('./members/InvitationPage.tsx'), 'InvitationPage'),
+  },
 ]

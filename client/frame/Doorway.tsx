@@ -3,6 +3,7 @@ import { roleNames } from '../../shared/members/roles.ts'
 import { isSignedOut } from '../connection/api.ts'
 import { useDeployment, useMe } from '../connection/useMe.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { OutsideLayout } from './OutsideFrame.tsx'
@@ -19,8 +20,12 @@ export function Doorway() {
     <OutsideLayout>
       <Page title="Your senates" width="reading">
         <Answered answer={me}>
-          {({ seats }) =>
-            seats.length === 0 ? (
+          {({ seats, person }) =>
+            seats.length === 0 && person.administrator ? (
+              <Empty title="No senate yet" action={<ButtonLink to="/create-senate">Create a senate</ButtonLink>}>
+                You administer this Curia. Create its first senate, then invite the others.
+              </Empty>
+            ) : seats.length === 0 ? (
               <Empty title="You have no seat in a senate yet">
                 Ask the secretary of your senate for an invitation, and open the link in it.
               </Empty>

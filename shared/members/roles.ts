@@ -24,5 +24,25 @@ export const roleNames: Record<Role, string> = {
   observer: 'Observer',
 }
 
+/** The roles whose seats may have a vote. */
+export const votingRoles: readonly Role[] = ['chair', 'viceChair', 'member', 'layMember']
+
 export const capacities = ['independent', 'representative', 'coOpted', 'inAttendance', 'observer'] as const
 export type Capacity = (typeof capacities)[number]
+
+export const capacityNames: Record<Capacity, string> = {
+  independent: 'Independent',
+  representative: 'Representative',
+  coOpted: 'Co-opted',
+  inAttendance: 'In attendance',
+  observer: 'Observer',
+}
+
+/** What sitting in this capacity means. */
+export const capacityMeanings: Record<Capacity, string> = {
+  independent: 'Sits on personal credibility, not for an employer',
+  representative: 'Speaks for an organisation',
+  coOpted: 'Joined for what they know, for a time',
+  inAttendance: 'Works for the senate, and takes no part in deciding',
+  observer: 'Listens',
+}

@@ -1,13 +1,11 @@
 import type { PersonId, SeatId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
-import type { Role } from './roles.ts'
+import { type Role, votingRoles } from './roles.ts'
 import type { SenateIntent } from './senate-commands.ts'
 import type { SenateContext, SenateDrafts, SenateRuleFacts } from './senate-rule.ts'
 import type { SeatFacts, SeatState, Senate } from './senate-state.ts'
 import { refuseBackwards } from './settle.ts'
 
-/** The roles whose seats may have a vote. */
-export const votingRoles: readonly Role[] = ['chair', 'viceChair', 'member', 'layMember']
 const officers: readonly Role[] = ['chair', 'viceChair', 'secretary']
 
 type SeatIntent = SenateIntent<'giveSeat'> | SenateIntent<'changeSeat'> | SenateIntent<'endSeat'>

@@ -13,7 +13,7 @@ export function createSenate(
 ): SenateDrafts {
   const { seat, terms = usualTerms(body.status), ...settled } = body
   refuseFaulty(terms)
-  if (!Intl.supportedValuesOf('timeZone').includes(body.timeZone)) {
+  if (!isTimeZone(body.timeZone)) {
     throw new Refusal('wrong-time-zone', 'There is no such time zone. Use one such as Europe/London.', '/timeZone')
   }
   refuseBackwards(seat)
@@ -57,6 +57,14 @@ export function settleTerms(senate: Senate, { body }: SenateIntent<'settleTerms'
     throw new Refusal('needs-deputies', 'Some seats have deputies. Take the deputies away first.', '/terms/deputies')
   }
   return [{ stream: `senate:${senate.id}`, event: { type: 'termsSettled', terms: body.terms } }]
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }
 
 function refuseFaulty(terms: TermsOfReference): void {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OrganisationId, SeatId } from '../../shared/ids.ts'
-import { roles } from '../../shared/members/roles.ts'
-import { votingRoles } from '../../shared/members/seat.ts'
+import { roles, votingRoles } from '../../shared/members/roles.ts'
 import type { SenateCommand, SenateIntent } from '../../shared/members/senate-commands.ts'
 import type { SenateEvent } from '../../shared/members/senate-state.ts'
 import { given, refusal, seated, seatGiven } from './given.ts'

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { SeatAnswer } from '../../shared/members/answers.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
+import { FormEnd } from './FormEnd.tsx'
+import { SeatFields } from './SeatFields.tsx'
+import { draftOf, seatBody, seatFaults } from './seat-draft.ts'
+import { useDraft } from './useDraft.ts'
+
+interface ChangeSeatDialogProps {
+  isOpen: boolean
+  onClose(): void
+  answer: SeatAnswer
+}
+
+/** Changes what a seat is and may do. */
+export function ChangeSeatDialog({ isOpen, onClose, answer }: ChangeSeatDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={`Change the seat of ${answer.seat.name}`}
+      closesOnOutsidePress={false}
+    >
+      <ChangeSeatForm answer={answer} onDone={onClose} />
+    </Dialog>
+  )
+}
+
+function ChangeSeatForm({ answer, onDone }: { answer: SeatAnswer; onDone(): void }) {
+  const { me } = useSenate()
+  const sender = useCommand()
+  const form = useDraft(() => draftOf(answer.seat))
+  const [base, setBase] = useState(answer.version)
+
+  async function submit() {
+    if (!form.isFine(seatFaults(form.draft, false))) return
+    await sender.send('changeSeat', answer.seat.id, seatBody(form.draft), { version: base })
+    onDone()
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={form.tries} errors={form.errors} />
+      {answer.seat.id === me.seatId ? (
+        <ReadOnlyNote>This is your own seat. What it may do is changed by another officer of the senate.</ReadOnlyNote>
+      ) : null}
+      <SeatFields {...form} />
+      <FormEnd
+        sender={sender}
+        verb="Save the seat"
+        onCancel={onDone}
+        onRebase={base === answer.version ? undefined : () => setBase(answer.version)}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,154 @@
+import './members.scss'
+import { Link, useNavigate } from 'react-router'
+import { dayOf } from '../../shared/format.ts'
+import { type SenateStatus, senateStatuses } from '../../shared/members/senate.ts'
+import { senateStatusMeanings, senateStatusNames } from '../../shared/members/senate-words.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useMe } from '../connection/useMe.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Radios } from '../ui/Radios.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { FormEnd } from './FormEnd.tsx'
+import { faults, useDraft } from './useDraft.ts'
+
+/** A new senate, with a first seat for whoever creates it. */
+export function CreateSenatePage() {
+  const me = useMe()
+  return (
+    <Page
+      title="Create a senate"
+      width="reading"
+      lead="Everything here can be changed later, but for the start of its references."
+    >
+      <Answered answer={me}>
+        {({ person }) =>
+          person.administrator ? (
+            <CreateForm />
+          ) : (
+            <p>
+              Only an administrator of this Curia creates senates. <Link to="/">Go to your senates</Link>.
+            </p>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function CreateForm() {
+  const navigate = useNavigate()
+  const sender = useCommand()
+  const { draft, set, errors, tries, errorOf, isFine } = useDraft({
+    name: '',
+    refPrefix: '',
+    footprint: '',
+    purpose: '',
+    status: 'developmental' as SenateStatus,
+    role: 'secretary' as 'secretary' | 'chair' | 'viceChair',
+    roleTitle: '',
+  })
+
+  async function submit() {
+    const refPrefix = draft.refPrefix.trim().toUpperCase()
+    const found = faults(
+      [draft.name.trim() === '', 'senate-name', 'Enter the name of the senate'],
+      [!/^[A-Z][A-Z0-9]{1,5}$/.test(refPrefix), 'senate-prefix', 'Enter 2 to 6 letters or digits, a letter first'],
+      [draft.footprint.trim() === '', 'senate-footprint', 'Enter whose health and care it is about'],
+      [draft.purpose.trim() === '', 'senate-purpose', 'Enter what the senate is for'],
+      [draft.roleTitle.trim() === '', 'senate-position', 'Enter your position, such as Senate manager'],
+    )
+    if (!isFine(found)) return
+    const { name, footprint, purpose, status, role, roleTitle } = draft
+    const isChair = role !== 'secretary'
+    const { result } = await sender.send('createSenate', 'deployment', {
+      name: name.trim(),
+      refPrefix,
+      footprint: footprint.trim(),
+      purpose: purpose.trim(),
+      status,
+      seat: {
+        role,
+        roleTitle: roleTitle.trim(),
+        capacity: isChair ? 'independent' : 'inAttendance',
+        votes: isChair,
+        termFrom: dayOf(new Date(), 'UTC'),
+      },
+    })
+    await navigate(`/senates/${String(result.id)}/organisations`)
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={tries} errors={errors} />
+      <TextField
+        id="senate-name"
+        label="Name"
+        value={draft.name}
+        onChange={set('name')}
+        error={errorOf('senate-name')}
+      />
+      <TextField
+        id="senate-prefix"
+        label="Start of its references"
+        hint="2 to 6 letters: LDS makes LDS-001. It cannot be changed later."
+        width={5}
+        maxLength={6}
+        spellCheck={false}
+        value={draft.refPrefix}
+        onChange={set('refPrefix')}
+        error={errorOf('senate-prefix')}
+      />
+      <TextField
+        id="senate-footprint"
+        label="Footprint"
+        hint="The place and the people, such as Leeds and the services that its people use."
+        value={draft.footprint}
+        onChange={set('footprint')}
+        error={errorOf('senate-footprint')}
+      />
+      <TextArea
+        id="senate-purpose"
+        label="Purpose"
+        rows={3}
+        maxLength={2000}
+        value={draft.purpose}
+        onChange={set('purpose')}
+        error={errorOf('senate-purpose')}
+      />
+      <Radios
+        id="senate-status"
+        label="Status"
+        value={draft.status}
+        choices={senateStatuses.map((value) => ({
+          value,
+          label: senateStatusNames[value],
+          hint: senateStatusMeanings[value],
+        }))}
+        onChange={set('status')}
+      />
+      <Radios
+        id="senate-role"
+        label="Your own seat"
+        value={draft.role}
+        choices={[
+          { value: 'secretary', label: 'Secretary', hint: 'You manage people and papers, and have no vote' },
+          { value: 'chair', label: 'Chair', hint: 'You preside, vote and rule on interests' },
+          { value: 'viceChair', label: 'Vice chair', hint: 'You stand in for the chair' },
+        ]}
+        onChange={set('role')}
+      />
+      <TextField
+        id="senate-position"
+        label="Your position"
+        value={draft.roleTitle}
+        onChange={set('roleTitle')}
+        error={errorOf('senate-position')}
+      />
+      <FormEnd sender={sender} verb="Create the senate" />
+    </Form>
+  )
+}

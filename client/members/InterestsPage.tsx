@@ -1,0 +1,58 @@
+import './members.scss'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { SeatId } from '../../shared/ids.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Select } from '../ui/Select.tsx'
+import { DeclareDialog } from './DeclareDialog.tsx'
+import { InterestList } from './InterestList.tsx'
+
+/** The register of interests: your own first, what waits for you to rule, then everybody's. */
+export function InterestsPage() {
+  const { me, may, seats } = useSenate()
+  const [search, setSearch] = useSearchParams()
+  const [isDeclaring, setIsDeclaring] = useState(false)
+  const whose = seats.find(({ id }) => id === search.get('seat'))?.id
+  return (
+    <Page
+      title="Register of interests"
+      lead="Declare when you join, once a year, within 28 days of anything new, and as an item opens. Declare also that there is nothing."
+      actions={<Button onPress={() => setIsDeclaring(true)}>Declare an interest</Button>}
+    >
+      {may('interest.rule') ? (
+        <Section title="Waiting for a ruling">
+          <InterestList isWaiting withNames empty="Every interest has been ruled on." />
+        </Section>
+      ) : null}
+      <Section title="Your interests">
+        <InterestList seatId={me.seatId} empty="You have declared nothing yet. Declare an interest, or a nil return." />
+      </Section>
+      <Section title="Everybody’s" surface="plain">
+        <div className="stack">
+          <div className="members-filter">
+            <Select<SeatId>
+              id="interests-of"
+              label="Whose"
+              value={whose ?? ''}
+              empty="Everybody"
+              options={seats.map((seat) => ({
+                value: seat.id,
+                label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
+              }))}
+              onChange={(seat) => setSearch(seat ? { seat } : {}, { replace: true })}
+            />
+          </div>
+          <InterestList
+            seatId={whose}
+            withNames
+            empty={whose ? 'Nothing declared that you can see.' : 'Nobody has declared anything yet.'}
+          />
+        </div>
+      </Section>
+      <DeclareDialog isOpen={isDeclaring} onClose={() => setIsDeclaring(false)} />
+    </Page>
+  )
+}

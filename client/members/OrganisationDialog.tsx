@@ -1,0 +1,157 @@
+import { useState } from 'react'
+import type { OrganisationId } from '../../shared/ids.ts'
+import { normaliseOdsCode, odsCodeWarning } from '../../shared/members/ods.ts'
+import { type OrganisationType, organisationTypeNames, organisationTypes } from '../../shared/members/organisation.ts'
+import type { Organisation } from '../connection/senate-answer.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { FormEnd } from './FormEnd.tsx'
+import { organisationBody, organisationDraft, organisationFaults } from './organisation-draft.ts'
+import { useDraft } from './useDraft.ts'
+
+interface OrganisationDialogProps {
+  isOpen: boolean
+  onClose(): void
+  /** What is changed, with its version; left out, a new one is added. */
+  from?: { organisation: Organisation; version: number }
+  onDone?(organisationId: string): void
+}
+
+/** Adds an organisation, or changes what is known of one. */
+export function OrganisationDialog({ isOpen, onClose, from, onDone }: OrganisationDialogProps) {
+  const title = from ? `Change ${from.organisation.code}` : 'Add an organisation'
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} closesOnOutsidePress={false}>
+      <OrganisationForm
+        from={from}
+        onCancel={onClose}
+        onDone={(id) => {
+          onClose()
+          onDone?.(id)
+        }}
+      />
+    </Dialog>
+  )
+}
+
+interface OrganisationFormProps {
+  from: OrganisationDialogProps['from']
+  onCancel(): void
+  onDone(organisationId: string): void
+}
+
+function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
+  const { senateId, organisations } = useSenate()
+  const sender = useCommand()
+  const form = useDraft(() => organisationDraft(from?.organisation))
+  const [base, setBase] = useState(from?.version)
+  const { draft, set, errorOf } = form
+  const ods = normaliseOdsCode(draft.odsCode)
+  const warning = ods === '' ? undefined : odsCodeWarning(ods, draft.type)
+
+  async function submit() {
+    if (!form.isFine(organisationFaults(draft))) return
+    const body = organisationBody(draft)
+    if (from) {
+      await sender.send('amendOrganisation', from.organisation.id, body, base === undefined ? {} : { version: base })
+      onDone(from.organisation.id)
+    } else {
+      const { result } = await sender.send('addOrganisation', senateId, body)
+      onDone(String(result.id))
+    }
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={form.tries} errors={form.errors} />
+      <TextField
+        id="organisation-name"
+        label="Name"
+        value={draft.name}
+        onChange={set('name')}
+        error={errorOf('organisation-name')}
+      />
+      <TextField
+        id="organisation-code"
+        label="Code"
+        hint="Short, and written wherever the organisation appears, such as LCH."
+        width={10}
+        maxLength={8}
+        spellCheck={false}
+        value={draft.code}
+        onChange={set('code')}
+        error={errorOf('organisation-code')}
+      />
+      <Select<OrganisationType>
+        id="organisation-type"
+        label="Type"
+        value={draft.type}
+        options={organisationTypes.map((type) => ({ value: type, label: organisationTypeNames[type] }))}
+        onChange={(type) => {
+          if (type) set('type')(type)
+        }}
+      />
+      <TextField
+        id="organisation-ods"
+        label="ODS code"
+        optional
+        hint={warning ?? 'Many voluntary bodies have none.'}
+        width={10}
+        maxLength={12}
+        spellCheck={false}
+        value={draft.odsCode}
+        onChange={set('odsCode')}
+        error={errorOf('organisation-ods')}
+      />
+      <Checkbox
+        id="organisation-legal"
+        label="A legal body of its own"
+        hint="A quorum by organisation counts legal bodies. An office of another body counts with that body."
+        value={draft.legalBody}
+        onChange={set('legalBody')}
+      />
+      <Select<OrganisationId>
+        id="organisation-parent"
+        label="Part of"
+        optional
+        empty="Nothing above it"
+        value={draft.parentId}
+        options={organisations
+          .filter(({ id }) => id !== from?.organisation.id)
+          .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        onChange={set('parentId')}
+      />
+      <DateField
+        id="organisation-from"
+        label="Exists since"
+        optional
+        value={draft.activeFrom}
+        onChange={set('activeFrom')}
+        error={errorOf('organisation-from')}
+      />
+      <TextArea
+        id="organisation-note"
+        label="Note"
+        optional
+        rows={2}
+        maxLength={1000}
+        value={draft.note}
+        onChange={set('note')}
+      />
+      <FormEnd
+        sender={sender}
+        verb={from ? 'Save the organisation' : 'Add the organisation'}
+        onCancel={onCancel}
+        onRebase={from && base !== from.version ? () => setBase(from.version) : undefined}
+      />
+    </Form>
+  )
+}

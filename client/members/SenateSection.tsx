@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { type SenateStatus, senateStatuses } from '../../shared/members/senate.ts'
+import { senateStatusMeanings, senateStatusNames } from '../../shared/members/senate-words.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Radios } from '../ui/Radios.tsx'
+import { Section } from '../ui/Section.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { FormEnd } from './FormEnd.tsx'
+import { faults, useDraft } from './useDraft.ts'
+
+/** What the senate is called, is for and may decide. */
+export function SenateSection() {
+  const { senate, may } = useSenate()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Section
+      title="This senate"
+      action={
+        may('senate.settle') ? (
+          <Button size="small" variant="secondary" onPress={() => setIsOpen(true)}>
+            Change
+          </Button>
+        ) : undefined
+      }
+    >
+      <Facts
+        facts={[
+          { name: 'Name', value: senate.name },
+          { name: 'Purpose', value: senate.purpose },
+          { name: 'Footprint', value: senate.footprint },
+          {
+            name: 'Status',
+            value: `${senateStatusNames[senate.status]}. ${senateStatusMeanings[senate.status]}`,
+          },
+          { name: 'References start with', value: senate.refPrefix },
+          { name: 'Time zone', value: senate.timeZone },
+        ]}
+      />
+      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title="Change this senate" closesOnOutsidePress={false}>
+        <SenateForm onDone={() => setIsOpen(false)} />
+      </Dialog>
+    </Section>
+  )
+}
+
+function SenateForm({ onDone }: { onDone(): void }) {
+  const { senate, senateId, version } = useSenate()
+  const sender = useCommand()
+  const [base, setBase] = useState(version)
+  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
+    name: senate.name,
+    purpose: senate.purpose,
+    footprint: senate.footprint,
+    status: senate.status as SenateStatus,
+  }))
+
+  async function submit() {
+    const found = faults(
+      [draft.name.trim() === '', 'senate-name', 'Enter the name'],
+      [draft.purpose.trim() === '', 'senate-purpose', 'Enter what this senate is for'],
+      [draft.footprint.trim() === '', 'senate-footprint', 'Enter whose health and care it is about'],
+    )
+    if (!isFine(found)) return
+    await sender.send('settleSenate', senateId, { ...draft, uses: senate.uses }, { version: base })
+    onDone()
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={tries} errors={errors} />
+      <TextField
+        id="senate-name"
+        label="Name"
+        value={draft.name}
+        onChange={set('name')}
+        error={errorOf('senate-name')}
+      />
+      <TextArea
+        id="senate-purpose"
+        label="Purpose"
+        rows={3}
+        maxLength={2000}
+        value={draft.purpose}
+        onChange={set('purpose')}
+        error={errorOf('senate-purpose')}
+      />
+      <TextField
+        id="senate-footprint"
+        label="Footprint"
+        hint="The place and the people, such as Leeds and the services that its people use."
+        value={draft.footprint}
+        onChange={set('footprint')}
+        error={errorOf('senate-footprint')}
+      />
+      <Radios
+        id="senate-status"
+        label="Status"
+        value={draft.status}
+        choices={senateStatuses.map((value) => ({
+          value,
+          label: senateStatusNames[value],
+          hint: senateStatusMeanings[value],
+        }))}
+        onChange={set('status')}
+      />
+      <FormEnd
+        sender={sender}
+        verb="Save the senate"
+        onCancel={onDone}
+        onRebase={base === version ? undefined : () => setBase(version)}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { formatNumber } from '../../shared/format.ts'
+import type { OrganisationAnswer } from '../../shared/members/answers.ts'
+import {
+  serviceCategories,
+  serviceCategoryNames,
+  serviceUnitNames,
+  serviceUnits,
+} from '../../shared/members/service-words.ts'
+import { Button } from '../ui/Button.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Section } from '../ui/Section.tsx'
+import { ServiceForm } from './ServiceForm.tsx'
+
+type Service = OrganisationAnswer['services'][number]
+
+/** The services of an organisation, with what they can carry. */
+export function ServicesSection({ answer, manages }: { answer: OrganisationAnswer; manages: boolean }) {
+  const [open, setOpen] = useState<Service | 'new'>()
+  const add = manages ? (
+    <Button size="small" variant="secondary" onPress={() => setOpen('new')}>
+      Add a service
+    </Button>
+  ) : undefined
+  const columns: Column<Service>[] = [
+    { key: 'name', header: 'Service', rowHeader: true, cell: (service) => service.name },
+    { key: 'category', header: 'Kind', cell: ({ category }) => categoryName(category) },
+    { key: 'capacity', header: 'Capacity', numeric: true, cell: (service) => amount(service.capacity) },
+    { key: 'use', header: 'In use', numeric: true, cell: (service) => amount(service.currentUse) },
+    { key: 'unit', header: 'Counted in', cell: ({ unit }) => unitName(unit) },
+    ...(manages
+      ? [
+          {
+            key: 'change',
+            header: 'Change',
+            cell: (service: Service) => (
+              <Button size="small" variant="quiet" label={`Change ${service.name}`} onPress={() => setOpen(service)}>
+                Change
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Section title="Services" count={answer.services.length} action={answer.services.length > 0 ? add : undefined}>
+      {answer.services.length === 0 ? (
+        <Empty title="No services yet" action={add}>
+          Services are what a change lands on: an impact goes from one service to another.
+        </Empty>
+      ) : (
+        <DataTable
+          caption={`Services of ${answer.organisation.name}`}
+          columns={columns}
+          rows={answer.services}
+          rowKey={({ id }) => id}
+        />
+      )}
+      <Dialog
+        isOpen={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        title={open === 'new' || open === undefined ? 'Add a service' : 'Change a service'}
+        closesOnOutsidePress={false}
+      >
+        <ServiceForm answer={answer} service={open === 'new' ? undefined : open} onDone={() => setOpen(undefined)} />
+      </Dialog>
+    </Section>
+  )
+}
+
+function amount(value: number | null): string {
+  return value === null ? 'Not known' : formatNumber(value)
+}
+
+function categoryName(category: string): string {
+  const known = serviceCategories.find((each) => each === category)
+  return known ? serviceCategoryNames[known] : category
+}
+
+function unitName(unit: string): string {
+  const known = serviceUnits.find((each) => each === unit)
+  return known ? serviceUnitNames[known] : unit
+}

@@ -1,0 +1,71 @@
+import './members.scss'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from 'react-router'
+import { useDeployment } from '../connection/useMe.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Page } from '../ui/Page.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { AccountFields } from './AccountFields.tsx'
+import { accountBody, accountFaults } from './account-draft.ts'
+import { FormEnd } from './FormEnd.tsx'
+import { faults, useDraft } from './useDraft.ts'
+import { usePost } from './usePost.ts'
+
+/** The first person of a new Curia: whoever has the code that was printed where it was started. */
+export function SetUpPage() {
+  const deployment = useDeployment()
+  return (
+    <Page title="Set up Curia" width="reading" lead="You become its administrator. Then you create the first senate.">
+      <Answered answer={deployment}>
+        {({ needsSetUp }) =>
+          needsSetUp ? (
+            <SetUpForm />
+          ) : (
+            <p>
+              This Curia has been set up already. <Link to="/sign-in">Sign in</Link>, or ask for an invitation.
+            </p>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function SetUpForm() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const sender = usePost()
+  const form = useDraft({ code: '', name: '', email: '', password: '' })
+  const { draft, set, errorOf } = form
+
+  async function submit() {
+    const found = [
+      ...faults([draft.code.trim() === '', 'set-up-code', 'Enter the set-up code']),
+      ...accountFaults(draft),
+    ]
+    if (!form.isFine(found)) return
+    await sender.post('/set-up', { code: draft.code.trim(), ...accountBody(draft) })
+    await navigate('/create-senate')
+    queries.clear()
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={form.tries} errors={form.errors} />
+      <TextField
+        id="set-up-code"
+        label="Set-up code"
+        hint="It was printed where Curia was started, such as 7K2M-9QWX-4TB8. It works once."
+        width={20}
+        spellCheck={false}
+        value={draft.code}
+        onChange={set('code')}
+        error={errorOf('set-up-code')}
+      />
+      <AccountFields {...form} />
+      <FormEnd sender={sender} verb="Set up Curia" />
+    </Form>
+  )
+}
