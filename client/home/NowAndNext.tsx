@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { formatPeriod } from '../../shared/format.ts'
+import { daysBetween, formatPeriod } from '../../shared/format.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { sessionKindNames, sessionStateNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -8,6 +8,7 @@ import { sessionTones } from '../sessions/session-tones.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
+import { useNow } from '../ui/useNow.ts'
 
 /** The session that is on, or the next one, with its agenda; the ones after it by name. */
 export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
@@ -19,7 +20,9 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
         <>
           <div className="next">
             <h3 className="next__title">{next.title}</h3>
-            {next.state === 'published' ? null : (
+            {next.state === 'published' ? (
+              <Soon startsAt={next.startsAt} />
+            ) : (
               <StateTag tone={sessionTones[next.state]}>{sessionStateNames[next.state]}</StateTag>
             )}
           </div>
@@ -47,4 +50,12 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
       )}
     </Section>
   )
+}
+
+/** Says when the session is today or tomorrow; its date stands beneath in any case. */
+function Soon({ startsAt }: { startsAt: string }) {
+  const { senate } = useSenate()
+  const days = daysBetween(useNow(60_000), startsAt, senate.timeZone)
+  if (days < 0 || days > 1) return null
+  return <StateTag tone="active">{days === 0 ? 'Today' : 'Tomorrow'}</StateTag>
 }

@@ -55,14 +55,19 @@ function NewsByChallenge({ news }: { news: News[] }) {
             )}
           </h3>
           <ul className="since__news">
-            {group.news.map((each) => (
-              <li key={`${each.kind} ${each.id} ${each.at} ${each.what}`}>
-                <p>
-                  <Link to={each.address}>{each.title}</Link> {each.what}
-                </p>
-                <p className="since__at">
-                  <When at={each.at} as="ago" />
-                </p>
+            {byThing(group.news).map(([first, ...others]) => (
+              <li key={`${first.kind} ${first.id}`}>
+                <Link to={first.address}>{first.title}</Link>
+                <ul className="since__what">
+                  {[first, ...others].map((each) => (
+                    <li key={`${each.at} ${each.what}`}>
+                      <span>{each.what}</span>
+                      <span className="since__at">
+                        <When at={each.at} as="ago" />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
@@ -70,6 +75,11 @@ function NewsByChallenge({ news }: { news: News[] }) {
       ))}
     </div>
   )
+}
+
+/** All news of one thing together, under its name, the newest first. */
+function byThing(news: News[]): [News, ...News[]][] {
+  return [...Map.groupBy(news, ({ kind, id }) => `${kind} ${id}`).values()] as [News, ...News[]][]
 }
 
 interface Group {
