@@ -10,11 +10,13 @@ import { Navigation } from './Navigation.tsx'
 import { NewReleaseBanner } from './NewReleaseBanner.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useNeedsNews } from './useNeedsNews.ts'
 
 /** The frame of a senate's pages: banner, bar, live strip, navigation, and the page itself. */
 export function SenateLayout() {
   const { senate } = useSenate()
   usePageChange()
+  useNeedsNews()
   return (
     <div className="frame">
       <SkipLink />

@@ -31,7 +31,7 @@ export function NeedsYou({ needs }: { needs: Need[] }) {
       ) : (
         <ul className="needs">
           {needs.map((need) => (
-            <li className="need" key={`${need.kind} ${need.address} ${need.title}`}>
+            <li className="need" key={`${need.kind} ${need.address} ${need.title} ${need.detail}`}>
               <Icon name={icons[need.kind]} />
               <div className="need__words">
                 <Link className="need__title" to={need.address}>

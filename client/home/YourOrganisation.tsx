@@ -24,7 +24,7 @@ export function YourOrganisation({ organisationId }: { organisationId: Organisat
       title={`You answer for ${yours.name}`}
       action={
         <>
-          <OrganisationCode code={yours.code} />{' '}
+          <OrganisationCode code={yours.code} />
           <Link to={`${home}/organisations/${organisationId}`}>What touches {yours.code}</Link>
         </>
       }
@@ -52,7 +52,13 @@ export function YourOrganisation({ organisationId }: { organisationId: Organisat
               />
               <Count
                 text={plural(actions.length, 'action')}
-                detail={unfinished.length === 0 ? 'All done' : `${unfinished.length} not done yet`}
+                detail={
+                  actions.length === 0
+                    ? 'None yet'
+                    : unfinished.length === 0
+                      ? 'All done'
+                      : `${unfinished.length} not done yet`
+                }
                 address={`${home}/organisations/${organisationId}`}
                 isWaiting={false}
               />
