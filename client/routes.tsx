@@ -76,6 +76,11 @@ export const routes: readonly PageRoute[] = [
     title: 'Senate settings',
     page: named(() => import('./members/SettingsPage.tsx'), 'SettingsPage'),
   },
+  {
+    path: 'documents/:documentId',
+    title: 'Document',
+    page: named(() => import('./documents/DocumentPage.tsx'), 'DocumentPage'),
+  },
   { path: 'search', title: 'Search', page: named(() => import('./search/SearchPage.tsx'), 'SearchPage') },
 ]
 

@@ -39,7 +39,7 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
           </>
         )}
       />
-      <ImpactsOf challengeId={state.id} impacts={challenge.impacts} />
+      <ImpactsOf challengeId={state.id} count={challenge.impacts.length} />
       <ShortList
         title="Words put to the senate"
         items={proposals}
@@ -66,7 +66,7 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
         items={decisions}
         itemKey={(decision) => decision.id}
         empty="Nothing has been decided yet."
-        action={<Link to={`/senates/${senateId}/decisions?challenge=${state.id}`}>See them in the log</Link>}
+        action={<Link to={`/senates/${senateId}/decisions?challenge=${state.id}`}>See all in the log</Link>}
         row={(decision) => (
           <>
             <p className="row__title">

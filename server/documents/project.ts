@@ -5,9 +5,10 @@ import { searchEntries } from '../../db/search-entries.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { DocumentCommand } from '../../shared/documents/commands.ts'
-import type { DocumentCreated, DocumentEvent, DocumentImported, VersionNamed } from '../../shared/documents/document.ts'
+import type { DocumentCreated, DocumentEvent, DocumentImported } from '../../shared/documents/document.ts'
 import { templateOf } from '../../shared/documents/templates.ts'
 import type { DocumentId, SeatId } from '../../shared/ids.ts'
+import { namedVersion } from '../named-version.ts'
 import { fromMarkdown, fromTemplate } from './initial-text.ts'
 
 /** The rows that an event of a document changes: with a new one, its first words in the same commit. */
@@ -38,25 +39,10 @@ export function project(db: Db, recorded: Recorded<DocumentEvent>, command: Docu
     case 'documentSealed':
       return [standing('sealed', event.reason)]
     case 'versionNamed':
-      return named(db, recorded, event)
+      return namedVersion(db, recorded, event)
     default:
       return event satisfies never
   }
-}
-
-/** The rows of a named version, whichever slice it was named by: pinning words names one too. */
-export function named(
-  db: Db,
-  recorded: Pick<Recorded, 'stream' | 'version' | 'by' | 'at'>,
-  event: VersionNamed,
-): Statement[] {
-  const documentId = recorded.stream.slice('document:'.length) as DocumentId
-  const { id, name, seq, digest } = event
-  const bySeatId = recorded.by as SeatId
-  return [
-    db.update(documents).set({ version: recorded.version }).where(eq(documents.id, documentId)),
-    db.insert(documentVersions).values({ id, documentId, name, seq, digest, bySeatId, at: new Date(recorded.at) }),
-  ]
 }
 
 function begun(

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { DocumentAnswer } from '../../shared/documents/answers.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Checkboxes } from '../ui/Checkboxes.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+
+/** Who works on a document besides those whose role lets them, and whether only they see it. */
+export function AssignDialog({ document, onClose }: { document: DocumentAnswer; onClose(): void }) {
+  const { seats } = useSenate()
+  const { send, sending, refusal } = useCommand()
+  const { id } = document.state
+  const [restricted, setRestricted] = useState(document.state.restricted)
+  const [assignedSeatIds, setAssigned] = useState(document.state.assignedSeatIds)
+
+  async function submit() {
+    await send('assignDocument', id, { restricted, assignedSeatIds })
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title="Who works on it" closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit()}>
+        <Checkboxes
+          id="assigned"
+          label="Assigned to"
+          hint="They can write in it whatever their role is."
+          value={assignedSeatIds}
+          onChange={setAssigned}
+          choices={seats
+            .filter((seat) => seat.endedAt === null || assignedSeatIds.includes(seat.id))
+            .map((seat) => ({
+              value: seat.id,
+              label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
+            }))}
+        />
+        <Checkbox
+          id="restricted"
+          label="Restricted"
+          hint="Only those it is assigned to, and the chair, vice chair and secretary, see it."
+          value={restricted}
+          onChange={setRestricted}
+        />
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          <Button busy={sending}>Save who works on it</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}

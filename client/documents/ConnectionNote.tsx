@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from 'react'
+import { type CloseCode, closeCodes, type ReadOnlyReason } from '../../shared/documents/collab.ts'
+import { textOf } from '../../shared/documents/text.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import type { Opened } from './useCollab.ts'
+
+/** What is wrong between this tab and the server, in words, and what to do about it. */
+export function ConnectionNote({ opened, mayWrite }: { opened: Opened; mayWrite: boolean }) {
+  const { closed, denied, saved } = opened.state
+  if (denied !== undefined && denied !== 'not-durable') return <LeftBehind opened={opened} reason={denied} />
+  const why = closed === undefined ? undefined : closures[closed]
+  if (denied === 'not-durable' || closed === closeCodes.notDurable) {
+    return (
+      <Note title="Curia cannot save at the moment">
+        <p>What you write is kept on this device and saved by itself as soon as that is possible again.</p>
+      </Note>
+    )
+  }
+  if (why !== undefined) {
+    return (
+      <Note title={why.title}>
+        <p>{why.what}</p>
+        {closed === closeCodes.reload ? (
+          <ButtonRow>
+            <Button size="small" onPress={() => location.reload()}>
+              Reload the page
+            </Button>
+          </ButtonRow>
+        ) : null}
+      </Note>
+    )
+  }
+  if (saved !== 'offline') return null
+  return (
+    <Note title="No connection">
+      <p>
+        {mayWrite
+          ? 'Go on writing: it is kept on this device and sent by itself when the connection is back.'
+          : 'You see the text as it was. It catches up by itself when the connection is back.'}
+      </p>
+    </Note>
+  )
+}
+
+const closures: Partial<Record<CloseCode, { title: string; what: string }>> = {
+  [closeCodes.signedOut]: {
+    title: 'You have been signed out',
+    what: 'Sign in again to go on. What you wrote is still on this device.',
+  },
+  [closeCodes.notAllowed]: {
+    title: 'You can no longer open this document',
+    what: 'Your rights have changed. Ask the secretary if you think that this is a mistake.',
+  },
+  [closeCodes.noSuchDocument]: {
+    title: 'There is nothing here that you can open',
+    what: 'Check the address, or ask the secretary.',
+  },
+  [closeCodes.reload]: {
+    title: 'Curia has been updated',
+    what: 'Reload the page to go on. What you wrote is kept on this device.',
+  },
+  [closeCodes.tooSlow]: {
+    title: 'Your connection is slow',
+    what: 'Curia connects again by itself and catches up.',
+  },
+  [closeCodes.restarting]: {
+    title: 'Curia is restarting',
+    what: 'It connects again by itself in a moment. What you write is kept on this device.',
+  },
+  [closeCodes.later]: {
+    title: 'This document cannot be opened right now',
+    what: 'Curia tries again by itself. What you write is kept on this device.',
+  },
+}
+
+const reasons: Record<Exclude<ReadOnlyReason, 'not-durable'>, string> = {
+  'not-yours-to-write': 'You may no longer write in this document.',
+  frozen: 'This document was frozen while you were writing.',
+  sealed: 'This document was sealed while you were writing.',
+}
+
+/** Words that the server will not take: kept here, offered as a copy, never lost without a press. */
+function LeftBehind({ opened, reason }: { opened: Opened; reason: Exclude<ReadOnlyReason, 'not-durable'> }) {
+  const [isCopied, setIsCopied] = useState(false)
+  const [isRefused, setIsRefused] = useState(false)
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(textOf(opened.collab.doc))
+      setIsCopied(true)
+    } catch {
+      setIsRefused(true)
+    }
+  }
+
+  return (
+    <Note title="Some of what you wrote is only on this device">
+      <p>
+        {reasons[reason]} What you wrote since is below, and nobody else sees it. Copy it to keep it, then show the
+        shared text.
+      </p>
+      {isRefused ? <p>Your browser does not let Curia copy. Select the text and copy it yourself.</p> : null}
+      <ButtonRow>
+        <Button size="small" variant="secondary" onPress={() => void copy()}>
+          {isCopied ? 'Copied' : 'Copy my text'}
+        </Button>
+        <Button size="small" variant="quiet" onPress={() => void opened.startAgain()}>
+          Throw mine away and show the shared text
+        </Button>
+      </ButtonRow>
+    </Note>
+  )
+}
+
+function Note({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="connection-note" role="status">
+      <p className="connection-note__title">{title}</p>
+      {children}
+    </div>
+  )
+}

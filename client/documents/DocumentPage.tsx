@@ -1,0 +1,73 @@
+import './documents.scss'
+import { lazy, Suspense, useCallback } from 'react'
+import { Link, useParams } from 'react-router'
+import type { DocumentAnswer } from '../../shared/documents/answers.ts'
+import { documentKindNames, documentStateNames } from '../../shared/documents/kinds.ts'
+import { problemOf, Refused } from '../connection/api.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { Page } from '../ui/Page.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { StateTag } from '../ui/StateTag.tsx'
+import { DocumentActions } from './DocumentActions.tsx'
+import { StandingNote } from './StandingNote.tsx'
+
+const Workspace = lazy(() => import('./Workspace.tsx').then((module) => ({ default: module.Workspace })))
+
+/** One document: what it is, and its text, which everybody who may writes in at once. */
+export function DocumentPage() {
+  const { documentId = '' } = useParams()
+  const answer = useAnswer<DocumentAnswer>(`/documents/${documentId}`, {
+    follows: [`document:${documentId}`, 'proposal', 'senate'],
+  })
+  const { refetch } = answer
+  const askAgain = useCallback(() => void refetch(), [refetch])
+  // Rights that were taken away take the text off the screen, too: what was there is not shown on.
+  const isTurnedAway = answer.error instanceof Refused
+  if (answer.data && !isTurnedAway) {
+    return <OpenDocument key={documentId} document={answer.data} onTurnedAway={askAgain} />
+  }
+  return (
+    <Page title="Document">
+      {answer.error ? (
+        <ProblemNote problem={problemOf(answer.error)} again={isTurnedAway ? undefined : askAgain} />
+      ) : (
+        <Loading label="Loading the document" lines={10} />
+      )}
+    </Page>
+  )
+}
+
+function OpenDocument({ document, onTurnedAway }: { document: DocumentAnswer; onTurnedAway(): void }) {
+  const { senateId } = useSenate()
+  const { state, challenge } = document
+  return (
+    <Page
+      title={state.title}
+      width="full"
+      caption={
+        <>
+          {documentKindNames[state.kind]}{' '}
+          {state.standing.state === 'open' ? null : (
+            <StateTag tone="quiet">{documentStateNames[state.standing.state]}</StateTag>
+          )}{' '}
+          {state.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
+        </>
+      }
+      lead={
+        challenge ? (
+          <Link to={`/senates/${senateId}/challenges/${challenge.id}`}>
+            {challenge.ref} {challenge.title}
+          </Link>
+        ) : undefined
+      }
+      actions={<DocumentActions document={document} />}
+    >
+      <StandingNote document={document} mayWrite={document.access === 'write'} />
+      <Suspense fallback={<Loading label="Opening the text" lines={10} />}>
+        <Workspace document={document} onTurnedAway={onTurnedAway} />
+      </Suspense>
+    </Page>
+  )
+}
