@@ -1,14 +1,17 @@
 import { and, desc, eq, lt, or } from 'drizzle-orm'
 import * as z from 'zod'
+import { challenges } from '../../db/challenges.ts'
 import { decisions } from '../../db/decisions.ts'
 import { documents } from '../../db/documents.ts'
 import { proposals } from '../../db/proposals.ts'
+import { readableDocuments } from '../../db/readable-documents.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
+import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { can } from '../../shared/can.ts'
 import { unrecordedStates } from '../../shared/decisions/states.ts'
-import { id } from '../../shared/ids.ts'
+import { type DocumentId, id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { type Drift, proposalAnswer, proposalList } from '../../shared/proposals/answers.ts'
 import { evolve, type Proposal, type ProposalEvent } from '../../shared/proposals/proposal.ts'
@@ -81,27 +84,50 @@ const oneProposal = query({
     )
     const last = events.at(-1)
     if (!state || !last) return undefined
+    const document = await readableDocument(db, actor, state)
     return {
       id: proposalId,
       version: last.version,
       state,
-      drift: await driftOf(db, reader, actor, state),
+      drift: document ? await driftOf(reader, document.id, state) : { passage: 'notShown' },
+      challenge: await challengeOf(db, state),
+      document: document ? { id: document.id, title: document.title } : null,
+      session: await sessionOf(db, state),
       decisions: await draftedFrom(db, actor, eq(decisions.proposalId, proposalId)),
     }
   },
 })
 
-async function driftOf(db: Db, reader: Reads['documents'], actor: SeatActor, proposal: Proposal): Promise<Drift> {
-  const { documentId, how } = proposal
-  if (!documentId || how.way !== 'agreedInTheRoom') return { passage: 'notShown' }
-  const [document] = await db.select().from(documents).where(eq(documents.id, documentId))
-  if (!document) return { passage: 'notShown' }
-  const { senateId, challengeId, restricted, assignedSeatIds } = document
-  const resource = { senateId, challengeId, documentId, restricted, assignedSeatIds }
-  if (!can(actor, 'document.read', resource)) return { passage: 'notShown' }
+async function readableDocument(db: Db, actor: SeatActor, { documentId }: Proposal) {
+  if (!documentId) return undefined
+  const [document] = await db
+    .select({ id: documents.id, title: documents.title })
+    .from(documents)
+    .where(and(readableDocuments(actor), eq(documents.id, documentId)))
+  return document
+}
+
+async function driftOf(
+  reader: Reads['documents'],
+  documentId: DocumentId,
+  { how, wordingDigest }: Proposal,
+): Promise<Drift> {
+  if (how.way !== 'agreedInTheRoom') return { passage: 'notShown' }
   const words = await reader.passage(documentId, how.anchors)
   if (!words || words.text === '') return { passage: 'gone' }
-  return words.digest === proposal.wordingDigest ? { passage: 'same' } : { passage: 'changed', now: words.text }
+  return words.digest === wordingDigest ? { passage: 'same' } : { passage: 'changed', now: words.text }
+}
+
+async function challengeOf(db: Db, { challengeId }: Proposal) {
+  const { id, ref, title } = challenges
+  const [row] = challengeId ? await db.select({ id, ref, title }).from(challenges).where(eq(id, challengeId)) : []
+  return row ?? null
+}
+
+async function sessionOf(db: Db, { sessionId }: Proposal) {
+  const { id, ref, title } = sessions
+  const [row] = sessionId ? await db.select({ id, ref, title }).from(sessions).where(eq(id, sessionId)) : []
+  return row ?? null
 }
 
 async function draftedFrom(db: Db, actor: SeatActor, from: ReturnType<typeof eq>) {

@@ -78,6 +78,12 @@ export const proposalAnswer = z.strictObject({
   version: z.int(),
   state: proposalState,
   drift,
+  challenge: z.strictObject({ id: id<'challenge'>(), ref: z.string(), title: z.string() }).nullable(),
+  document: z
+    .strictObject({ id: id<'document'>(), title: z.string() })
+    .nullable()
+    .describe('Null without a document, or where you may not open it.'),
+  session: z.strictObject({ id: id<'session'>(), ref: z.string(), title: z.string() }).nullable(),
   decisions: z
     .array(z.strictObject({ id: id<'decision'>(), ref: z.string(), title: z.string(), state: z.string() }))
     .describe('Decisions that were drafted from these words.'),
