@@ -85,11 +85,12 @@ const oneProposal = query({
     const last = events.at(-1)
     if (!state || !last) return undefined
     const document = await readableDocument(db, actor, state)
+    const drift: Drift = document ? await driftOf(reader, document.id, state) : { passage: 'notShown' }
     return {
       id: proposalId,
       version: last.version,
       state,
-      drift: document ? await driftOf(reader, document.id, state) : { passage: 'notShown' },
+      drift,
       challenge: await challengeOf(db, state),
       document: document ? { id: document.id, title: document.title } : null,
       session: await sessionOf(db, state),
