@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { openConnection } from './sqlite-connection.ts'
 
@@ -8,10 +9,9 @@ import { openConnection } from './sqlite-connection.ts'
  */
 export async function copySqlite(path: string, copy: string): Promise<void> {
   if (existsSync(copy)) throw new Error(`${copy} is there already. Choose another name for the copy.`)
-  const part = `${copy}.part`
+  const part = `${copy}.${randomUUID().slice(0, 8)}.part`
   const source = openConnection(path, { readonly: true })
   try {
-    rmSync(part, { force: true })
     // Held open, so that the copy is of this moment: otherwise every write would make it begin again.
     source.exec('begin')
     source.prepare('select count(*) from sqlite_master').get()
