@@ -89,3 +89,4 @@ export const proposalAnswer = z.strictObject({
     .describe('Decisions that were drafted from these words.'),
 })
 export type ProposalAnswer = z.infer<typeof proposalAnswer>
+export type ProposalHow = ProposalAnswer['state']['how']

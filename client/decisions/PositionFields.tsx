@@ -1,0 +1,90 @@
+import { type PositionKind, positionKinds, positionNames } from '../../shared/decisions/response-words.ts'
+import { DateField } from '../ui/DateField.tsx'
+import type { FieldError } from '../ui/ErrorSummary.tsx'
+import { Radios } from '../ui/Radios.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { type AskedFor, fieldOf, type PositionDraft } from './answer-draft.ts'
+
+interface PositionFieldsProps {
+  /** Names the form, so that two of them can stand on one page. */
+  form: string
+  asked: readonly AskedFor[]
+  /** The words of a clause. */
+  textOf(asked: AskedFor): string | undefined
+  positions: readonly PositionDraft[]
+  onChange(positions: PositionDraft[]): void
+  errors: readonly FieldError[]
+  /** What can be chosen; everything unless told. */
+  kinds?: readonly PositionKind[]
+}
+
+/** A position for each clause, with its reason or its board's date. */
+export function PositionFields({ form, asked, textOf, positions, onChange, errors, kinds }: PositionFieldsProps) {
+  return asked.map((one, n) => {
+    const draft = positions[n]
+    if (!draft) return null
+    return (
+      <PositionField
+        key={one.clauseId ?? 'whole'}
+        id={(part) => fieldOf(form, n, part)}
+        label={one.name}
+        text={textOf(one)}
+        draft={draft}
+        kinds={kinds ?? positionKinds}
+        errorOf={(field) => errors.find((error) => error.field === field)?.message}
+        onChange={(changed) => onChange(positions.map((each, place) => (place === n ? changed : each)))}
+      />
+    )
+  })
+}
+
+interface PositionFieldProps {
+  id(part: 'position' | 'reason' | 'board'): string
+  label: string
+  text: string | undefined
+  draft: PositionDraft
+  kinds: readonly PositionKind[]
+  errorOf(field: string): string | undefined
+  onChange(draft: PositionDraft): void
+}
+
+function PositionField({ id, label, text, draft, kinds, errorOf, onChange }: PositionFieldProps) {
+  return (
+    <Radios<PositionKind>
+      id={id('position')}
+      label={label}
+      hint={text}
+      error={errorOf(id('position'))}
+      value={draft.position}
+      onChange={(position) => onChange({ ...draft, position })}
+      choices={kinds.map((kind) => ({
+        value: kind,
+        label: positionNames[kind],
+        more: (
+          <div className="stack stack--close">
+            {kind === 'referToBoard' ? (
+              <DateField
+                id={id('board')}
+                label="When the board decides"
+                hint="For example, 4 3 2026"
+                value={draft.board}
+                onChange={(board) => onChange({ ...draft, board })}
+                error={errorOf(id('board'))}
+              />
+            ) : null}
+            <TextArea
+              id={id('reason')}
+              label={kind === 'accept' ? 'Anything to add' : 'Reason'}
+              optional={kind === 'accept' || kind === 'referToBoard'}
+              rows={2}
+              maxLength={4000}
+              value={draft.reason}
+              onChange={(reason) => onChange({ ...draft, reason })}
+              error={errorOf(id('reason'))}
+            />
+          </div>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { formatNumber, plural } from '../../shared/format.ts'
+import type { DocumentId, SeatId } from '../../shared/ids.ts'
+import type { Problem } from '../../shared/protocol.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { type NamedSeat, useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import type { Selection } from './AgreedInTheRoom.tsx'
+import { AgreedRecorded } from './AgreedRecorded.tsx'
+import { WhoWasThere } from './WhoWasThere.tsx'
+
+interface AgreedDialogProps {
+  documentId: DocumentId
+  selection: Selection
+  presentPersonIds: readonly string[]
+  place: { sessionId?: string; itemId?: string }
+  onClose(): void
+}
+
+/** The exact words, large; who was there; and the one press that records that nobody objected. */
+export function AgreedDialog({ documentId, selection, presentPersonIds, place, onClose }: AgreedDialogProps) {
+  const { me, seats, seat } = useSenate()
+  const { send, sending, refusal, clear } = useCommand()
+  const open = seats.filter((each) => each.endedAt === null)
+  const [present, setPresent] = useState<SeatId[]>(() => startsTicked(open, me.seatId, presentPersonIds))
+  const [nobodyObjected, setNobodyObjected] = useState(false)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const [recorded, setRecorded] = useState<{ id: string; ref: string }>()
+
+  async function record() {
+    const found: FieldError[] = []
+    if (!present.includes(me.seatId)) found.push({ field: 'was-there', message: 'Tick yourself: you were there' })
+    if (!nobodyObjected) found.push({ field: 'nobody-objected', message: 'Confirm that nobody objected' })
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const { result } = await send('agreeInTheRoom', documentId, {
+      passage: selection.passage,
+      expectedDigest: selection.digest,
+      presentSeatIds: present,
+      nobodyObjected: true,
+      ...place,
+    })
+    setRecorded({ id: String(result.id), ref: String(result.ref) })
+  }
+
+  if (recorded) {
+    return (
+      <Dialog isOpen onClose={onClose} title={`Recorded as ${recorded.ref}`} size="wide">
+        <AgreedRecorded proposalId={recorded.id} text={selection.text} onClose={onClose} />
+      </Dialog>
+    )
+  }
+  const about = refusal && seatIn(refusal, present)
+  return (
+    <Dialog isOpen onClose={onClose} title="Agreed in the room" size="wide" closesOnOutsidePress={false}>
+      <Form onSubmit={() => void record().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        <div>
+          <p className="soft">
+            Read these words out. They are kept exactly as they stand here: {formatNumber(selection.text.length)}{' '}
+            {selection.text.length === 1 ? 'character' : 'characters'}.
+          </p>
+          <blockquote className="agreed-words">{selection.text}</blockquote>
+        </div>
+        <WhoWasThere
+          seats={open}
+          present={present}
+          onChange={(ids) => {
+            clear()
+            setPresent(ids)
+          }}
+          error={errors.find((error) => error.field === 'was-there')?.message}
+        />
+        <Checkbox
+          id="nobody-objected"
+          label={`Nobody objected. I record it as chair, for the ${plural(present.length, 'person', 'people')} ticked above`}
+          value={nobodyObjected}
+          onChange={setNobodyObjected}
+          error={errors.find((error) => error.field === 'nobody-objected')?.message}
+        />
+        {refusal ? (
+          <ProblemNote problem={refusal}>{about ? <p>This is about {seat(about)?.name}.</p> : null}</ProblemNote>
+        ) : null}
+        <ButtonRow>
+          <Button busy={sending}>Record as agreed</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
+
+function startsTicked(open: readonly NamedSeat[], mine: SeatId, personIds: readonly string[]): SeatId[] {
+  return open
+    .filter((each) => each.id === mine || (each.personId !== null && personIds.includes(each.personId)))
+    .map((each) => each.id)
+}
+
+/** Whom a refusal is about: `/presentSeatIds/2`. */
+function seatIn({ at }: Problem, present: readonly SeatId[]): SeatId | undefined {
+  const place = /^\/presentSeatIds\/(\d+)$/.exec(at ?? '')?.[1]
+  return place === undefined ? undefined : present[Number(place)]
+}

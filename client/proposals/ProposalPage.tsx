@@ -1,0 +1,131 @@
+import './proposals.scss'
+import { Link, useParams } from 'react-router'
+import { plural } from '../../shared/format.ts'
+import type { ProposalAnswer, ProposalHow } from '../../shared/proposals/answers.ts'
+import { outcomeNames, processNames } from '../../shared/proposals/process.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PersonName } from '../ui/PersonName.tsx'
+import { Section } from '../ui/Section.tsx'
+import { StateTag } from '../ui/StateTag.tsx'
+import { When } from '../ui/When.tsx'
+import { CheckWords } from './CheckWords.tsx'
+import { DriftNote } from './DriftNote.tsx'
+import { EarlierTest } from './EarlierTest.tsx'
+
+/** Words that were put to the senate: exactly as they were, how they were tested, and what became of them. */
+export function ProposalPage() {
+  const { proposalId = '' } = useParams()
+  const answer = useAnswer<ProposalAnswer>(`/proposals/${proposalId}`, {
+    follows: [`proposal:${proposalId}`, 'decision', 'document'],
+  })
+  const { data } = answer
+  return (
+    <Page
+      title={data ? titleOf(data.state.how) : 'Words put to the senate'}
+      caption={data?.state.ref}
+      width="reading"
+      actions={data ? <NextStep proposal={data} /> : undefined}
+    >
+      <Answered answer={answer} loading={<Loading label="Loading the words" lines={6} />}>
+        {(proposal) => <Words proposal={proposal} />}
+      </Answered>
+    </Page>
+  )
+}
+
+function titleOf(how: ProposalHow): string {
+  return how.way === 'agreedInTheRoom' ? 'Words agreed in the room' : 'Words put to the senate'
+}
+
+function NextStep({ proposal: { id, state, decisions } }: { proposal: ProposalAnswer }) {
+  const { senateId, may } = useSenate()
+  const mayDraft = state.state === 'carried' && may('decision.draft', { challengeId: state.challengeId })
+  if (!mayDraft || decisions.length > 0) return null
+  return (
+    <ButtonLink to={`/senates/${senateId}/decisions/new?proposal=${id}`}>Draft a decision from these words</ButtonLink>
+  )
+}
+
+function Words({ proposal }: { proposal: ProposalAnswer }) {
+  const { senateId } = useSenate()
+  const { state, drift, challenge, document, session, decisions } = proposal
+  const { how } = state
+  const home = `/senates/${senateId}`
+  return (
+    <>
+      <blockquote className="agreed-words">{state.wording}</blockquote>
+      <DriftNote drift={drift} document={document} />
+      <Section title="At a glance">
+        <Facts
+          facts={[
+            {
+              name: 'Outcome',
+              value: (
+                <>
+                  <StateTag tone={state.state === 'carried' ? 'good' : 'quiet'}>{outcomeNames[state.state]}</StateTag>{' '}
+                  {how.way === 'historical' ? <StateTag tone="quiet">Earlier record</StateTag> : null}
+                </>
+              ),
+            },
+            { name: 'How', value: processNames[how.process] },
+            { name: 'When', value: <When at={how.way === 'historical' ? how.closedAt : state.at} /> },
+            {
+              name: 'Recorded by',
+              value: how.way === 'agreedInTheRoom' ? <PersonName seatId={state.by} /> : null,
+            },
+            {
+              name: 'Challenge',
+              value: challenge ? <Link to={`${home}/challenges/${challenge.id}`}>{challenge.title}</Link> : null,
+            },
+            {
+              name: 'Document',
+              value: document ? <Link to={`${home}/documents/${document.id}`}>{document.title}</Link> : null,
+            },
+            {
+              name: 'Session',
+              value: session ? <Link to={`${home}/sessions#${session.id}`}>{session.title}</Link> : null,
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Decisions from these words" {...(decisions.length > 0 && { count: decisions.length })}>
+        {decisions.length === 0 ? (
+          <p className="soft">No decision has been drafted from these words yet.</p>
+        ) : (
+          <ul className="rows">
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                <Link className="row__title" to={`${home}/decisions/${decision.id}`}>
+                  {decision.ref} {decision.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {how.way === 'agreedInTheRoom' ? <Present seatIds={how.presentSeatIds} /> : <EarlierTest how={how} />}
+      <CheckWords wording={state.wording} wordingDigest={state.wordingDigest} />
+    </>
+  )
+}
+
+function Present({ seatIds }: { seatIds: readonly string[] }) {
+  return (
+    <Section title="Who was there">
+      <p className="soft">{plural(seatIds.length, 'person', 'people')}, as the chair recorded it. Nobody objected.</p>
+      <ul className="present-list">
+        {seatIds.map((seatId) => (
+          <li key={seatId}>
+            <PersonName seatId={seatId} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,2 @@
+// What proposals show on pages of other slices.
+export { AgreedInTheRoom } from './AgreedInTheRoom.tsx'
