@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { Route, Routes, useLocation } from 'react-router'
 import { Doorway } from './frame/Doorway.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
@@ -10,8 +10,9 @@ import { Loading } from './ui/Loading.tsx'
 
 /** Everything that has an address. */
 export function App() {
+  const { pathname } = useLocation()
   return (
-    <ErrorBoundary>
+    <ErrorBoundary address={pathname}>
       <Routes>
         <Route index element={<Doorway />} />
         <Route path="senates/:senateId/*" element={<SenateFrame />} />

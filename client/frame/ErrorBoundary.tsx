@@ -1,12 +1,22 @@
 import type { ErrorInfo, ReactNode } from 'react'
 import { Component } from 'react'
 
+interface ErrorBoundaryProps {
+  /** The page's address: going elsewhere leaves the failure behind. */
+  address: string
+  children: ReactNode
+}
+
 /** Catches what a screen could not: says so, keeps the rest of Curia usable, and offers the way on. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps) {
+    if (this.state.failed && before.address !== this.props.address) this.setState({ failed: false })
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
-import { Route, Routes, useNavigate, useParams } from 'react-router'
+import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router'
 import { isSignedOut, problemOf } from '../connection/api.ts'
 import { SenateProvider } from '../connection/SenateProvider.tsx'
 import { createSavedBoard, SavedContext } from '../connection/saved.ts'
@@ -19,6 +19,7 @@ import { ToTheDoor } from './ToTheDoor.tsx'
 /** A senate: the live connection while it is open, its frame, and its pages. */
 export function SenateFrame() {
   const { senateId = '' } = useParams()
+  const { pathname } = useLocation()
   const me = useMe()
   const [saved] = useState(createSavedBoard)
   useLiveWhileOpen(me.data !== undefined)
@@ -46,7 +47,7 @@ export function SenateFrame() {
                   key={path}
                   path={path}
                   element={
-                    <ErrorBoundary key={path}>
+                    <ErrorBoundary key={path} address={pathname}>
                       <Suspense key={path} fallback={<PageLoading />}>
                         <Page />
                       </Suspense>

@@ -1,4 +1,5 @@
-import { Link } from 'react-router'
+import { useEffect } from 'react'
+import { Link, useLocation } from 'react-router'
 import { daysBetween } from '../../shared/format.ts'
 import type { Need } from '../../shared/home.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -22,6 +23,11 @@ const icons: Record<Need['kind'], IconName> = {
 
 /** Everything that waits for this person, the most urgent first, each one press away. */
 export function NeedsYou({ needs }: { needs: Need[] }) {
+  const { hash, key } = useLocation()
+  // Pressing "Needs you" in the bar comes here, also from further down the same page.
+  useEffect(() => {
+    if (key !== '' && hash === '#needs-you') document.getElementById('needs-you')?.scrollIntoView({ block: 'start' })
+  }, [hash, key])
   return (
     <Section title="Needs you" count={needs.length > 0 ? needs.length : undefined} id="needs-you">
       {needs.length === 0 ? (
