@@ -18,6 +18,8 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
+    // The editor is this large, and loads only where somebody opens a document.
+    chunkSizeWarningLimit: 650,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -12,18 +12,25 @@ interface ProblemNoteProps {
   children?: ReactNode
 }
 
-const titles: Record<string, string> = {
-  'not-found': 'Nothing here that you can open',
-  forbidden: 'You may not do this',
-  stale: 'Somebody was faster',
-  busy: 'Curia is busy',
-  'no-connection': 'No connection',
-  internal: 'Something went wrong',
-}
+/** What happened, in a few words; the sentence beneath says it in full. The first that fits the code counts. */
+const titles: [code: RegExp, title: string][] = [
+  [/^not-found$/, 'Nothing here that you can open'],
+  [/^forbidden$/, 'You may not do this'],
+  [/^stale$/, 'Somebody was faster'],
+  [/^busy$/, 'Curia is busy'],
+  [/^too-many$/, 'Too many tries'],
+  [/^no-connection$/, 'No connection'],
+  [/^internal$/, 'Something went wrong'],
+  [/^(malformed|too-large|wrong-.*)$/, 'Check what you entered'],
+  [/^needs-/, 'Something is missing'],
+  [/^already-/, 'Already done'],
+  [/-differs$/, 'The words have changed'],
+  [/-(closed|locked)$/, 'Closed to changes'],
+]
 
 /** A refusal or a failure: what happened and what to do, said at once to those who hear the page. */
 export function ProblemNote({ problem, again, onDismiss, children }: ProblemNoteProps) {
-  const title = titles[problem.code] ?? (problem.title && problem.title !== 'Refused' ? problem.title : 'Not done')
+  const title = titles.find(([code]) => code.test(problem.code))?.[1] ?? 'Not done'
   return (
     <div className="problem-note" role="alert">
       <p className="problem-note__title">{title}</p>
