@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Sender } from '../connection/useCommand.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+
+interface ActionReasonDialogProps {
+  title: string
+  label: string
+  button: string
+  warns: boolean
+  command: Sender
+  onSend(reason: string): Promise<unknown>
+  onClose(): void
+}
+
+/** Asks why, before an action stops or ends. */
+export function ActionReasonDialog({ title, label, button, warns, command, onSend, onClose }: ActionReasonDialogProps) {
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+
+  async function submit() {
+    if (reason.trim() === '') return setError('Enter a reason')
+    setError(undefined)
+    await onSend(reason.trim())
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={title} closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <TextArea
+          id="action-reason"
+          label={label}
+          rows={3}
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
+          error={error}
+        />
+        {command.refusal ? <ProblemNote problem={command.refusal} /> : null}
+        <ButtonRow>
+          <Button variant={warns ? 'warning' : 'primary'} busy={command.sending}>
+            {button}
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            Leave it as it is
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import './actions.scss'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { ChallengeId, DecisionId } from '../../shared/ids.ts'
+import type { ActionLine } from '../../shared/sessions/answers.ts'
+import { usePages } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { MoreButton } from '../ui/MoreButton.tsx'
+import { Section } from '../ui/Section.tsx'
+import { ActionRow } from './ActionRow.tsx'
+import { RecordActionDialog } from './RecordActionDialog.tsx'
+
+interface ActionsSectionProps {
+  /** The decision that the actions come from. */
+  decisionId: DecisionId
+  challengeId: ChallengeId | null
+}
+
+/** What people said they would do about a decision, and the way to record more. */
+export function ActionsSection({ decisionId, challengeId }: ActionsSectionProps) {
+  const { senateId, may } = useSenate()
+  const [isRecording, setIsRecording] = useState(false)
+  const actions = usePages<ActionLine>(`/senates/${senateId}/actions?decisionId=${decisionId}`, { follows: ['action'] })
+  return (
+    <Section
+      title="Actions"
+      id="actions"
+      action={<Link to={`/senates/${senateId}/actions`}>All actions</Link>}
+      {...(actions.items.length > 0 && { count: actions.items.length })}
+    >
+      <Answered
+        answer={{ data: actions.first, error: actions.error, refetch: actions.refetch }}
+        loading={<Loading label="Loading actions" lines={2} />}
+      >
+        {() =>
+          actions.items.length === 0 ? (
+            <Empty title="No actions yet">
+              Whoever has something to do about this stands here, with the day it is due.
+            </Empty>
+          ) : (
+            <ul className="rows">
+              {actions.items.map((action) => (
+                <li key={action.id}>
+                  <ActionRow action={action} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <MoreButton more={actions.more} isLoading={actions.isLoadingMore}>
+        Show more actions
+      </MoreButton>
+      {may('action.record', { challengeId }) ? (
+        <p className="no-print action-record">
+          <Button variant="secondary" size="small" onPress={() => setIsRecording(true)}>
+            Record an action
+          </Button>
+        </p>
+      ) : null}
+      {isRecording ? <RecordActionDialog target={decisionId} onClose={() => setIsRecording(false)} /> : null}
+    </Section>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { OrganisationId, SeatId } from '../../shared/ids.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { noDate, plainDay } from '../ui/date-parts.ts'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+
+interface RecordActionDialogProps {
+  /** The decision that it comes from, or the senate. */
+  target: string
+  onClose(): void
+}
+
+/** What is to be done, by whom and by when. */
+export function RecordActionDialog({ target, onClose }: RecordActionDialogProps) {
+  const { seats, seat, organisations } = useSenate()
+  const { send, sending, refusal } = useCommand()
+  const [text, setText] = useState('')
+  const [owner, setOwner] = useState<SeatId | ''>('')
+  const [organisationId, setOrganisationId] = useState<OrganisationId | ''>('')
+  const [due, setDue] = useState(noDate)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const people = seats
+    .filter((each) => each.endedAt === null)
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+
+  function choose(chosen: SeatId | '') {
+    setOwner(chosen)
+    setOrganisationId(seat(chosen)?.organisationId ?? '')
+  }
+
+  async function submit() {
+    const dueOn = plainDay(due)
+    const found: FieldError[] = []
+    if (text.trim() === '') found.push({ field: 'action-text', message: 'Enter what is to be done' })
+    if (owner === '') found.push({ field: 'action-owner', message: 'Choose who does it' })
+    if (!dueOn) found.push({ field: 'action-due-on', message: 'Enter the day it is due, for example 4 3 2026' })
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const whose = organisationId === '' ? {} : { organisationId }
+    await send('recordAction', target, { text: text.trim(), ownerSeatId: owner, dueOn, ...whose })
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title="Record an action" closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        <TextArea
+          id="action-text"
+          label="What is to be done"
+          hint="Start with a verb: Send the gate readings to all addressed organisations"
+          rows={2}
+          maxLength={500}
+          value={text}
+          onChange={setText}
+          error={errorOf('action-text')}
+        />
+        <Select<SeatId>
+          id="action-owner"
+          label="Who does it"
+          empty="Choose a person"
+          value={owner}
+          options={people.map((each) => ({
+            value: each.id,
+            label: each.organisationCode ? `${each.name}, ${each.organisationCode}` : each.name,
+          }))}
+          onChange={choose}
+          error={errorOf('action-owner')}
+        />
+        <Select<OrganisationId>
+          id="action-organisation"
+          label="For which organisation"
+          optional
+          empty="None"
+          value={organisationId}
+          options={organisations.map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
+          onChange={setOrganisationId}
+        />
+        <DateField
+          id="action-due-on"
+          label="Due"
+          hint="For example, 4 3 2026"
+          value={due}
+          onChange={setDue}
+          error={errorOf('action-due-on')}
+        />
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          <Button busy={sending}>Record the action</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
