@@ -80,13 +80,15 @@ export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
           onChange={setReason}
           error={errorOf('contest-reason')}
         />
-        <h3 className="impact-subtitle">Your own estimate (optional)</h3>
-        <EstimateFields
-          prefix="counter"
-          draft={draft}
-          onChange={(changed) => setDraft({ ...draft, ...changed })}
-          errorOf={errorOf}
-        />
+        <fieldset className="plain-fieldset">
+          <legend className="impact-subtitle">Your own estimate (optional)</legend>
+          <EstimateFields
+            prefix="counter"
+            draft={draft}
+            onChange={(changed) => setDraft({ ...draft, ...changed })}
+            errorOf={errorOf}
+          />
+        </fieldset>
         {note}
         <ButtonRow>
           <Button busy={sending}>Contest for {to}</Button>

@@ -12,7 +12,7 @@ export function HowMuchFields({ draft, change, errorOf }: ClaimFieldsProps) {
     <Group title="How much">
       <Radios<Effect>
         id="impact-effect"
-        label="For those who feel it, it is"
+        label="Effect on those who feel it"
         layout="inline"
         value={draft.effect || undefined}
         onChange={(effect) => change({ effect })}
@@ -25,14 +25,14 @@ export function HowMuchFields({ draft, change, errorOf }: ClaimFieldsProps) {
       />
       <Radios<Direction>
         id="impact-direction"
-        label="It"
+        label="What it does"
         layout="inline"
         value={draft.direction || undefined}
         onChange={(direction) => change({ direction })}
         error={errorOf('impact-direction')}
         choices={[
-          { value: 'increase', label: 'Adds' },
-          { value: 'decrease', label: 'Takes away' },
+          { value: 'increase', label: 'Adds to it' },
+          { value: 'decrease', label: 'Takes away from it' },
         ]}
       />
       <EstimateFields prefix="impact" draft={draft} onChange={change} errorOf={errorOf} />

@@ -7,10 +7,9 @@ import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { AgreeDialog, ContestDialog, TimeDialog } from './AnswerDialogs.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
 import { MitigateDialog } from './MitigateDialog.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
-
-type Asked = 'agree' | 'contest' | 'time' | 'settle' | 'mitigate' | 'close'
 
 const dialogs = {
   agree: AgreeDialog,
@@ -18,13 +17,14 @@ const dialogs = {
   time: TimeDialog,
   settle: SettleDialog,
   mitigate: MitigateDialog,
+  link: LinkDialog,
   close: CloseDialog,
 }
 
 /** What can be done about an impact now, by whoever looks at it; or why nothing can. */
 export function ImpactActions({ impact, today }: { impact: ShownImpact; today: string }) {
   const { senateId, me, may } = useSenate()
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useState<keyof typeof dialogs>()
   const { id, standing, claim, challengeId, assertedBy } = impact.state
   const { to } = impact.named
   const { state } = standing
@@ -39,12 +39,13 @@ export function ImpactActions({ impact, today }: { impact: ShownImpact; today: s
       may('impact.amend', { ...resource, ownerSeatId: assertedBy === me.seatId ? me.seatId : null }),
     settle: (state === 'contested' || isOverdue) && may('impact.settle', resource),
     mitigate: isOpen && may('impact.mitigate', resource),
+    link: state !== 'closed' && may('decision.edit', resource),
     close: isOpen && may('impact.settle', resource),
   }
   const Dialog = asked && dialogs[asked]
   return (
     <div className="impact-actions">
-      {can.answer || can.amend || can.settle || can.mitigate || can.close ? (
+      {Object.values(can).some(Boolean) ? (
         <ButtonRow>
           {can.answer ? (
             <>
@@ -67,6 +68,11 @@ export function ImpactActions({ impact, today }: { impact: ShownImpact; today: s
             <ButtonLink variant="secondary" to={`/senates/${senateId}/impacts/${id}/amend`}>
               Correct
             </ButtonLink>
+          ) : null}
+          {can.link ? (
+            <Button variant="quiet" onPress={() => setAsked('link')}>
+              {claim.decisionId ? 'Change its decision' : 'Put on a decision'}
+            </Button>
           ) : null}
           {can.close ? (
             <Button variant="quiet" onPress={() => setAsked('close')}>

@@ -24,7 +24,8 @@ export function ImpactFacts({ impact: { state, named, challenge, decision } }: {
           name: 'From',
           value: (
             <>
-              <OrganisationChip id={claim.fromOrganisationId} withName /> {named.fromService}
+              <OrganisationChip id={claim.fromOrganisationId} withName />
+              <div>{named.fromService}</div>
             </>
           ),
         },
@@ -32,7 +33,8 @@ export function ImpactFacts({ impact: { state, named, challenge, decision } }: {
           name: 'On',
           value: (
             <>
-              <OrganisationChip id={claim.toOrganisationId} withName /> {named.toService}
+              <OrganisationChip id={claim.toOrganisationId} withName />
+              <div>{named.toService}</div>
             </>
           ),
         },

@@ -41,7 +41,12 @@ export function ImpactForm(props: ImpactFormProps) {
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
   const refused = refusal?.at ? [{ field: `impact${refusal.at.replace('/', '-')}`, message: refusal.detail }] : []
-  const errorOf = (field: string) => [...errors, ...refused].find((error) => error.field === field)?.message
+  // What was wrong when it was sent goes from the page as soon as it is put right.
+  const still = [...wrong, ...readClaim(draft).errors]
+  const shown = errors.filter((error) =>
+    still.some(({ field, message }) => field === error.field && message === error.message),
+  )
+  const errorOf = (field: string) => [...shown, ...refused].find((error) => error.field === field)?.message
   const fields = {
     draft,
     errorOf,
@@ -59,12 +64,16 @@ export function ImpactForm(props: ImpactFormProps) {
     <Form onSubmit={submit}>
       <div className="impact-form">
         <div className="impact-form__fields">
-          <ErrorSummary key={tries} errors={errors} />
+          <ErrorSummary key={tries} errors={shown} />
           {children?.(errorOf)}
           <WhereFields {...fields} options={options ?? []} />
           <HowMuchFields {...fields} />
-          <RiskFields {...fields} />
-          <MitigationFields {...fields} />
+          {draft.effect === '' ? null : (
+            <>
+              <RiskFields {...fields} />
+              <MitigationFields {...fields} />
+            </>
+          )}
           <CostFields {...fields} />
           <HowSureFields {...fields} />
         </div>

@@ -1,8 +1,6 @@
 import './impacts.scss'
 import { Link } from 'react-router'
-import { plural } from '../../shared/format.ts'
 import type { MatrixAnswer, MatrixCell } from '../../shared/impacts/answers.ts'
-import { bandNames } from '../../shared/impacts/risk.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -18,13 +16,6 @@ const signs: Record<MatrixCell['sign'], string> = {
   mixed: 'both ways',
   neutral: 'neutral',
 }
-const signWords: Record<MatrixCell['sign'], string> = {
-  adverse: 'for the worse',
-  beneficial: 'for the better',
-  mixed: 'some for the worse, some for the better',
-  neutral: 'neither better nor worse',
-}
-
 interface ImpactMatrixProps {
   filter?: RegisterFilter
   /** What stands there when there are none. */
@@ -110,14 +101,15 @@ interface CellProps {
 function Cell({ cell, from, to, filter }: CellProps) {
   const { senateId } = useSenate()
   const search = searchOf({ ...filter, from: cell.fromOrganisationId, to: cell.toOrganisationId })
-  const worst = cell.worst ? `, worst ${bandNames[cell.worst.band].toLowerCase()} (${cell.worst.score} of 25)` : ''
   return (
-    <Link
-      className="impact-matrix__cell"
-      to={`/senates/${senateId}/impacts?${search}`}
-      aria-label={`${from} on ${to}: ${plural(cell.count, 'impact')} ${signWords[cell.sign]}${worst}`}
-    >
-      <span className="impact-matrix__count">{cell.count}</span>
+    <Link className="impact-matrix__cell" to={`/senates/${senateId}/impacts?${search}`}>
+      <span className="nhsuk-u-visually-hidden">
+        {from} on {to}:{' '}
+      </span>
+      <span className="impact-matrix__count">
+        {cell.count}
+        <span className="nhsuk-u-visually-hidden">{cell.count === 1 ? ' impact, ' : ' impacts, '}</span>
+      </span>
       <span className={`impact-matrix__sign impact-matrix__sign--${cell.sign}`}>{signs[cell.sign]}</span>
       {cell.worst ? <RiskTag band={cell.worst.band} score={cell.worst.score} short /> : null}
     </Link>

@@ -25,6 +25,7 @@ import { ImpactFacts } from './ImpactFacts.tsx'
 import { ImpactHistory } from './ImpactHistory.tsx'
 import { ImpactSentence } from './ImpactSentence.tsx'
 import { ImpactStateTag } from './ImpactStateTag.tsx'
+import { lastSaid } from './last-said.ts'
 import { RiskSection } from './RiskSection.tsx'
 import { WhatWasSaid } from './WhatWasSaid.tsx'
 
@@ -62,12 +63,7 @@ function useNews({ state, named, version }: ImpactAnswer): void {
   useEffect(() => {
     if (version === seen.current) return
     seen.current = version
-    const { standing } = state
-    const last =
-      ('closing' in standing && standing.closing) ||
-      ('mitigated' in standing && standing.mitigated) ||
-      ('settlement' in standing && standing.settlement) ||
-      ('answer' in standing && standing.answer)
+    const last = lastSaid(state)
     if (last && last.by !== me.seatId) tell({ text: `${state.ref}: ${plainText(answerSentence(state, named))}` })
   }, [version, state, named, me.seatId, tell])
 }
@@ -81,9 +77,9 @@ function OneImpact({ impact }: { impact: ImpactAnswer }) {
     <Page
       title={`How ${named.from} affects ${named.to}${named.toService ? `'s ${named.toService}` : ''}`}
       caption={
-        <>
+        <span className="impact-caption">
           {state.ref} <ImpactStateTag state={state.standing.state} />
-        </>
+        </span>
       }
     >
       <Sentence>

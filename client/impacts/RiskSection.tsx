@@ -14,7 +14,7 @@ export function RiskSection({ claim }: { claim: Claim }) {
   return (
     <Section title={isAdverse ? 'Risk' : 'What it means'}>
       <div className="stack">
-        {riskStatement ? <p className="impact-prose">{riskStatement}.</p> : null}
+        {riskStatement ? <p className="impact-prose">{sentence(riskStatement)}</p> : null}
         {isAdverse && consequence === null ? <p className="soft">Nobody has scored this risk yet.</p> : null}
         <RiskMatrix claim={claim} />
         <Facts
@@ -45,4 +45,9 @@ export function RiskSection({ claim }: { claim: Claim }) {
       </div>
     </Section>
   )
+}
+
+/** Risk statements are often written without their full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -21,7 +21,7 @@ type Outcome = 'revised' | 'bothRecorded'
 export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
   const { send, sending, note } = useImpactCommand(impact)
   const { claim, standing } = impact.state
-  const hasTwoViews = standing.state === 'contested'
+  const hasTwoViews = 'answer' in standing && standing.answer.kind === 'contested'
   const [outcome, setOutcome] = useState<Outcome | undefined>(hasTwoViews ? undefined : 'revised')
   const [draft, setDraft] = useState(estimateDraft(claim))
   const [consequence, setConsequence] = useState<LevelText>(levelText(claim.consequence))
@@ -89,7 +89,7 @@ export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
   )
 
   return (
-    <Dialog isOpen onClose={onClose} title={`Settle ${impact.state.ref}`} size="wide" closesOnOutsidePress={false}>
+    <Dialog isOpen onClose={onClose} title={`Settle ${impact.state.ref}`} closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
         <Estimates impact={impact.state} named={impact.named} />
@@ -111,7 +111,7 @@ export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
         />
         <TextArea
           id="settle-text"
-          label="What was said"
+          label="Why it is settled this way"
           hint="So that somebody who was not there understands why."
           maxLength={2000}
           value={text}

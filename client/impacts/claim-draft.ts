@@ -100,7 +100,7 @@ export function readClaim(draft: ClaimDraft): {
   preview: Claim | undefined
   errors: FieldError[]
 } {
-  const { estimate, errors } = readEstimate(draft, 'impact')
+  const errors: FieldError[] = []
   const wrong = (part: keyof ClaimDraft, message: string) => {
     errors.push({ field: `impact-${part}`, message })
   }
@@ -112,6 +112,8 @@ export function readClaim(draft: ClaimDraft): {
   }
   if (effect === '') wrong('effect', 'Choose whether it is for the worse or the better')
   if (direction === '') wrong('direction', 'Choose whether it adds or takes away')
+  const { estimate, errors: ofEstimate } = readEstimate(draft, 'impact')
+  errors.push(...ofEstimate)
   const lagWeeks = weeks(draft.lagWeeks, 0, () => wrong('lagWeeks', 'Enter whole weeks, such as 2, or 0 for at once'))
   const durationWeeks = weeks(draft.durationWeeks, 1, () => wrong('durationWeeks', 'Enter whole weeks, such as 26'))
   if (draft.basis.trim() === '') wrong('basis', 'Say how you come to the figure')
@@ -136,7 +138,7 @@ export function readClaim(draft: ClaimDraft): {
     wrong('consequence', 'Score the risk before the risk that is left')
   }
   const amount = draft.costAmount.trim() === '' ? null : (parseNumber(draft.costAmount) ?? -1)
-  if (amount !== null && (amount < 0 || amount > 1_000_000_000))
+  if (amount !== null && (amount < 0 || amount > 1_000_000_000 || Math.round(amount * 100) / 100 !== amount))
     wrong('costAmount', 'Enter the cost in pounds, such as 620,000')
   if (amount === null && draft.payerOrganisationId !== '') wrong('costAmount', 'Enter the cost, or leave out who pays')
   if (confidence === '') wrong('confidence', 'Choose how sure you are')

@@ -4,6 +4,7 @@ import type { ShownImpact } from '../../shared/impacts/answers.ts'
 import type { Problem } from '../../shared/protocol.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { MovedNote } from './MovedNote.tsx'
 
 interface ImpactCommand {
   /** Sends a command about the impact as it was when the dialog opened. */
@@ -15,7 +16,7 @@ interface ImpactCommand {
 }
 
 /** A dialog's command: says which version the person was looking at, and tells them when it has moved on. */
-export function useImpactCommand(impact: Pick<ShownImpact, 'state' | 'version'>): ImpactCommand {
+export function useImpactCommand(impact: ShownImpact): ImpactCommand {
   const command = useCommand()
   const [base, setBase] = useState(impact.version)
   const { refusal } = command
@@ -27,8 +28,16 @@ export function useImpactCommand(impact: Pick<ShownImpact, 'state' | 'version'>)
     send: (type, body) => command.send(type, impact.state.id, body, { version: base }),
     sending: command.sending,
     refusal,
-    note: refusal ? (
-      <ProblemNote problem={refusal} again={refusal.code === 'stale' && base !== impact.version ? rebase : undefined} />
-    ) : null,
+    note: (
+      <>
+        {base === impact.version ? null : <MovedNote impact={impact} />}
+        {refusal ? (
+          <ProblemNote
+            problem={refusal}
+            again={refusal.code === 'stale' && base !== impact.version ? rebase : undefined}
+          />
+        ) : null}
+      </>
+    ),
   }
 }

@@ -20,11 +20,6 @@ export const impactStateNames: Record<ImpactState, string> = {
   closed: 'Closed',
 }
 
-/** Whether the receiving organisation has said something: that it agrees, contests, or needs time. */
-export function isAnswered(state: ImpactState): boolean {
-  return state !== 'asserted'
-}
-
 export const directions = ['increase', 'decrease'] as const
 export type Direction = (typeof directions)[number]
 
@@ -43,8 +38,6 @@ export type Confidence = (typeof confidences)[number]
 /** Said by people, or taken out of a model. */
 export const sources = ['stated', 'modelled'] as const
 export type Source = (typeof sources)[number]
-
-export const settlementOutcomes = ['revised', 'bothRecorded'] as const
 
 export const costPeriods = ['once', 'week', 'month', 'year'] as const
 export type CostPeriod = (typeof costPeriods)[number]

@@ -27,16 +27,16 @@ describe('the form', () => {
     }
   })
 
-  test('an empty form names everything that is needed', () => {
+  test('an empty form names everything that is needed, in the order of the form', () => {
     const { claim: made, preview, errors } = readClaim(claimDraft())
     expect([made, preview]).toEqual([undefined, undefined])
     expect(errors.map(({ field }) => field)).toEqual([
-      'impact-magnitude',
-      'impact-unit',
       'impact-fromOrganisationId',
       'impact-toOrganisationId',
       'impact-effect',
       'impact-direction',
+      'impact-magnitude',
+      'impact-unit',
       'impact-basis',
       'impact-confidence',
     ])
