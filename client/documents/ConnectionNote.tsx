@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type CloseCode, closeCodes, type ReadOnlyReason } from '../../shared/documents/collab.ts'
 import { textOf } from '../../shared/documents/text.ts'
+import { useConnection } from '../connection/useConnection.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
 import type { Opened } from './useCollab.ts'
@@ -8,8 +9,9 @@ import type { Opened } from './useCollab.ts'
 /** What is wrong between this tab and the server, in words, and what to do about it. */
 export function ConnectionNote({ opened, mayWrite }: { opened: Opened; mayWrite: boolean }) {
   const { closed, denied, saved } = opened.state
-  if (denied !== undefined && denied !== 'not-durable') return <LeftBehind opened={opened} reason={denied} />
+  const isApart = useLasting(useConnection() === 'online' && saved === 'offline')
   const why = closed === undefined ? undefined : closures[closed]
+  if (denied !== undefined && denied !== 'not-durable') return <LeftBehind opened={opened} reason={denied} />
   if (denied === 'not-durable' || closed === closeCodes.notDurable) {
     return (
       <Note title="Curia cannot save at the moment">
@@ -31,9 +33,10 @@ export function ConnectionNote({ opened, mayWrite }: { opened: Opened; mayWrite:
       </Note>
     )
   }
-  if (saved !== 'offline') return null
+  // When everything is away, the frame says so. Here is said what only concerns the text.
+  if (!isApart) return null
   return (
-    <Note title="No connection">
+    <Note title="The text is not connected">
       <p>
         {mayWrite
           ? 'Go on writing: it is kept on this device and sent by itself when the connection is back.'
@@ -42,6 +45,22 @@ export function ConnectionNote({ opened, mayWrite }: { opened: Opened; mayWrite:
     </Note>
   )
 }
+
+/** Whether something has been so for a while: a blip must not move the text that somebody reads. */
+function useLasting(isSo: boolean): boolean {
+  const [hasLasted, setHasLasted] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = setTimeout(() => setHasLasted(true), lastsMs)
+    return () => {
+      clearTimeout(timer)
+      setHasLasted(false)
+    }
+  }, [isSo])
+  return hasLasted
+}
+
+const lastsMs = 4000
 
 const closures: Partial<Record<CloseCode, { title: string; what: string }>> = {
   [closeCodes.signedOut]: {

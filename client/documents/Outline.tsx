@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
+import { useState } from 'react'
 
 interface Heading {
   text: string
@@ -7,8 +8,24 @@ interface Heading {
   position: number
 }
 
-/** The document's headings, each a way there. */
+/** The document's headings, each a way there. Open where there is room beside the text, folded above it else. */
 export function Outline({ editor }: { editor: Editor }) {
+  const [isOpen, setIsOpen] = useState(() => matchMedia('(min-width: 1000px)').matches)
+  return (
+    <nav className="document-outline" aria-label="Outline">
+      <details
+        className="document-outline__fold"
+        open={isOpen}
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      >
+        <summary>Outline</summary>
+        <Headings editor={editor} />
+      </details>
+    </nav>
+  )
+}
+
+function Headings({ editor }: { editor: Editor }) {
   const headings = useEditorState({ editor, selector: ({ editor: current }) => headingsOf(current) })
   if (headings.length === 0) return <p className="soft small">Headings that you write are listed here.</p>
   return (

@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react'
 import { useEffect } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { useReportSaved } from '../connection/saved.ts'
+import { AgreedInTheRoom } from '../proposals/shown.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { isFinal } from './collab.ts'
@@ -10,6 +11,7 @@ import { Outline } from './Outline.tsx'
 import { PinnedPanel } from './PinnedPanel.tsx'
 import { PresenceList } from './PresenceList.tsx'
 import { SavedMark } from './SavedMark.tsx'
+import { selectedPassage } from './selected-passage.ts'
 import { type Opened, useCollab } from './useCollab.ts'
 import { usePresence } from './usePresence.ts'
 import { useTextEditor } from './useTextEditor.ts'
@@ -61,18 +63,19 @@ function OpenText({ document, opened, mayWrite }: OpenTextProps) {
       <div className="document-bar">
         {isEditable ? <EditorToolbar editor={editor} /> : <p className="document-bar__reading">Reading</p>}
         <div className="document-bar__state">
+          <AgreedInTheRoom
+            documentId={document.state.id}
+            challengeId={document.state.challengeId}
+            getSelection={() => selectedPassage(editor)}
+            presentPersonIds={present.map((person) => person.personId)}
+          />
           <PresenceList present={present} />
           {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
         </div>
       </div>
       <ConnectionNote opened={opened} mayWrite={mayWrite} />
       <div className="document-columns">
-        <nav className="document-outline" aria-label="Outline">
-          <details open className="document-outline__fold">
-            <summary>Outline</summary>
-            <Outline editor={editor} />
-          </details>
-        </nav>
+        <Outline editor={editor} />
         <EditorContent editor={editor} className="document-sheet" />
         <div className="document-side stack">
           <VersionsPanel document={document} />

@@ -5,10 +5,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 // Import this from what is lazily loaded only: it brings the editor's whole vocabulary with it.
 // Whoever teaches it a node or mark that older tabs would destroy raises `textSchemaVersion` (schema-version.ts).
 
-/** Links lead to secure pages, mail and telephones, and nowhere else. */
-const linkSchemes = ['https', 'mailto', 'tel']
-
-/** Whether a link may lead there. */
+/** Whether a link may lead there: to secure pages, mail and telephones, and nowhere else. */
 export function isAllowedLink(address: string): boolean {
   return /^(?:https:\/\/|mailto:|tel:)\S/i.test(address.trim())
 }
@@ -22,7 +19,6 @@ export const textExtensions: Extensions = [
     trailingNode: false,
     heading: { levels: [2, 3, 4] },
     link: {
-      protocols: linkSchemes,
       defaultProtocol: 'https',
       openOnClick: false,
       isAllowedUri: isAllowedLink,
