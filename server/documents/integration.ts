@@ -59,7 +59,7 @@ export class Integration {
   #advance(queue: Queue): void {
     for (; queue.done < queue.structs.length; queue.done++) {
       const struct = queue.structs[queue.done]
-      if (!struct || struct.isSkip || struct.clock > this.state(queue.client)) return
+      if (!struct || struct.isSkip || !this.#follows(queue.client, struct)) return
       const missing = struct.item && this.#missing(queue.client, struct, struct.item)
       if (missing) {
         this.#queues.get(missing.client)?.waiting.push({ queue, clock: missing.clock })
@@ -69,13 +69,26 @@ export class Integration {
     }
   }
 
+  /** Whether a piece goes on where what is known of its client ends. */
+  #follows(client: number, { clock, item }: Struct): boolean {
+    const state = this.state(client)
+    if (clock >= state || !item) return clock <= state
+    // Half of it is known. Yjs cannot put the other half beside what was collected as garbage: the client's own answer
+    // to the document's state vector begins where it should.
+    return Y.getItem(this.#doc.store, Y.createID(client, state - 1)) instanceof Y.Item
+  }
+
   #wake(queue: Queue): Queue[] {
     const state = this.state(queue.client)
     const woken = queue.waiting.filter(({ clock }) => clock < state)
-    this.#steps += queue.waiting.length + 1
-    if (this.#steps > this.#mostSteps) throw new Misuse('is entangled')
+    this.#take(queue.waiting.length + 1)
     queue.waiting = queue.waiting.filter(({ clock }) => clock >= state)
     return woken.map((waiting) => waiting.queue)
+  }
+
+  #take(steps: number): void {
+    this.#steps += steps
+    if (this.#steps > this.#mostSteps) throw new Misuse('is entangled')
   }
 
   /** What a piece rests on and nobody has. */
@@ -89,7 +102,11 @@ export class Integration {
   }
 
   #place(queue: Queue, struct: Struct, item: Item): void {
-    const home = this.#homeOf(item)
+    const known = this.state(queue.client)
+    const home =
+      struct.clock < known
+        ? sameHome(this.#homeOf(item), this.#homeBeside({ client: queue.client, clock: known - 1 }))
+        : this.#homeOf(item)
     queue.homes.set(struct, home)
     // Without a home it becomes garbage, as it does for everybody else.
     if (home) checkShape(item, home)
@@ -97,20 +114,43 @@ export class Integration {
 
   #homeOf({ origin, rightOrigin, parent, key }: Item): Home | undefined {
     if (typeof parent === 'string') return topHome(parent, key)
-    const neighbour = origin ?? rightOrigin
-    if (neighbour) {
-      // Once integrated, a piece's parent is the shared type itself.
-      return this.#find(
-        neighbour,
-        (home) => home,
-        (item) => homeIn(item.parent as Y.AbstractType<unknown> | null, item.parentSub),
-      )
+    if (origin && rightOrigin) {
+      this.#checkOrder(origin, rightOrigin)
+      return sameHome(this.#homeBeside(origin), this.#homeBeside(rightOrigin))
     }
+    const neighbour = origin ?? rightOrigin
+    if (neighbour) return this.#homeBeside(neighbour)
     if (!parent) return undefined
     return this.#find(
       parent,
       (home, item) => innerHome(item, home, key),
       ({ content }) => (content instanceof Y.ContentType ? homeIn(content.type, key ?? null) : undefined),
+    )
+  }
+
+  /** A piece between two neighbours that stand the other way round would land elsewhere for everybody. */
+  #checkOrder(left: Id, right: Id): void {
+    const from = this.#live(left)
+    const to = this.#live(right)
+    if (!from || !to) return
+    if (from === to ? left.clock < right.clock : this.#stands(to, from)) return
+    throw new Misuse('stands the wrong way round')
+  }
+
+  #stands(to: Y.Item, rightOf: Y.Item): boolean {
+    for (let item = rightOf.right; item; item = item.right) {
+      if (item === to) return true
+      this.#take(1)
+    }
+    return false
+  }
+
+  #homeBeside(neighbour: Id): Home | undefined {
+    return this.#find(
+      neighbour,
+      (home) => home,
+      // Once integrated, a piece's parent is the shared type itself.
+      (item) => homeIn(item.parent as Y.AbstractType<unknown> | null, item.parentSub),
     )
   }
 
@@ -120,15 +160,26 @@ export class Integration {
     fresh: (home: Home, item: Item) => Home | undefined,
     live: (item: Y.Item) => Home | undefined,
   ): Home | undefined {
-    if (id.clock < Y.getState(this.#doc.store, id.client)) {
-      const struct = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock))
-      return struct instanceof Y.Item ? live(struct) : undefined
-    }
+    const item = this.#live(id)
+    if (item) return live(item)
     const queue = this.#queues.get(id.client)
     const struct = queue && pieceAt(queue.structs, id.clock)
     const home = struct && queue.homes.get(struct)
     return home && struct.item ? fresh(home, struct.item) : undefined
   }
+
+  /** What the document itself has under an id; undefined when it has nothing there, or what was collected as garbage. */
+  #live(id: Id): Y.Item | undefined {
+    if (id.clock >= Y.getState(this.#doc.store, id.client)) return undefined
+    const struct = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock))
+    return struct instanceof Y.Item ? struct : undefined
+  }
+}
+
+/** Both neighbours of a piece stand in one place; between two it would be there for some and not for others. */
+function sameHome(left: Home | undefined, right: Home | undefined): Home | undefined {
+  if (left?.within !== right?.within || left?.key !== right?.key) throw new Misuse('stands in two places')
+  return left
 }
 
 function pieceAt(structs: readonly Struct[], clock: number): Struct | undefined {

@@ -11,6 +11,8 @@ export class Misuse extends Error {
 
 /** Where a piece belongs: what kind of shared type holds it, how deep, and whether that is the document's text. */
 export interface Home {
+  /** Which shared type: its name at the top, itself or the piece that brings it below. */
+  within: unknown
   /** A shared type at the top has no kind until somebody uses it as one. */
   kind: TypeKind | 'untyped'
   inText: boolean
@@ -21,7 +23,7 @@ export interface Home {
 /** The home of what stands directly in a shared type of that name. */
 export function topHome(name: string, key: string | undefined): Home {
   const inText = name === textField
-  return { kind: inText ? 'fragment' : 'untyped', inText, depth: 0, key: key ?? null }
+  return { within: name, kind: inText ? 'fragment' : 'untyped', inText, depth: 0, key: key ?? null }
 }
 
 /** The home of what stands in a live shared type; undefined when the type is gone. */
@@ -33,7 +35,8 @@ export function homeIn(type: Y.AbstractType<unknown> | null, key: string | null)
     top = top._item.parent as Y.AbstractType<unknown> | null
   }
   if (!type || !top) return undefined
-  return { kind: kindOf(type), inText: top.doc?.share.get(textField) === top, depth, key }
+  const name = Y.findRootTypeKey(top)
+  return { within: depth === 0 ? name : type, kind: kindOf(type), inText: name === textField, depth, key }
 }
 
 function kindOf(type: Y.AbstractType<unknown>): Home['kind'] {
@@ -47,7 +50,7 @@ function kindOf(type: Y.AbstractType<unknown>): Home['kind'] {
 /** The home of what stands inside a piece that is a shared type itself; undefined when it is none. */
 export function innerHome(item: Item, home: Home, key: string | undefined): Home | undefined {
   if (item.content.kind !== 'type') return undefined
-  return { kind: item.content.type, inText: home.inText, depth: home.depth + 1, key: key ?? null }
+  return { within: item, kind: item.content.type, inText: home.inText, depth: home.depth + 1, key: key ?? null }
 }
 
 /**

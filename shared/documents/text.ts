@@ -28,7 +28,8 @@ export function encodePosition(position: Y.RelativePosition): string {
 /** Undefined when the string is no position. */
 export function decodePosition(encoded: string): Y.RelativePosition | undefined {
   try {
-    return Y.decodeRelativePosition(fromBase64(encoded))
+    const position = Y.decodeRelativePosition(fromBase64(encoded))
+    return position.item || position.type || position.tname !== null ? position : undefined
   } catch {
     return undefined
   }

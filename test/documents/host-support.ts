@@ -1,13 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
 import { documents } from '../../db/documents.ts'
+import { openSqlite } from '../../db/sqlite.ts'
 import type { Store } from '../../db/store.ts'
-import type { Entry } from '../../server/documents/access.ts'
+import type { DocumentAccess, Entry } from '../../server/documents/access.ts'
 import { createDocumentHost, type HostLog } from '../../server/documents/host.ts'
 import type { Pace } from '../../server/documents/pace.ts'
-import { closeCodes } from '../../shared/documents/collab.ts'
 import type { DocumentId, PersonId, SenateId } from '../../shared/ids.ts'
-import { openFresh } from '../support/curia.ts'
+import { type RawClient, rawClient } from './raw-client.ts'
 import { inSync, join, leaveAll, type StockClient } from './stock-client.ts'
 
 export const paper = 'doc-paper' as DocumentId
@@ -17,14 +20,22 @@ export const otherPaper = 'doc-other' as DocumentId
 export interface TestHost {
   host: ReturnType<typeof createDocumentHost>
   store: Store
+  /** The folder of the database. */
+  folder: string
   url: string
   /** What each person may do; whoever is not in it may write. */
   entries: Map<string, Entry>
+  /** Whom the host asks; it looks in `entries`. */
+  access: DocumentAccess
   /** What went wrong, as the host logged it. */
   logged: string[]
   join(person: string, more?: { documentId?: DocumentId; params?: Record<string, string> }): StockClient
   /** Joins, and waits until the client has what the host has. */
   enter(person: string, documentId?: DocumentId): Promise<StockClient>
+  /** A socket that sends whatever it is told to. */
+  raw(person: string, documentId?: DocumentId): Promise<RawClient>
+  /** Stops the host and keeps the database: `startHost({ folder })` starts again on it. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,24 +67,26 @@ async function putDocuments(store: Store): Promise<void> {
 export async function startHost({
   pace = {},
   wrap = (store) => store,
-  on,
+  folder,
 }: {
   pace?: Partial<Pace>
   wrap?(store: Store): Store
-  /** A store from before: the host starts again on it. */
-  on?: Store
+  /** A folder from before: the host starts again on its database. */
+  folder?: string
 } = {}): Promise<TestHost> {
-  const fresh = on ? { store: on, drop: async () => {} } : await openFresh()
-  if (!on) await putDocuments(fresh.store)
-  const store = wrap(fresh.store)
+  const place = folder ?? (await mkdtemp(joinPath(tmpdir(), 'curia-host-')))
+  const opened = await openSqlite(place)
+  if (!folder) await putDocuments(opened)
+  const store = wrap(opened)
   const entries = new Map<string, Entry>()
   const logged: string[] = []
   const write = (details: object, message: string) =>
     logged.push(`${message} ${'err' in details ? String(details.err) : ''}`)
   const log: HostLog = { warn: write, error: write }
+  const access: DocumentAccess = { mayOpen: async ({ personId }) => entries.get(personId) ?? openTo(personId) }
   const host = createDocumentHost({
     store,
-    access: { mayOpen: async ({ personId }) => entries.get(personId) ?? openTo(personId) },
+    access: { mayOpen: (visitor, documentId) => access.mayOpen(visitor, documentId) },
     now: () => new Date(),
     log,
     pace,
@@ -94,19 +107,25 @@ export async function startHost({
   const test: TestHost = {
     host,
     store,
+    folder: place,
     url,
     entries,
+    access,
     logged,
     join: (person, { documentId = paper, params = {} } = {}) =>
       join({ url, documentId, params: { as: person, ...params } }),
     enter: (person, documentId) => inSync(test.join(person, documentId ? { documentId } : {})),
-    async close() {
+    raw: (person, documentId = paper) => rawClient(`${url}/${documentId}?as=${person}`),
+    async stop() {
       leaveAll()
       await host.close()
       http.closeAllConnections()
       await new Promise<void>((resolve) => http.close(() => resolve()))
-      if (!on) await fresh.store.close()
-      await fresh.drop()
+      await opened.close()
+    },
+    async close() {
+      await test.stop()
+      await rm(place, { recursive: true, force: true })
     },
   }
   return test
@@ -120,5 +139,3 @@ export async function until(condition: () => boolean | Promise<boolean>, withinM
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
-
-export { closeCodes }

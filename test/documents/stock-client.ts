@@ -33,6 +33,9 @@ export interface Where {
   doc?: Y.Doc
 }
 
+// Each provider listens for the end of the process.
+process.setMaxListeners(0)
+
 const open = new Set<StockClient>()
 
 /** Opens a document; resolves at once, before it is in sync. */
