@@ -3,9 +3,18 @@ const postgres = (process.env.DATABASE_URL ?? '').startsWith('postgres')
 /** Read by drizzle-kit: `npm run db:generate` runs it once for each dialect. */
 export default {
   dialect: postgres ? 'postgresql' : 'sqlite',
-  schema: ['accounts', 'challenges', 'decisions', 'documents', 'impacts', 'journal', 'members', 'proposals', 'search-entries', 'sessions'].map(
-    (slice) => `./db/${slice}.ts`,
-  ),
+  schema: [
+    'accounts',
+    'challenges',
+    'decisions',
+    'documents',
+    'impacts',
+    'journal',
+    'members',
+    'proposals',
+    'search-entries',
+    'sessions',
+  ].map((slice) => `./db/${slice}.ts`),
   out: `./db/migrations/${postgres ? 'postgres' : 'sqlite'}`,
   casing: 'snake_case',
 }

@@ -7,6 +7,7 @@ const statuses: Record<string, number> = {
   'not-found': 404,
   forbidden: 403,
   'signed-out': 401,
+  'wrong-password': 401,
   malformed: 400,
   'command-unknown': 400,
   'too-large': 413,

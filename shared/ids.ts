@@ -13,7 +13,6 @@ export type SiteId = Id<'site'>
 export type ServiceId = Id<'service'>
 export type InterestId = Id<'interest'>
 export type RulingId = Id<'ruling'>
-export type SubGroupId = Id<'subGroup'>
 export type ChallengeId = Id<'challenge'>
 export type OptionId = Id<'option'>
 export type ViewId = Id<'view'>
