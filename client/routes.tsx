@@ -81,6 +81,32 @@ export const routes: readonly PageRoute[] = [
     title: 'Document',
     page: named(() => import('./documents/DocumentPage.tsx'), 'DocumentPage'),
   },
+  {
+    path: 'decisions',
+    title: 'Decisions',
+    page: named(() => import('./decisions/DecisionsPage.tsx'), 'DecisionsPage'),
+  },
+  {
+    path: 'decisions/new',
+    title: 'Draft a decision',
+    page: named(() => import('./decisions/DraftDecisionPage.tsx'), 'DraftDecisionPage'),
+  },
+  {
+    path: 'decisions/:decisionId',
+    title: 'Decision',
+    page: named(() => import('./decisions/DecisionPage.tsx'), 'DecisionPage'),
+  },
+  {
+    path: 'decisions/:decisionId/edit',
+    title: 'Edit the draft',
+    page: named(() => import('./decisions/EditDecisionPage.tsx'), 'EditDecisionPage'),
+  },
+  {
+    path: 'proposals/:proposalId',
+    title: 'Words put to the senate',
+    page: named(() => import('./proposals/ProposalPage.tsx'), 'ProposalPage'),
+  },
+  { path: 'actions', title: 'Actions', page: named(() => import('./sessions/ActionsPage.tsx'), 'ActionsPage') },
   { path: 'search', title: 'Search', page: named(() => import('./search/SearchPage.tsx'), 'SearchPage') },
 ]
 

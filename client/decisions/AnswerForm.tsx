@@ -20,7 +20,7 @@ interface AnswerFormProps {
   response: Response
   code: string
   asked: readonly AskedFor[]
-  textOf(asked: AskedFor): string | undefined
+  textOf(asked: AskedFor): string
   kept: ResponseDraftAnswer
   onSent(): void
   onCancel?: (() => void) | undefined

@@ -49,42 +49,43 @@ interface PositionFieldProps {
 }
 
 function PositionField({ id, label, text, draft, kinds, errorOf, onChange }: PositionFieldProps) {
+  const { position } = draft
   return (
-    <Radios<PositionKind>
-      id={id('position')}
-      label={label}
-      hint={text}
-      error={errorOf(id('position'))}
-      value={draft.position}
-      onChange={(position) => onChange({ ...draft, position })}
-      choices={kinds.map((kind) => ({
-        value: kind,
-        label: positionNames[kind],
-        more: (
-          <div className="stack stack--close">
-            {kind === 'referToBoard' ? (
-              <DateField
-                id={id('board')}
-                label="When the board decides"
-                hint="For example, 4 3 2026"
-                value={draft.board}
-                onChange={(board) => onChange({ ...draft, board })}
-                error={errorOf(id('board'))}
-              />
-            ) : null}
-            <TextArea
-              id={id('reason')}
-              label={kind === 'accept' ? 'Anything to add' : 'Reason'}
-              optional={kind === 'accept' || kind === 'referToBoard'}
-              rows={2}
-              maxLength={4000}
-              value={draft.reason}
-              onChange={(reason) => onChange({ ...draft, reason })}
-              error={errorOf(id('reason'))}
+    <div className="position-field">
+      <Radios<PositionKind>
+        id={id('position')}
+        label={label}
+        hint={text === undefined ? undefined : <span className="position-field__text">{text}</span>}
+        error={errorOf(id('position'))}
+        layout="inline"
+        value={position}
+        onChange={(chosen) => onChange({ ...draft, position: chosen })}
+        choices={kinds.map((kind) => ({ value: kind, label: positionNames[kind] }))}
+      />
+      {position === undefined ? null : (
+        <div className="position-field__more">
+          {position === 'referToBoard' ? (
+            <DateField
+              id={id('board')}
+              label="When the board decides"
+              hint="For example, 4 3 2026"
+              value={draft.board}
+              onChange={(board) => onChange({ ...draft, board })}
+              error={errorOf(id('board'))}
             />
-          </div>
-        ),
-      }))}
-    />
+          ) : null}
+          <TextArea
+            id={id('reason')}
+            label={`${position === 'accept' ? 'Anything to add' : 'Reason'}: ${label.toLowerCase()}`}
+            optional={position === 'accept' || position === 'referToBoard'}
+            rows={2}
+            maxLength={4000}
+            value={draft.reason}
+            onChange={(reason) => onChange({ ...draft, reason })}
+            error={errorOf(id('reason'))}
+          />
+        </div>
+      )}
+    </div>
   )
 }

@@ -32,7 +32,7 @@ export function ResponsesSection({ decision, version }: ResponsesSectionProps) {
   const answered = responses.filter(isAnswered).length
   return (
     <Section title="What each organisation said" id="responses">
-      <p className="soft">
+      <p className="soft said__count">
         {answered} of {responses.length} have answered. Advice binds nobody: each keeps its own decision.
       </p>
       <ul className="rows">
@@ -58,9 +58,9 @@ function Said({ decision, version, response, code }: ResponsesSectionProps & { r
     <div className="said">
       <p className="said__who">
         <OrganisationChip id={response.organisationId} withName />
-      </p>
-      <p>
-        <ResponseStanding response={response} />
+        <span>
+          <ResponseStanding response={response} />
+        </span>
       </p>
       {isAnswered(response) ? (
         <>

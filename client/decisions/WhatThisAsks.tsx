@@ -72,20 +72,16 @@ function AskedOf({ decision, version, response, impacts }: WhatThisAsksProps & {
       </p>
       <div className="asks__columns">
         <div>
-          <ol className="asks__clauses">
-            {asked.map((one) => {
-              const clause = clauseOf(one)
-              return clause ? (
-                <li key={clause.id} value={clause.number}>
-                  {clause.text}
-                </li>
-              ) : (
-                <li className="asks__whole" key="whole">
-                  {decision.content.statement}
-                </li>
-              )
-            })}
-          </ol>
+          <Answering
+            decision={decision}
+            version={version}
+            response={response}
+            code={code}
+            asked={asked}
+            textOf={(one) => clauseOf(one)?.text ?? decision.content.statement}
+          />
+        </div>
+        <div>
           {impacts.length > 0 ? (
             <>
               <h3 className="asks__subtitle">Impacts on {code}</h3>
@@ -99,19 +95,9 @@ function AskedOf({ decision, version, response, impacts }: WhatThisAsksProps & {
               </ul>
             </>
           ) : null}
-          <p className="soft small">
-            This is advice: {code} keeps its own decision. To acknowledge it does not mean to accept it.
+          <p className="soft">
+            Advice binds nobody: {code} keeps its own decision. To acknowledge it does not mean to accept it.
           </p>
-        </div>
-        <div>
-          <Answering
-            decision={decision}
-            version={version}
-            response={response}
-            code={code}
-            asked={asked}
-            textOf={(one) => clauseOf(one)?.text}
-          />
         </div>
       </div>
     </Section>
@@ -124,7 +110,7 @@ interface AnsweringProps {
   response: Response
   code: string
   asked: readonly AskedFor[]
-  textOf(asked: AskedFor): string | undefined
+  textOf(asked: AskedFor): string
 }
 
 function Answering({ decision, version, response, code, asked, textOf }: AnsweringProps) {

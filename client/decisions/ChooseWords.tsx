@@ -1,0 +1,70 @@
+import { Link } from 'react-router'
+import type { ProposalLine } from '../../shared/proposals/answers.ts'
+import { outcomeNames } from '../../shared/proposals/process.ts'
+import { problemOf } from '../connection/api.ts'
+import { usePages } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { MoreButton } from '../ui/MoreButton.tsx'
+import { Page } from '../ui/Page.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Section } from '../ui/Section.tsx'
+import { When } from '../ui/When.tsx'
+
+/** The first step of drafting: which words. */
+export function ChooseWords() {
+  const { senateId } = useSenate()
+  const here = `/senates/${senateId}/decisions/new`
+  const list = usePages<ProposalLine>(`/senates/${senateId}/proposals`, { follows: ['proposal'] })
+  return (
+    <Page title="Draft a decision" lead="A decision is made from words that were agreed. Choose them.">
+      <Section title="Words that were put to the senate">
+        {list.error && list.items.length === 0 ? (
+          <ProblemNote problem={problemOf(list.error)} again={() => void list.refetch()} />
+        ) : list.isPending ? (
+          <Loading label="Loading agreed words" shape="rows" />
+        ) : list.items.length === 0 ? (
+          <Empty title="No words have been agreed yet">
+            In a session, the chair selects words in a document and records that nobody objects to them.
+          </Empty>
+        ) : (
+          <ul className="rows">
+            {list.items.map(({ id, ref, wording, state, agreedAt }) => (
+              <li key={id}>
+                <p className="row__title">
+                  <Link to={`${here}?proposal=${id}`}>{shortened(wording)}</Link>
+                </p>
+                <p className="row__detail">
+                  {ref}, {outcomeNames[state].toLowerCase()}
+                  {agreedAt ? (
+                    <>
+                      {' '}
+                      <When at={agreedAt} as="date" />
+                    </>
+                  ) : null}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        <MoreButton more={list.more} isLoading={list.isLoadingMore}>
+          Show more words
+        </MoreButton>
+      </Section>
+      <Section title="Between sessions">
+        <p>The chair may act between sessions. The log says so, and two seats ratify it all the same.</p>
+        <p className="choose-words__action">
+          <ButtonLink variant="secondary" to={`${here}?chairsAction=${senateId}`}>
+            {"Draft a chair's action"}
+          </ButtonLink>
+        </p>
+      </Section>
+    </Page>
+  )
+}
+
+function shortened(wording: string): string {
+  return wording.length > 200 ? `${wording.slice(0, 200)}…` : wording
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
+import type { ChallengeId, DecisionId } from '../../shared/ids.ts'
+import type { ImpactsAnswer, ShownImpact } from '../../shared/impacts/answers.ts'
+import { useAnswer, usePages } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { DissentFields, ImpactFields, RelationsFields } from './AroundFields.tsx'
+import { WhatFields, WhoFields } from './DecisionFields.tsx'
+import { type DecisionDraft, errorsIn } from './decision-draft.ts'
+import { WhyFields } from './WhyFields.tsx'
+
+interface DecisionFormProps {
+  draft: DecisionDraft
+  onChange(draft: DecisionDraft): void
+  challengeId: ChallengeId | null
+  /** The words: to be chosen from for a new decision, locked for one that is there. */
+  words: ReactNode
+  /** What is wrong with the words. */
+  wordErrors?: readonly FieldError[]
+  own?: DecisionId
+  button: string
+  busy: boolean
+  note: ReactNode
+  onSave(): void
+  onCancel(): void
+}
+
+/** Everything that is written around the locked words, and the one button that saves it. */
+export function DecisionForm({ draft, onChange, challengeId, wordErrors = [], ...rest }: DecisionFormProps) {
+  const { senateId } = useSenate()
+  const challenge = useAnswer<ChallengeAnswer>(challengeId ? `/challenges/${challengeId}` : undefined)
+  const impacts = usePages<ShownImpact, ImpactsAnswer>(
+    challengeId ? `/senates/${senateId}/impacts?challenge=${challengeId}&limit=100` : undefined,
+    { follows: ['impact'] },
+  )
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const set = (change: Partial<DecisionDraft>) => onChange({ ...draft, ...change })
+  const fields = { draft, set, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
+
+  function save() {
+    const found = [...wordErrors, ...errorsIn(draft)]
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length === 0) rest.onSave()
+  }
+
+  return (
+    <form
+      className="decision-form stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <ErrorSummary key={tries} errors={errors} />
+      {rest.words}
+      <WhatFields {...fields} />
+      <WhoFields {...fields} />
+      <WhyFields {...fields} options={challenge.data?.state.options ?? []} />
+      <ImpactFields {...fields} impacts={impacts.items} />
+      <RelationsFields {...fields} own={rest.own} />
+      <DissentFields {...fields} />
+      <div className="decision-form__end">
+        {rest.note}
+        <ButtonRow>
+          <Button busy={rest.busy}>{rest.button}</Button>
+          <Button variant="quiet" onPress={rest.onCancel}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { OrganisationId } from '../../shared/ids.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
+import type { HeldDecision } from './held.ts'
+import { ReasonsForUnanswered } from './ReasonsForUnanswered.tsx'
+import { firstGroups, reasonErrors } from './reason-groups.ts'
+import { useDecisionCommand } from './useDecisionCommand.tsx'
+
+interface RatifyDialogProps {
+  held: HeldDecision
+  /** Organisations that have said nothing to what would land on them. */
+  waiting: readonly OrganisationId[]
+  /** `reasons` only writes down why the senate goes ahead, before anybody ratifies. */
+  purpose: 'ratify' | 'reasons'
+  onClose(): void
+}
+
+/** Ratifies from this person's seat, with a reason for every organisation that has not answered. */
+export function RatifyDialog({ held: { state, version }, waiting, purpose, onClose }: RatifyDialogProps) {
+  const { send, sending, note } = useDecisionCommand({ id: state.id, version })
+  const [groups, setGroups] = useState(() => firstGroups(waiting))
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const isSecond = state.signatures.length > 0
+
+  async function submit() {
+    const found = reasonErrors(groups)
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    if (purpose === 'ratify') await send('ratifyDecision', { withoutAnswer: groups })
+    else for (const group of groups) await send('goAheadWithout', group)
+    onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={purpose === 'ratify' ? 'Ratify this decision' : 'Go ahead without an answer'}
+      closesOnOutsidePress={false}
+    >
+      {purpose === 'ratify' ? (
+        <>
+          <Sentence as="blockquote">{state.content.statement}</Sentence>
+          <p className="dialog-lead">
+            {isSecond
+              ? 'Yours is the second signature: it puts the decision in force, closes its text for good and tells the organisations that it addresses.'
+              : 'Yours is the first of two signatures. Nothing in the decision can change until the second is given, or somebody returns it.'}
+          </p>
+        </>
+      ) : null}
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        <ReasonsForUnanswered
+          waiting={waiting}
+          groups={groups}
+          onChange={setGroups}
+          errorOf={(field) => errors.find((error) => error.field === field)?.message}
+        />
+        {note}
+        <ButtonRow>
+          <Button busy={sending}>{purpose === 'ratify' ? 'Ratify' : 'Write down the reason'}</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}

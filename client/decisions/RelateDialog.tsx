@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { type Relation, type RelationKind, relationNames } from '../../shared/decisions/relations.ts'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
+import type { HeldDecision } from './held.ts'
+import { RelationFields } from './RelationFields.tsx'
+import { useDecisionCommand } from './useDecisionCommand.tsx'
+
+const later = ['dependsOn', 'amends', 'conflictsWith'] as const satisfies readonly RelationKind[]
+
+/** Adds a relation to a decision that has been ratified. */
+export function RelateDialog({ held: { state, version }, onClose }: { held: HeldDecision; onClose(): void }) {
+  const { send, sending, note } = useDecisionCommand({ id: state.id, version })
+  const [relation, setRelation] = useState<Partial<Relation>>({ kind: 'dependsOn' })
+  const [error, setError] = useState<string>()
+
+  async function submit() {
+    if (!relation.toDecisionId) {
+      setError('Choose a decision')
+      return
+    }
+    setError(undefined)
+    await send('relateDecision', relation)
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title="Add a relation" closesOnOutsidePress={false}>
+      <p className="dialog-lead">
+        Only a new decision can supersede this one or be superseded. {relationNames.supersedes.from} is chosen when it
+        is drafted.
+      </p>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <RelationFields
+          id="relation"
+          value={relation}
+          onChange={setRelation}
+          kinds={later}
+          notTo={state.id}
+          error={error}
+        />
+        {note}
+        <ButtonRow>
+          <Button busy={sending}>Add the relation</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
