@@ -22,7 +22,9 @@ const strict: readonly Management[] = ['withdraw', 'noPapersAndWithdraw']
 export function Interest({ entry, withName, onDo }: InterestProps) {
   const { senateId, me, may, seat } = useSenate()
   const isOver = entry.to !== null && entry.to < new Date().toISOString().slice(0, 10)
-  const rules = may('interest.rule') && mayRule(me.role, seat(entry.seatId)?.role, entry.seatId === me.seatId)
+  const isWaiting = entry.ruled === null && !entry.nilReturn
+  const rules =
+    !entry.nilReturn && may('interest.rule') && mayRule(me.role, seat(entry.seatId)?.role, entry.seatId === me.seatId)
   const amends = may('interest.amend', { ownerSeatId: entry.seatId })
   return (
     <article className="interest">
@@ -37,7 +39,28 @@ export function Interest({ entry, withName, onDo }: InterestProps) {
         <StateTag tone="neutral">{entry.category ? interestCategoryNames[entry.category] : 'Nil return'}</StateTag>
         {isOver ? <StateTag tone="quiet">Ended</StateTag> : null}
         {entry.publish ? null : <StateTag tone="quiet">Not published</StateTag>}
-        {entry.ruled ? null : <StateTag tone="caution">Waits for a ruling</StateTag>}
+        {isWaiting ? <StateTag tone="caution">Waits for a ruling</StateTag> : null}
+        {rules || amends ? (
+          <div className="interest__actions">
+            <ButtonRow>
+              {rules ? (
+                <Button size="small" variant={entry.ruled ? 'quiet' : 'primary'} onPress={() => onDo('rule')}>
+                  {entry.ruled || entry.rulings.length > 0 ? 'Rule again' : 'Rule on this'}
+                </Button>
+              ) : null}
+              {amends ? (
+                <Button size="small" variant="quiet" onPress={() => onDo('amend')}>
+                  Amend
+                </Button>
+              ) : null}
+              {amends && !isOver && !entry.nilReturn ? (
+                <Button size="small" variant="quiet" onPress={() => onDo('end')}>
+                  It has ended
+                </Button>
+              ) : null}
+            </ButtonRow>
+          </div>
+        ) : null}
       </div>
       <p className="interest__text">
         {entry.nilReturn ? 'Declares that there is no interest.' : (entry.description ?? 'The words were erased.')}
@@ -63,27 +86,8 @@ export function Interest({ entry, withName, onDo }: InterestProps) {
         ))}
       </ul>
       <Rulings entry={entry} />
-      {may('interest.rule') && entry.seatId === me.seatId && !entry.ruled ? (
+      {isWaiting && may('interest.rule') && entry.seatId === me.seatId ? (
         <p className="soft">{me.role === 'chair' ? 'The vice chair' : 'The chair'} rules on this.</p>
-      ) : null}
-      {rules || amends ? (
-        <ButtonRow>
-          {rules ? (
-            <Button size="small" variant={entry.ruled ? 'secondary' : 'primary'} onPress={() => onDo('rule')}>
-              {entry.ruled || entry.rulings.length > 0 ? 'Rule again' : 'Rule on this'}
-            </Button>
-          ) : null}
-          {amends ? (
-            <Button size="small" variant="quiet" onPress={() => onDo('amend')}>
-              Amend
-            </Button>
-          ) : null}
-          {amends && !isOver && !entry.nilReturn ? (
-            <Button size="small" variant="quiet" onPress={() => onDo('end')}>
-              It has ended
-            </Button>
-          ) : null}
-        </ButtonRow>
       ) : null}
     </article>
   )

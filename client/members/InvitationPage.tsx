@@ -88,8 +88,8 @@ function useAccept(token: string) {
   const navigate = useNavigate()
   async function accept() {
     const { result } = await sender.send('acceptInvitation', hashOf(token), { token })
-    await navigate(`/senates/${String(result.senateId)}`, { replace: true })
     queries.clear()
+    await navigate(`/senates/${String(result.senateId)}`, { replace: true })
   }
   return { accept, sender }
 }

@@ -112,14 +112,18 @@ function SeatTable({ caption, seats, withEnd = false }: { caption: string; seats
     {
       key: 'organisation',
       header: 'Organisation',
-      cell: (seat) => (seat.organisationId ? <OrganisationChip id={seat.organisationId} /> : 'None'),
+      cell: (seat) => (seat.organisationId ? <OrganisationChip id={seat.organisationId} /> : 'Independent'),
     },
     { key: 'role', header: 'Role here', cell: (seat) => roleNames[seat.role] },
     withEnd
       ? { key: 'ended', header: 'Ended', cell: (seat) => (seat.endedAt ? <When at={seat.endedAt} as="date" /> : '') }
       : { key: 'votes', header: 'Vote', cell: (seat) => (seat.votes ? 'Votes' : 'No vote') },
   ]
-  return <DataTable caption={caption} columns={columns} rows={seats} rowKey={(seat) => seat.id} />
+  return (
+    <div className="people-table">
+      <DataTable caption={caption} columns={columns} rows={seats} rowKey={(seat) => seat.id} />
+    </div>
+  )
 }
 
 function matches(seat: NamedSeat, words: string): boolean {

@@ -120,10 +120,13 @@ function SeatFacts({ seat }: { seat: SeatAnswer['seat'] }) {
         { name: 'Deputies', value: deputies.length > 0 ? formatList(deputies) : null },
         {
           name: 'Term',
-          value: (
+          value: seat.termTo ? (
             <>
-              <When at={seat.termFrom} as="date" /> {seat.termTo ? 'to ' : 'on'}
-              {seat.termTo ? <When at={seat.termTo} as="date" /> : null}
+              <When at={seat.termFrom} as="date" /> to <When at={seat.termTo} as="date" />
+            </>
+          ) : (
+            <>
+              From <When at={seat.termFrom} as="date" />
             </>
           ),
         },

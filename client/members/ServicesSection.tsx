@@ -27,9 +27,8 @@ export function ServicesSection({ answer, manages }: { answer: OrganisationAnswe
   const columns: Column<Service>[] = [
     { key: 'name', header: 'Service', rowHeader: true, cell: (service) => service.name },
     { key: 'category', header: 'Kind', cell: ({ category }) => categoryName(category) },
-    { key: 'capacity', header: 'Capacity', numeric: true, cell: (service) => amount(service.capacity) },
+    { key: 'capacity', header: 'Capacity', numeric: true, cell: (service) => capacityWords(service) },
     { key: 'use', header: 'In use', numeric: true, cell: (service) => amount(service.currentUse) },
-    { key: 'unit', header: 'Counted in', cell: ({ unit }) => unitName(unit) },
     ...(manages
       ? [
           {
@@ -68,6 +67,10 @@ export function ServicesSection({ answer, manages }: { answer: OrganisationAnswe
       </Dialog>
     </Section>
   )
+}
+
+function capacityWords({ capacity, unit }: Service): string {
+  return capacity === null ? `Not known, in ${unitName(unit)}` : `${formatNumber(capacity)} ${unitName(unit)}`
 }
 
 function amount(value: number | null): string {

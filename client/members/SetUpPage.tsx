@@ -47,8 +47,8 @@ function SetUpForm() {
     ]
     if (!form.isFine(found)) return
     await sender.post('/set-up', { code: draft.code.trim(), ...accountBody(draft) })
-    await navigate('/create-senate')
     queries.clear()
+    await navigate('/create-senate')
   }
 
   return (

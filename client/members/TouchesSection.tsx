@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AddressedDecision, TouchesAnswer } from '../../shared/decisions/response-answers.ts'
 import { positionKinds, positionSaid, responseStateNames } from '../../shared/decisions/response-words.ts'
-import { decisionStateNames } from '../../shared/decisions/states.ts'
+import { decisionStateNames, isUnrecorded } from '../../shared/decisions/states.ts'
 import { formatDate, formatList, plural } from '../../shared/format.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { impactStateNames, impactStates } from '../../shared/impacts/states.ts'
@@ -122,7 +122,9 @@ function Addressed({ decision, home }: { decision: AddressedDecision; home: stri
           {response.overdue === true ? <StateTag tone="caution">Overdue</StateTag> : null}
         </p>
       ) : (
-        <p className="row__detail">Not asked yet: the decision is not ratified.</p>
+        <p className="row__detail">
+          {isUnrecorded(decision.state) ? 'Not asked yet: the decision is not ratified.' : 'No answer was asked for.'}
+        </p>
       )}
     </li>
   )

@@ -38,7 +38,8 @@ export async function readRegister(db: Db, actor: SeatActor, search: RegisterSea
         eq(interests.senateId, senateId),
         seesAll ? undefined : or(eq(interests.publish, true), eq(interests.seatId, actor.seatId)),
         search.seat && eq(interests.seatId, search.seat),
-        search.waiting && isNull(interests.management),
+        // Nothing is ruled on a nil return, so it waits for nobody.
+        search.waiting && and(isNull(interests.management), eq(interests.nilReturn, false)),
         from &&
           or(lt(interests.declaredAt, from.at), and(eq(interests.declaredAt, from.at), lt(interests.id, from.id))),
       ),
@@ -134,12 +135,14 @@ async function targetNames(db: Db, { excludedFrom }: SeatActor, ruled: Ruling[])
   if (itemIds.length > 0) {
     const { id, ref, title, challengeId, documentId } = agendaItems
     const rows = await db
-      .select({ id, ref, title, challengeId, documentId })
+      .select({ id, ref, title, challengeId, documentId, session: sessions.ref })
       .from(agendaItems)
+      .innerJoin(sessions, eq(sessions.id, agendaItems.sessionId))
       .where(inArray(agendaItems.id, itemIds as ItemId[]))
     for (const row of rows) {
       const withoutPapers = row.documentId !== null && excludedFrom.documentIds.includes(row.documentId)
-      names.set(`item ${row.id}`, hidden(row.challengeId) || withoutPapers ? row.ref : `${row.ref} ${row.title}`)
+      const place = `${row.session} item ${row.ref}`
+      names.set(`item ${row.id}`, hidden(row.challengeId) || withoutPapers ? place : `${place}, ${row.title}`)
     }
   }
   return (kind: RulingTarget, targetId: string) => names.get(`${kind} ${targetId}`) ?? ''

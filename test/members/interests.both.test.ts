@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { agendaItems } from '../../db/sessions.ts'
 import { readStream } from '../../server/journal.ts'
+import type { ChallengeId, DocumentId, ItemId, SessionId } from '../../shared/ids.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
+import { testSenate } from '../support/fixture.ts'
 
 let curia: Curia
 let chair: Member
@@ -139,6 +142,60 @@ test('withdrawing a person from a challenge takes it away at once, and a lighter
     ['speakNotDecide', false],
     ['withdraw', true],
   ])
+})
+
+test('whoever has withdrawn finds neither its papers nor a word of it, by list, address or search', async () => {
+  const opened = await chair.send('openChallenge', 'sen-test', {
+    title: 'Lighthouse keepers',
+    question: 'Who keeps the lighthouse when it is foggy?',
+    intake: 'Nobody else can say.',
+  })
+  expect(opened.status).toBe(200)
+  const challenge = opened.body.result.id
+  const created = await chair.send('createDocument', challenge, { title: 'Foggy notes', kind: 'challengeBrief' })
+  expect(created.status).toBe(200)
+  const finds = async (who: Member) => {
+    const { items } = (await who.get('/api/senates/sen-test/search?q=foggy')).body
+    const documents = (await who.get('/api/documents')).body.items
+    return {
+      found: items.length > 0,
+      listed: documents.some(({ id }: { id: string }) => id === created.body.result.id),
+      opened: (await who.get(`/api/documents/${created.body.result.id}`)).status,
+    }
+  }
+  expect(await finds(member2)).toEqual({ found: true, listed: true, opened: 200 })
+  const interestId = await declare(member2)
+  const target = { kind: 'challenge', id: challenge }
+  expect((await chair.send('ruleOnTarget', interestId, { ...onBeds('withdraw'), target })).status).toBe(200)
+  expect(await finds(member2)).toEqual({ found: false, listed: false, opened: 404 })
+  expect(await finds(member)).toEqual({ found: true, listed: true, opened: 200 })
+})
+
+test('no papers on an item takes its document and leaves its challenge', async () => {
+  await curia.store.commit((db) => [
+    db.insert(agendaItems).values({
+      id: 'item-response' as ItemId,
+      senateId: testSenate,
+      sessionId: 'ses-1' as SessionId,
+      ref: '4',
+      position: 4,
+      title: 'The response',
+      purpose: 'discuss',
+      documentId: 'doc-response' as DocumentId,
+      challengeId: 'ch-beds' as ChallengeId,
+      allottedMs: 60_000,
+      confidentiality: 'open',
+      state: 'planned',
+    }),
+  ])
+  const layMember = await curia.as('layMember')
+  const id = await declare(layMember)
+  const target = { kind: 'item', id: 'item-response' }
+  expect((await chair.send('ruleOnTarget', id, { ...onBeds('noPapersAndWithdraw'), target })).status).toBe(200)
+  expect((await layMember.get('/api/documents/doc-response')).status).toBe(404)
+  expect((await layMember.get('/api/challenges/ch-beds')).status).toBe(200)
+  const { me } = (await layMember.get('/api/senates/sen-test')).body
+  expect(me.conflicts).toEqual([{ challengeId: 'ch-beds', management: 'speakNotDecide' }])
 })
 
 test('a ruling on a challenge of another senate is refused', async () => {
