@@ -1,9 +1,10 @@
 import './documents.scss'
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { documentKindNames, documentStateNames } from '../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../connection/api.ts'
+import { copyName, forgetCopy } from '../connection/device-copies.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -25,6 +26,12 @@ export function DocumentPage() {
   const askAgain = useCallback(() => void refetch(), [refetch])
   // Rights that were taken away take the text off the screen, too: what was there is not shown on.
   const isTurnedAway = answer.error instanceof Refused
+  const isGone = answer.error instanceof Refused && answer.error.problem.code === 'not-found'
+  const { senateId, me } = useSenate()
+  useEffect(() => {
+    if (isGone) forgetCopy(copyName(me.personId, senateId, documentId))
+  }, [isGone, me.personId, senateId, documentId])
+
   if (answer.data && !isTurnedAway) {
     return <OpenDocument key={documentId} document={answer.data} onTurnedAway={askAgain} />
   }

@@ -31,11 +31,10 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
           <Tool name="Redo" icon="redo" isDisabled={!is.canRedo} onPress={() => run().redo().run()} />
         </Group>
         <Group className="toolbar__group" aria-label="Headings">
-          {headings.map(({ level, name, sign }) => (
+          {headings.map(({ level, name }) => (
             <Toggle
               key={level}
               name={name}
-              sign={sign}
               isOn={is.level === level}
               onChange={() => run().toggleHeading({ level }).run()}
             />
@@ -54,11 +53,11 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
         <Group className="toolbar__group" aria-label="Table">
           {is.table ? (
             <>
-              <Tool name="Add a row below" sign="Row +" onPress={() => run().addRowAfter().run()} />
-              <Tool name="Delete this row" sign="Row −" onPress={() => run().deleteRow().run()} />
-              <Tool name="Add a column after" sign="Column +" onPress={() => run().addColumnAfter().run()} />
-              <Tool name="Delete this column" sign="Column −" onPress={() => run().deleteColumn().run()} />
-              <Tool name="Delete the table" sign="Table −" onPress={() => run().deleteTable().run()} />
+              <Tool name="Add row" onPress={() => run().addRowAfter().run()} />
+              <Tool name="Delete row" onPress={() => run().deleteRow().run()} />
+              <Tool name="Add column" onPress={() => run().addColumnAfter().run()} />
+              <Tool name="Delete column" onPress={() => run().deleteColumn().run()} />
+              <Tool name="Delete table" onPress={() => run().deleteTable().run()} />
             </>
           ) : (
             <Tool
@@ -77,30 +76,33 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
 }
 
 const headings = [
-  { level: 2, name: 'Heading', sign: 'H1' },
-  { level: 3, name: 'Subheading', sign: 'H2' },
-  { level: 4, name: 'Minor heading', sign: 'H3' },
+  { level: 2, name: 'Heading' },
+  { level: 3, name: 'Subheading' },
+  { level: 4, name: 'Minor heading' },
 ] as const
 
 interface ToolProps {
+  /** Shown where there is no drawing, and heard everywhere. */
   name: string
   icon?: ToolbarIconName
-  /** Shown where there is no drawing. */
-  sign?: string
 }
 
-function Face({ name, icon, sign }: ToolProps) {
+function Face({ name, icon }: ToolProps) {
   return (
-    <span className="tool__face" title={name}>
-      {icon ? <ToolbarIcon name={icon} /> : null}
-      {icon ? null : <span>{sign}</span>}
+    <span className="tool__face" title={icon ? name : undefined}>
+      {icon ? <ToolbarIcon name={icon} /> : <span>{name}</span>}
     </span>
   )
 }
 
 function Tool({ isDisabled = false, onPress, ...face }: ToolProps & { isDisabled?: boolean; onPress(): void }) {
   return (
-    <ToolButton className="tool" aria-label={face.name} isDisabled={isDisabled} onPress={onPress}>
+    <ToolButton
+      className="tool"
+      {...(face.icon && { 'aria-label': face.name })}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
       <Face {...face} />
     </ToolButton>
   )
@@ -108,7 +110,12 @@ function Tool({ isDisabled = false, onPress, ...face }: ToolProps & { isDisabled
 
 function Toggle({ isOn, onChange, ...face }: ToolProps & { isOn: boolean; onChange(): void }) {
   return (
-    <ToggleButton className="tool" aria-label={face.name} isSelected={isOn} onChange={onChange}>
+    <ToggleButton
+      className="tool"
+      {...(face.icon && { 'aria-label': face.name })}
+      isSelected={isOn}
+      onChange={onChange}
+    >
       <Face {...face} />
     </ToggleButton>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { copyName } from '../connection/device-copies.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { type Collab, type CollabState, openCollab } from './collab.ts'
 
@@ -30,7 +31,7 @@ export function useCollab(documentId: string): Opened | undefined {
     const opened = openCollab({
       server: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`,
       documentId,
-      deviceName: `curia ${personId} ${senateId} ${documentId}`,
+      deviceName: copyName(personId, senateId, documentId),
     })
     setCollab(opened)
     return () => {

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { roleNames } from '../../shared/members/roles.ts'
 import { postJson, problemOf } from '../connection/api.ts'
+import { forgetCopiesOf } from '../connection/device-copies.ts'
+import { useSaved } from '../connection/saved.ts'
 import { useLive } from '../connection/useConnection.ts'
 import { useMe } from '../connection/useMe.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -66,6 +68,8 @@ function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const tell = useToast()
+  const saved = useSaved()
+  const personId = useMe().data?.person.id
   return async () => {
     // First, or the server's word that the session has ended would take this for somebody else's doing.
     live.stop()
@@ -76,6 +80,8 @@ function useSignOut(): () => Promise<void> {
       tell({ text: `You are still signed in. ${problemOf(error).detail}` })
       return
     }
+    // What has not reached the server stays on this device, for when its writer comes back.
+    if (personId && (saved === undefined || saved === 'saved')) await forgetCopiesOf(personId)
     queries.clear()
     await navigate('/sign-in')
   }
