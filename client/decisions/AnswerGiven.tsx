@@ -80,7 +80,7 @@ function ReportForm({ decision, version, response }: Omit<AnswerGivenProps, 'onC
     setChosen(undefined)
   }
   return (
-    <Form label="How far you have come" onSubmit={() => void report().catch(() => {})}>
+    <Form onSubmit={() => void report().catch(() => {})}>
       <div className="asks__report">
         <Select<Implementation>
           id={`implementation-${organisationId}`}

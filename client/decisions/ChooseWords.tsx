@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
+import type { ChallengeListItem } from '../../shared/challenges/answers.ts'
+import type { ChallengeId } from '../../shared/ids.ts'
 import type { ProposalLine } from '../../shared/proposals/answers.ts'
 import { outcomeNames } from '../../shared/proposals/process.ts'
 import { problemOf } from '../connection/api.ts'
@@ -11,12 +14,17 @@ import { MoreButton } from '../ui/MoreButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Section } from '../ui/Section.tsx'
+import { Select } from '../ui/Select.tsx'
 import { When } from '../ui/When.tsx'
 
 /** The first step of drafting: which words. */
 export function ChooseWords() {
   const { senateId } = useSenate()
   const here = `/senates/${senateId}/decisions/new`
+  const [about, setAbout] = useState<ChallengeId | ''>('')
+  const challenges = usePages<ChallengeListItem>(`/senates/${senateId}/challenges?limit=100`, {
+    follows: ['challenge'],
+  })
   const list = usePages<ProposalLine>(`/senates/${senateId}/proposals`, { follows: ['proposal'] })
   return (
     <Page title="Draft a decision" lead="A decision is made from words that were agreed. Choose them.">
@@ -55,11 +63,22 @@ export function ChooseWords() {
       </Section>
       <Section title="Between sessions">
         <p>The chair may act between sessions. The log says so, and two seats ratify it all the same.</p>
-        <p className="choose-words__action">
-          <ButtonLink variant="secondary" to={`${here}?chairsAction=${senateId}`}>
+        <div className="choose-words__action">
+          <Select<ChallengeId>
+            id="about"
+            label="What it is about"
+            value={about}
+            empty="How the senate works"
+            options={challenges.items.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
+            onChange={setAbout}
+          />
+          <MoreButton more={challenges.more} isLoading={challenges.isLoadingMore}>
+            Show more challenges to choose from
+          </MoreButton>
+          <ButtonLink variant="secondary" to={`${here}?chairsAction=${about || senateId}`}>
             {"Draft a chair's action"}
           </ButtonLink>
-        </p>
+        </div>
       </Section>
     </Page>
   )

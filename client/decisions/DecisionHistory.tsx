@@ -12,18 +12,18 @@ import type { HeldDecision } from './held.ts'
 
 const shownFirst = 8
 
-/** Everything that became of a decision, latest first. */
+/** Everything that became of a decision, latest first. What is older is folded away, but printed. */
 export function DecisionHistory({ held }: { held: HeldDecision }) {
   const [isWhole, setIsWhole] = useState(false)
   const { history } = held.state
   const latest = grouped(history).toReversed()
-  const shown = isWhole ? latest : latest.slice(0, shownFirst)
+  const isLater = (n: number) => !isWhole && n >= shownFirst
   return (
     <Section title="History">
       <ol className="rows decision-history">
-        {shown.map((entry, n) => (
+        {latest.map((entry, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: history only grows, and is counted from its beginning
-          <li key={latest.length - n}>
+          <li key={latest.length - n} className={isLater(n) ? 'decision-history__later' : undefined}>
             <p>
               <Told entry={entry} held={held} />
             </p>
@@ -33,7 +33,7 @@ export function DecisionHistory({ held }: { held: HeldDecision }) {
           </li>
         ))}
       </ol>
-      {latest.length > shown.length ? (
+      {isLater(latest.length - 1) ? (
         <Button variant="quiet" size="small" onPress={() => setIsWhole(true)}>
           {`Show all ${latest.length}`}
         </Button>

@@ -1,5 +1,5 @@
 import './draft.scss'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { ChallengeId } from '../../shared/ids.ts'
 import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
 import { tallyOf } from '../../shared/proposals/proposal.ts'
@@ -38,6 +38,7 @@ export function DraftDecisionPage() {
 }
 
 function FromProposal({ proposalId }: { proposalId: string }) {
+  const { senateId } = useSenate()
   const answer = useAnswer<ProposalAnswer>(`/proposals/${proposalId}`, { follows: [`proposal:${proposalId}`] })
   const { data } = answer
   if (!data) {
@@ -48,6 +49,19 @@ function FromProposal({ proposalId }: { proposalId: string }) {
         ) : (
           <Loading label="Loading the agreed words" lines={6} />
         )}
+      </Page>
+    )
+  }
+  const other = data.decisions.find(({ state }) => state !== 'withdrawn' && state !== 'deferred')
+  if (other) {
+    return (
+      <Page title="Draft a decision" caption={data.state.ref}>
+        <ReadOnlyNote>These words are the words of {other.ref} already.</ReadOnlyNote>
+        <p>
+          <Link to={`/senates/${senateId}/decisions/${other.id}`}>
+            Open {other.ref}, {other.title}
+          </Link>
+        </p>
       </Page>
     )
   }

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { mayTake, type Step } from '../../shared/decisions/move.ts'
 import { formatList } from '../../shared/format.ts'
 import type { SeatId } from '../../shared/ids.ts'
+import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { When } from '../ui/When.tsx'
@@ -13,7 +15,6 @@ import { type HeldDecision, waitingFor } from './held.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { moveWords } from './move-words.ts'
 import { RatifyDialog } from './RatifyDialog.tsx'
-import { useDecisionCommand } from './useDecisionCommand.tsx'
 
 type Asked = keyof typeof moveWords | 'ratify' | 'reasons'
 
@@ -50,7 +51,7 @@ interface PartProps {
 function WhileDraft({ held, ask }: PartProps) {
   const { senateId, may, organisation } = useSenate()
   const { state, version } = held
-  const { send, sending, note } = useDecisionCommand({ id: state.id, version })
+  const { send, sending, refusal } = useCommand()
   const returned = state.returns.at(-1)
   const isCarried = state.source.kind !== 'pinned' || state.source.outcome === 'carried'
   const missing = [
@@ -83,10 +84,10 @@ function WhileDraft({ held, ask }: PartProps) {
           <p>These words were not carried. Record that they were not agreed.</p>
         )}
       </div>
-      {note}
+      {refusal ? <ProblemNote problem={refusal} /> : null}
       <ButtonRow>
         {isCarried && missing.length === 0 ? (
-          <Button busy={sending} onPress={() => void send('startRatifying', {}).catch(() => {})}>
+          <Button busy={sending} onPress={() => void send('startRatifying', state.id, {}, { version }).catch(() => {})}>
             Send to be ratified
           </Button>
         ) : null}

@@ -52,8 +52,9 @@ function Said({ decision, version, response, code }: ResponsesSectionProps & { r
   const { may } = useSenate()
   const [isRecording, setIsRecording] = useState(false)
   const stands = isStanding(decision.state) || decision.state === 'implemented'
-  const mayRecord =
-    stands && response.state !== 'closed' && may('response.recordLetter', { challengeId: decision.challengeId })
+  // Whoever answers here answers for themselves; another letter can only follow a letter.
+  const takesLetters = response.state !== 'closed' && response.receivedBy !== 'here'
+  const mayRecord = stands && takesLetters && may('response.recordLetter', { challengeId: decision.challengeId })
   return (
     <div className="said">
       <p className="said__who">
@@ -69,7 +70,7 @@ function Said({ decision, version, response, code }: ResponsesSectionProps & { r
         </>
       ) : null}
       {mayRecord ? (
-        <p className="no-print">
+        <p className="no-print said__letter">
           <Button
             variant="quiet"
             size="small"
