@@ -31,7 +31,6 @@ export const newsWords = {
   decisionLapsed: 'has lapsed',
   decisionImplemented: 'was implemented',
   decisionSuperseded: 'was superseded',
-  decisionAcknowledged: 'was acknowledged',
   decisionAnswered: 'was answered',
   responseLetterRecorded: 'was answered by letter',
   localDecisionCited: 'has a local decision',

@@ -62,7 +62,7 @@ function PositionField({ id, label, text, draft, kinds, errorOf, onChange }: Pos
         onChange={(chosen) => onChange({ ...draft, position: chosen })}
         choices={kinds.map((kind) => ({ value: kind, label: positionNames[kind] }))}
       />
-      {position === undefined ? null : (
+      {position === undefined || position === 'accept' ? null : (
         <div className="position-field__more">
           {position === 'referToBoard' ? (
             <DateField
@@ -76,8 +76,8 @@ function PositionField({ id, label, text, draft, kinds, errorOf, onChange }: Pos
           ) : null}
           <TextArea
             id={id('reason')}
-            label={`${position === 'accept' ? 'Anything to add' : 'Reason'}: ${label.toLowerCase()}`}
-            optional={position === 'accept' || position === 'referToBoard'}
+            label={`Reason: ${label.toLowerCase()}`}
+            optional={position === 'referToBoard'}
             rows={2}
             maxLength={4000}
             value={draft.reason}

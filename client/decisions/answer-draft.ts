@@ -81,7 +81,7 @@ export function positionsOf({ positions }: Pick<AnswerDraft, 'positions'>): Posi
           {
             clauseId,
             position,
-            reason: reason.trim() || null,
+            reason: position === 'accept' ? null : reason.trim() || null,
             boardDate: position === 'referToBoard' ? (plainDay(board) ?? null) : null,
           },
         ]

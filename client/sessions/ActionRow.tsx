@@ -36,13 +36,15 @@ interface ActionRowProps {
 
 /** One action: what, who, by when, where it stands, and what whoever looks can do about it. */
 export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
-  const { senateId, senate, may, organisation } = useSenate()
+  const { senateId, senate, may, seat, organisation } = useSenate()
   const now = useNow(60_000)
   const command = useCommand()
   const [asking, setAsking] = useState<Asking>()
   const { id, version, state, dueOn } = action
   const mine = { challengeId: action.challengeId, ownerSeatId: action.ownerSeatId }
   const mayMove = may('action.move', mine)
+  const whose = organisation(action.organisationId)?.id
+  const isForAnother = whose !== undefined && whose !== seat(action.ownerSeatId)?.organisationId
   const isOpen = mayTake('moveActionDue', state)
   const isLate = isOpen && dueOn < dayOf(now, senate.timeZone)
   const step = (type: string) => void command.send(type, id, {}, { version }).catch(() => {})
@@ -58,13 +60,14 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
       </p>
       <p className="row__detail">
         {action.ref}. <PersonName seatId={action.ownerSeatId} />
-        {organisation(action.organisationId) ? (
+        {isForAnother ? (
           <>
             {' '}
             for <OrganisationChip id={action.organisationId} />
           </>
         ) : null}
-        . Due {formatDate(dueOn)}{' '}
+        . Due {formatDate(dueOn)}
+        {action.dueMoved ? ', moved' : ''}{' '}
         {isLate ? (
           <StateTag tone="bad">
             <When at={dueOn} as="due" />
@@ -102,7 +105,7 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
         {mayMove && mayTake('cancelAction', state) ? (
           <Step text="Cancel the action" of={action} onPress={() => setAsking('cancel')} />
         ) : null}
-        <EarlierDueDates actionId={id} version={version} />
+        {action.dueMoved ? <EarlierDueDates actionId={id} /> : null}
       </div>
       {asking === 'block' || asking === 'cancel' ? (
         <ActionReasonDialog

@@ -6,14 +6,12 @@ import { Button } from '../ui/Button.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 
 /** The due dates that were given up, asked for only when somebody wants to see them. */
-export function EarlierDueDates({ actionId, version }: { actionId: string; version: number }) {
+export function EarlierDueDates({ actionId }: { actionId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   const answer = useAnswer<ActionAnswer>(isOpen ? `/actions/${actionId}` : undefined, {
     follows: [`action:${actionId}`],
   })
   const earlier = answer.data?.state.earlierDueOn
-  // One event has recorded it: nothing can have moved yet.
-  if (version < 2) return null
   return (
     <>
       <Button variant="quiet" size="small" expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
@@ -21,13 +19,11 @@ export function EarlierDueDates({ actionId, version }: { actionId: string; versi
       </Button>
       {isOpen && earlier ? (
         <p className="action-row__earlier" role="status">
-          {earlier.length === 0
-            ? 'The due date has not been moved.'
-            : earlier.map(({ dueOn, movedBy, movedAt }) => (
-                <span key={movedAt}>
-                  {formatDate(dueOn)}, moved by <PersonName seatId={movedBy} />.{' '}
-                </span>
-              ))}
+          {earlier.map(({ dueOn, movedBy, movedAt }) => (
+            <span key={movedAt}>
+              {formatDate(dueOn)}, moved by <PersonName seatId={movedBy} />.{' '}
+            </span>
+          ))}
         </p>
       ) : null}
     </>

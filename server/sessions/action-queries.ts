@@ -1,13 +1,15 @@
 import { and, asc, eq, gt, inArray, notInArray, or } from 'drizzle-orm'
 import * as z from 'zod'
 import { decisions } from '../../db/decisions.ts'
+import { journal } from '../../db/journal.ts'
 import { actions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { can } from '../../shared/can.ts'
 import { unrecordedStates } from '../../shared/decisions/states.ts'
-import { type DecisionId, id } from '../../shared/ids.ts'
+import { type ActionId, type DecisionId, id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
+import type { Stream } from '../../shared/protocol.ts'
 import { type Action, type ActionEvent, evolve } from '../../shared/sessions/action.ts'
 import { unfinishedStates } from '../../shared/sessions/action-state.ts'
 import { actionAnswer, actionList } from '../../shared/sessions/answers.ts'
@@ -57,9 +59,11 @@ const listActions = query({
       actor,
       items.flatMap((row) => row.decisionId ?? []),
     )
+    const moved = await withMovedDates(db, items)
     return {
       items: items.map(({ senateId: _senateId, ...row }) => ({
         ...row,
+        dueMoved: moved.has(row.id),
         decision: (row.decisionId && named.get(row.decisionId)) || null,
       })),
       next,
@@ -81,6 +85,17 @@ async function decisionsNamed(db: Db, actor: SeatActor, ids: DecisionId[]) {
     return can(actor, 'decision.read', { senateId, draft })
   })
   return new Map(readable.map(({ id, ref, title }) => [id, { ref, title }]))
+}
+
+/** Those of the actions whose due date has been moved: only the journal keeps the days that were given up. */
+async function withMovedDates(db: Db, rows: readonly { id: ActionId }[]): Promise<Set<string>> {
+  const streams = rows.map(({ id }): Stream => `action:${id}`)
+  const type: ActionEvent['type'] = 'actionDueMoved'
+  const moves = await db
+    .selectDistinct({ stream: journal.stream })
+    .from(journal)
+    .where(and(inArray(journal.stream, streams), eq(journal.type, type)))
+  return new Set(moves.map(({ stream }) => stream.slice('action:'.length)))
 }
 
 const oneAction = query({

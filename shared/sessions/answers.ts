@@ -78,6 +78,7 @@ export const actionLine = z.strictObject({
     .describe('Null without a decision, or where you may not open it.'),
   state: z.enum(actionStates),
   reason: z.string().nullable().describe('Why it is blocked or cancelled.'),
+  dueMoved: z.boolean().describe('Whether it was due on an earlier day before.'),
 })
 export type ActionLine = z.infer<typeof actionLine>
 

@@ -98,6 +98,8 @@ describe('an action over HTTP', () => {
     expect(state.dueOn).toBe('2026-03-23')
     expect(state.earlierDueOn.map((earlier: { dueOn: string }) => earlier.dueOn)).toEqual(['2026-03-09', '2026-03-16'])
     expect(state.earlierDueOn[0].movedBy).toBe('seat-member')
+    const moved = (await list(member)).filter((item: { dueMoved: boolean }) => item.dueMoved)
+    expect(moved.map((item: { id: string }) => item.id)).toEqual([id])
   })
 
   test('is refused to somebody who looked at an older version, and one of two at once is told', async () => {
