@@ -51,7 +51,7 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
               <q>{proposal.wording}</q>
             </p>
             <p className="row__detail">
-              {proposal.ref}
+              <Link to={`/senates/${senateId}/proposals/${proposal.id}`}>{proposal.ref}</Link>
               {proposal.agreedAt ? (
                 <>
                   , <When at={proposal.agreedAt} as="date" />

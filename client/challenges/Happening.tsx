@@ -42,6 +42,11 @@ function Subject({ item: { subject, event } }: { item: Item }) {
         </Link>
       )
     case 'proposal':
+      return (
+        <>
+          <Link to={`${base}/proposals/${subject.id}`}>{subject.ref}</Link> <q>{title}</q>
+        </>
+      )
     case 'action':
       return (
         <>

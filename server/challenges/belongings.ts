@@ -54,9 +54,9 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
     proposals: ofProposals.filter(({ documentId, presentSeatIds }) => {
       const document = documentId ? restrictedIn.get(documentId) : undefined
       const assignedSeatIds = [...(document?.assignedSeatIds ?? []), ...presentSeatIds]
-      const resource = { ...here, documentId, restricted: document?.restricted ?? false, assignedSeatIds }
       // Words of a restricted document stay with those who may open it and those who were there.
-      return can(actor, 'proposal.read', resource) && can(actor, 'document.read', resource)
+      const restricted = document?.restricted ?? false
+      return can(actor, 'proposal.read', { ...here, documentId, restricted, assignedSeatIds })
     }),
     decisions: ofDecisions.filter(({ state }) =>
       can(actor, 'decision.read', { ...here, draft: isUnrecorded(state as DecisionState) }),

@@ -12,7 +12,6 @@ export const openDocumentsAnswer = z.object({
   items: z.array(z.object({ id: id<'document'>(), title: z.string(), kind, access })),
   next: z.string().nullable(),
 })
-export type OpenDocuments = z.infer<typeof openDocumentsAnswer>
 
 export const documentListAnswer = z.object({
   items: z.array(

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rulings } from '../../db/members.ts'
+import type { InterestId, RulingId } from '../../shared/ids.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
 
@@ -91,6 +93,40 @@ describe('opening and framing', () => {
     const framed = await member.get(`/api/senates/${testSenate}/challenges?stage=framing`)
     expect(framed.body.items.map((item: { ref: string }) => item.ref)).toEqual(['TST-C3'])
     expect(await member.get(`/api/senates/${testSenate}/challenges?cursor=rubbish`)).toMatchObject({ status: 409 })
+  })
+})
+
+describe('somebody who has withdrawn', () => {
+  test('loses the challenge, its history, its place in the list and its documents, and nothing else', async () => {
+    const away = await curia.as('member2')
+    await curia.store.commit((db) => [
+      db.insert(rulings).values({
+        id: 'rul-1' as RulingId,
+        senateId: testSenate,
+        interestId: 'int-1' as InterestId,
+        seatId: away.seatId,
+        targetKind: 'challenge',
+        targetId: 'ch-beds',
+        management: 'noPapersAndWithdraw',
+        ruledBy: chair.seatId,
+        ruledAt: curia.clock.now(),
+      }),
+    ])
+    // What was known of the seat is looked at again after this.
+    curia.clock.advance(6000)
+    for (const path of ['/api/challenges/ch-beds', '/api/challenges/ch-beds/history', '/api/documents/doc-response']) {
+      expect((await away.get(path)).status, path).toBe(404)
+    }
+    expect(await away.send('addOption', 'ch-beds', { name: 'x', verb: null, description: 'y' })).toMatchObject({
+      status: 404,
+    })
+    const list = (await away.get(`/api/senates/${testSenate}/challenges`)).body.items
+    expect(list.map((item: { id: string }) => item.id)).not.toContain('ch-beds')
+    expect(list.map((item: { id: string }) => item.id)).toContain('ch-record')
+    for (const path of ['/api/documents', `/api/senates/${testSenate}/documents`]) {
+      expect(JSON.stringify((await away.get(path)).body), path).not.toContain('doc-response')
+    }
+    expect((await observer.get('/api/challenges/ch-beds')).status).toBe(200)
   })
 })
 
