@@ -81,7 +81,7 @@ export function AgreedDialog({ documentId, selection, presentPersonIds, place, o
         />
         <Checkbox
           id="nobody-objected"
-          label={`Nobody objected. I record it as chair, for the ${plural(present.length, 'person', 'people')} ticked above`}
+          label={`Nobody objected. I record it from the chair, for the ${plural(present.length, 'person', 'people')} ticked above`}
           value={nobodyObjected}
           onChange={setNobodyObjected}
           error={errors.find((error) => error.field === 'nobody-objected')?.message}

@@ -11,40 +11,56 @@ interface WhoWasThereProps {
   error?: string | undefined
 }
 
-/** Ticks for everybody who was in the room: those who vote first, then the others, by name. */
+/** Ticks for everybody who was in the room: those who vote, and folded away until needed, the others. */
 export function WhoWasThere({ seats, present, onChange, error }: WhoWasThereProps) {
-  const inOrder = seats.toSorted(
-    (one, other) => Number(other.votes) - Number(one.votes) || one.name.localeCompare(other.name),
-  )
-  const voters = inOrder.filter((seat) => seat.votes).map((seat) => seat.id)
+  const byName = seats.toSorted((one, other) => one.name.localeCompare(other.name))
+  const voters = byName.filter((seat) => seat.votes)
+  const others = byName.filter((seat) => !seat.votes)
+  const ticked = others.filter((seat) => present.includes(seat.id)).length
+  const instead = (among: readonly NamedSeat[]) => (chosen: SeatId[]) =>
+    onChange([...present.filter((id) => !among.some((seat) => seat.id === id)), ...chosen])
   return (
     <div className="was-there">
       <Checkboxes<SeatId>
         id="was-there"
         label="Who was there"
         hint="Whoever has this document open is ticked already. A connection is not attendance: tick who was really there."
-        value={present}
-        onChange={onChange}
+        value={voters.map((seat) => seat.id).filter((id) => present.includes(id))}
+        onChange={instead(voters)}
         error={error}
-        choices={inOrder.map((seat) => ({
-          value: seat.id,
-          label: (
-            <>
-              {seat.name}
-              {seat.organisationCode ? `, ${seat.organisationCode}` : ''}{' '}
-              <span className="soft small">{roleNames[seat.role].toLowerCase()}</span>
-            </>
-          ),
-        }))}
+        choices={voters.map(choice)}
       />
       <Button
         variant="quiet"
         size="small"
         type="button"
-        onPress={() => onChange([...new Set([...present, ...voters])])}
+        onPress={() => onChange([...new Set([...present, ...voters.map((seat) => seat.id)])])}
       >
         Tick everybody who votes
       </Button>
+      <details className="was-there__others" open={ticked > 0}>
+        <summary>
+          Others in the room ({ticked} of {others.length} ticked)
+        </summary>
+        <Checkboxes<SeatId>
+          id="was-there-others"
+          label="Others in the room"
+          value={others.map((seat) => seat.id).filter((id) => present.includes(id))}
+          onChange={instead(others)}
+          choices={others.map(choice)}
+        />
+      </details>
     </div>
   )
 }
+
+const choice = (seat: NamedSeat) => ({
+  value: seat.id,
+  label: (
+    <>
+      {seat.name}
+      {seat.organisationCode ? `, ${seat.organisationCode}` : ''}{' '}
+      <span className="soft small">{roleNames[seat.role].toLowerCase()}</span>
+    </>
+  ),
+})
