@@ -20,7 +20,7 @@ export function ImpactFields({ draft, set, impacts }: FieldsProps & { impacts: r
       <Checkboxes<ImpactId>
         id="impacts"
         label="Impacts taken into account"
-        hint="Each organisation that feels one is asked to answer before the decision is ratified."
+        hint="Those of an option that you choose are ticked for you. Each organisation that feels one answers before the decision is ratified, or a reason says why not."
         value={draft.impactIds}
         onChange={(impactIds) => set({ impactIds })}
         choices={impacts.map(({ state, named }) => ({

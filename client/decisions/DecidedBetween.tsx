@@ -47,6 +47,18 @@ export function DecidedBetween({ windows, view }: { windows: LogFacets['from']; 
           Choose two days
         </Button>
       )}
+      {view.from || view.to ? (
+        <Button
+          variant="quiet"
+          size="small"
+          onPress={() => {
+            view.setRange('', '')
+            setIsOpen(false)
+          }}
+        >
+          Any day
+        </Button>
+      ) : null}
     </fieldset>
   )
 }

@@ -62,7 +62,13 @@ export function DecisionForm({ draft, onChange, challengeId, wordErrors = [], ..
       {rest.words}
       <WhatFields {...fields} />
       <WhoFields {...fields} />
-      <WhyFields {...fields} options={challenge.data?.state.options ?? []} />
+      <WhyFields
+        {...fields}
+        options={challenge.data?.state.options ?? []}
+        impactsOf={(optionId) =>
+          impacts.items.filter(({ state }) => state.claim.optionId === optionId).map(({ state }) => state.id)
+        }
+      />
       <ImpactFields {...fields} impacts={impacts.items} />
       <RelationsFields {...fields} own={rest.own} />
       <DissentFields {...fields} />

@@ -48,7 +48,11 @@ export function LogFacets({ counts, view }: { counts: Counts; view: LogView }) {
     { key: 'force', title: 'Force', options: inOrder(forces, counts.force, forceNames, 'force') },
   ]
   return (
-    <Facets groups={groups.filter(({ options }) => options.length > 0)} chosen={view.chosen} onChange={view.choose}>
+    <Facets
+      groups={groups.filter(({ options }) => options.length > 0)}
+      chosen={view.chosen}
+      onChange={(next) => (Object.keys(next).length === 0 ? view.clear() : view.choose(next))}
+    >
       <DecidedBetween windows={counts.from} view={view} />
     </Facets>
   )

@@ -6,6 +6,7 @@ import {
   evidenceStrengths,
   type OptionConsidered,
 } from '../../shared/decisions/content.ts'
+import type { ImpactId, OptionId } from '../../shared/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -15,8 +16,14 @@ import type { FieldsProps } from './DecisionFields.tsx'
 
 type ChallengeOption = ChallengeAnswer['state']['options'][number]
 
+interface WhyFieldsProps extends FieldsProps {
+  options: readonly ChallengeOption[]
+  /** What would land on organisations if this option were chosen. */
+  impactsOf(optionId: OptionId): ImpactId[]
+}
+
 /** Why: the reasons, the options considered, the evidence, what follows and how it will be measured. */
-export function WhyFields({ draft, set, options }: FieldsProps & { options: readonly ChallengeOption[] }) {
+export function WhyFields({ draft, set, options, impactsOf }: WhyFieldsProps) {
   return (
     <Section title="Why">
       <div className="form">
@@ -40,7 +47,11 @@ export function WhyFields({ draft, set, options }: FieldsProps & { options: read
                 value={draft.options.find((each) => each.optionId === option.id)}
                 onChange={(next) => {
                   const others = draft.options.filter((each) => each.optionId !== option.id)
-                  set({ options: next ? [...others, next] : others })
+                  const landing = next?.outcome === 'chosen' ? impactsOf(option.id) : []
+                  set({
+                    options: next ? [...others, next] : others,
+                    impactIds: [...new Set([...draft.impactIds, ...landing])],
+                  })
                 }}
               />
             ))}

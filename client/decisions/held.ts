@@ -1,7 +1,7 @@
 import type { DecisionAnswer } from '../../shared/decisions/answers.ts'
 import type { Decision } from '../../shared/decisions/decision.ts'
 import type { ImpactStanding } from '../../shared/decisions/facts.ts'
-import { unansweredOrganisations } from '../../shared/decisions/ratify.ts'
+import { unansweredOrganisations } from '../../shared/decisions/unanswered.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 
 /** A decision as its page holds it: folded so far, with what its page needs around it. */

@@ -9,22 +9,17 @@ import type { CommandsOf } from '../../shared/command.ts'
 import type { DecisionCommand, decisionCommands } from '../../shared/decisions/commands.ts'
 import { type Decision, evolve } from '../../shared/decisions/decision.ts'
 import type { DecisionEvent } from '../../shared/decisions/events.ts'
-import type { DecisionFacts, PinnedWords } from '../../shared/decisions/facts.ts'
+import type { DecisionFacts } from '../../shared/decisions/facts.ts'
 import type { ResponseFacts } from '../../shared/decisions/response.ts'
 import { type ResponseCommand, responseCommands } from '../../shared/decisions/response-commands.ts'
 import { type DecisionState, isUnrecorded } from '../../shared/decisions/states.ts'
 import type { ChallengeId, DecisionId, ProposalId, SenateId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
-import {
-  evolve as evolveProposal,
-  type Proposal,
-  type ProposalEvent,
-  tallyOf,
-} from '../../shared/proposals/proposal.ts'
 import type { Stream } from '../../shared/protocol.ts'
 import { readStream } from '../journal.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { loadFacts, type Named } from './facts.ts'
+import { wordsOf } from './pinned-words.ts'
 import { responseFacts } from './responses.ts'
 
 export type AnyCommand = CommandsOf<typeof decisionCommands & typeof responseCommands>
@@ -152,39 +147,6 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
     .from(senates)
     .where(eq(senates.id, target as SenateId))
   return senate && { senateId: senate.id, stream: `senate:${senate.id}`, proposalId: null, challengeId: null }
-}
-
-async function wordsOf(db: Db, senateId: SenateId, proposalId: ProposalId): Promise<PinnedWords | undefined> {
-  const [row] = await db.select().from(proposals).where(eq(proposals.id, proposalId))
-  const recorded = await readStream<ProposalEvent>(db, `proposal:${proposalId}`)
-  const put = recorded.reduce<Proposal | undefined>(
-    (before, { event, at, by }) => evolveProposal(before, event, { at, by }),
-    undefined,
-  )
-  if (!row || row.senateId !== senateId || !put) return undefined
-  const made = await db.select().from(decisions).where(eq(decisions.proposalId, proposalId))
-  return {
-    ...{ proposalId, ref: put.ref, wording: put.wording, wordingDigest: put.wordingDigest, outcome: put.state },
-    ...{ challengeId: put.challengeId, sessionId: put.sessionId, itemId: put.itemId },
-    ...tested(put),
-    presidedBySeatId: row.agreedBy,
-    decisions: made.map(({ ref, state }) => ({ ref, state: state as DecisionState })),
-  }
-}
-
-function tested({ how }: Proposal): Pick<PinnedWords, 'process' | 'testing' | 'dissents'> {
-  if (how.way === 'agreedInTheRoom') {
-    const testing = { presentSeatIds: how.presentSeatIds, quorum: null, tally: null }
-    return { process: how.process, testing, dissents: [] }
-  }
-  const presentSeatIds = how.electorate.filter((entry) => entry.eligible).map((entry) => entry.seatId)
-  return {
-    process: how.process,
-    testing: { presentSeatIds, quorum: how.quorum, tally: tallyOf(how.stances) },
-    dissents: how.stances.flatMap(({ seatId, position, reason }) =>
-      reason && (position === 'against' || position === 'object') ? [{ seatId, text: reason }] : [],
-    ),
-  }
 }
 
 async function isTaken(

@@ -1,96 +1,22 @@
 import * as z from 'zod'
-import { verbs } from '../challenges/verbs.ts'
 import type { CommandSpec, CommandsOf } from '../command.ts'
 import { id } from '../ids.ts'
-import { managements } from '../members/actor.ts'
-import { longestWording, positions } from '../proposals/process.ts'
-import { evidenceStrengths } from './content.ts'
-import { relationKinds } from './relations.ts'
-import { decisionMethods, forces, publications } from './states.ts'
+import {
+  clause,
+  day,
+  drafted,
+  edited,
+  line,
+  locked,
+  open,
+  reason,
+  relation,
+  withoutAnswer,
+  words,
+} from './command-fields.ts'
+import { importDecisionSpec } from './import-command.ts'
+import { decisionMethods } from './states.ts'
 
-const line = (max: number) => z.string().trim().min(1).max(max)
-const text = line(8_000)
-const reason = z.string().trim().min(1, 'Say why.').max(4_000)
-const words = z.string().min(1).max(longestWording)
-const day = z.iso.date()
-const organisationIds = z.array(id<'organisation'>()).max(100)
-
-const option = z.strictObject({
-  optionId: id<'option'>().nullable().default(null),
-  name: line(300).nullable().default(null).describe('Needed where it is no option of the challenge.'),
-  outcome: z.enum(['chosen', 'setAside']),
-  reason: text.nullable().default(null),
-})
-const evidence = z.strictObject({
-  text: line(2_000),
-  source: line(500).nullable().default(null),
-  strength: z.enum(evidenceStrengths).nullable().default(null),
-})
-const relation = z.strictObject({
-  kind: z.enum(relationKinds),
-  toDecisionId: id<'decision'>(),
-  clauseId: id<'clause'>().nullable().default(null).describe('One clause of the other decision; null for the whole.'),
-})
-const clause = z.strictObject({ text: words, addressedTo: organisationIds.default([]) })
-
-/** Everything that stays open while a decision is a draft. */
-const open = {
-  title: line(200),
-  force: z.enum(forces),
-  verb: z.enum(verbs).nullable(),
-  question: text.nullable(),
-  context: text.nullable(),
-  rationale: text.nullable(),
-  optionsConsidered: z.array(option).max(50),
-  evidence: z.array(evidence).max(100),
-  consequences: text.nullable(),
-  measures: z.array(line(500)).max(50),
-  ownerSeatId: id<'seat'>().nullable(),
-  addressedTo: organisationIds,
-  effectiveFrom: day.nullable(),
-  reviewOn: day.nullable(),
-  workType: line(60).nullable(),
-  serviceTypes: z.array(line(60)).max(30),
-  impactIds: z.array(id<'impact'>()).max(300),
-  dissents: z.array(z.strictObject({ seatId: id<'seat'>(), text: line(4_000) })).max(100),
-  publication: z.enum(publications),
-  relations: z.array(relation).max(50),
-}
-
-/** What is left out of a draft is empty. */
-const drafted = {
-  title: open.title,
-  force: open.force,
-  verb: open.verb.default(null),
-  question: open.question.default(null),
-  context: open.context.default(null),
-  rationale: open.rationale.default(null),
-  optionsConsidered: open.optionsConsidered.default([]),
-  evidence: open.evidence.default([]),
-  consequences: open.consequences.default(null),
-  measures: open.measures.default([]),
-  ownerSeatId: open.ownerSeatId.default(null),
-  addressedTo: open.addressedTo.default([]),
-  effectiveFrom: open.effectiveFrom.default(null),
-  reviewOn: open.reviewOn.default(null),
-  workType: open.workType.default(null),
-  serviceTypes: open.serviceTypes.default([]),
-  impactIds: open.impactIds.default([]),
-  publication: open.publication.default('internal'),
-  relations: open.relations.default([]),
-}
-
-const edited = Object.fromEntries(Object.entries(open).map(([name, schema]) => [name, schema.optional()])) as {
-  [Name in keyof typeof open]: z.ZodOptional<(typeof open)[Name]>
-}
-const locked = z.unknown().optional().describe('Locked to the tested words: any change is refused.')
-const withoutAnswer = z.strictObject({ organisationIds: organisationIds.min(1), reason })
-const quorum = z.strictObject({
-  votingSeats: z.int().min(0),
-  legalBodies: z.int().min(0),
-  layMembers: z.int().min(0),
-  quorate: z.boolean(),
-})
 const onlyReason = z.strictObject({ reason })
 
 /** What can be done with a decision. */
@@ -115,7 +41,7 @@ export const decisionCommands = {
     body: z.strictObject({
       ...edited,
       clauseAddressees: z
-        .array(z.strictObject({ clauseId: id<'clause'>(), addressedTo: organisationIds }))
+        .array(z.strictObject({ clauseId: id<'clause'>(), addressedTo: open.addressedTo }))
         .max(50)
         .optional(),
       statement: locked,
@@ -189,62 +115,7 @@ export const decisionCommands = {
     summary: 'Add a correction to a ratified decision. The text itself never changes.',
     body: z.strictObject({ text: line(4_000) }),
   },
-  importDecision: {
-    action: 'history.import',
-    summary:
-      'Bring in a decision of an earlier record, with its tally, attendance and signatures. The target is the senate.',
-    demonstrationOnly: true,
-    body: z.strictObject({
-      ...drafted,
-      id: id<'decision'>().optional(),
-      ref: z
-        .string()
-        .regex(/^[A-Z0-9]{1,12}-\d{3,6}$/)
-        .optional(),
-      state: z.enum(['draft', 'ratifying', 'inForce', 'deferred', 'notAgreed']),
-      method: z.enum(decisionMethods),
-      statement: words,
-      clauses: z
-        .array(z.strictObject({ ...clause.shape, id: id<'clause'>().optional() }))
-        .max(50)
-        .default([]),
-      conditions: z.array(words).max(50).default([]),
-      dissents: open.dissents.default([]),
-      proposalId: id<'proposal'>().nullable().default(null),
-      challengeId: id<'challenge'>().nullable().default(null),
-      sessionId: id<'session'>().nullable().default(null),
-      itemId: id<'item'>().nullable().default(null),
-      presidedBySeatId: id<'seat'>().nullable().default(null),
-      draftedAt: z.iso.datetime(),
-      deferredUntil: day.nullable().default(null),
-      reason: reason.nullable().default(null),
-      ratifications: z
-        .array(
-          z.strictObject({
-            seatId: id<'seat'>(),
-            at: z.iso.datetime(),
-            outcome: z.enum(['ratified', 'returned']),
-            reason: reason.nullable().default(null),
-          }),
-        )
-        .max(50)
-        .default([]),
-      withoutAnswer: z.array(withoutAnswer).max(50).default([]),
-      presentSeatIds: z.array(id<'seat'>()).max(200).default([]),
-      quorum: quorum.nullable().default(null),
-      tally: z.partialRecord(z.enum(positions), z.int().min(0)).nullable().default(null),
-      interests: z
-        .array(
-          z.strictObject({
-            seatId: id<'seat'>(),
-            interestId: id<'interest'>(),
-            management: z.enum(managements),
-          }),
-        )
-        .max(100)
-        .default([]),
-    }),
-  },
+  importDecision: importDecisionSpec,
 } satisfies Record<string, CommandSpec>
 
 export type DecisionCommand = CommandsOf<typeof decisionCommands>

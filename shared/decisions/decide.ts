@@ -2,12 +2,14 @@ import type { Context, Drafted } from '../command.ts'
 import { notFound } from '../refusal.ts'
 import type { DecisionCommand } from './commands.ts'
 import type { Decision } from './decision.ts'
+import { draftDecision } from './draft.ts'
+import { editDecision } from './edit.ts'
 import type { DecisionEvent } from './events.ts'
 import type { DecisionFacts } from './facts.ts'
 import { importDecision } from './import.ts'
 import { isMove, moveDecision, mustBeDraft, recordErratum, relateDecision } from './move.ts'
-import { goAheadWithout, ratifyDecision, returnDecision, startRatifying } from './ratify.ts'
-import { draftDecision, editDecision } from './write.ts'
+import { ratifyDecision, returnDecision, startRatifying } from './ratify.ts'
+import { goAheadWithout } from './unanswered.ts'
 
 /** The rules of a decision: what a command changes, on this decision and on those it reaches. */
 export function decide(

@@ -5,13 +5,13 @@ import { Refusal } from '../refusal.ts'
 import { checkContent } from './check-content.ts'
 import { lockToWords } from './clauses.ts'
 import type { DecisionBody } from './commands.ts'
+import { namedOptions } from './considered.ts'
 import type { Content, Source } from './content.ts'
 import { sha256 } from './digest.ts'
 import type { Beginning, DecisionEvent, Earlier } from './events.ts'
 import { type DecisionFacts, decisionStream } from './facts.ts'
-import { putInForce } from './ratify.ts'
+import { putInForce } from './put-in-force.ts'
 import { checkRelations } from './relations.ts'
-import { namedOptions } from './write.ts'
 
 type Body = DecisionBody<'importDecision'>
 

@@ -4,7 +4,7 @@ import type { DecisionBody, DecisionCommand } from './commands.ts'
 import type { Decision } from './decision.ts'
 import type { DecisionEvent } from './events.ts'
 import { type DecisionFacts, decisionStream } from './facts.ts'
-import { felt } from './ratify.ts'
+import { felt } from './put-in-force.ts'
 import { checkRelations } from './relations.ts'
 import { type DecisionState, decisionStateNames, isSealed, isStanding } from './states.ts'
 

@@ -1,16 +1,15 @@
 import type { Context, Drafted } from '../command.ts'
-import { formatList } from '../format.ts'
-import type { DecisionId, OrganisationId, SeatId } from '../ids.ts'
+import type { SeatId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { checkContent } from './check-content.ts'
 import type { DecisionBody } from './commands.ts'
-import type { Content, SealedRecord, Signature, WithoutAnswer } from './content.ts'
-import { daysAfter } from './days.ts'
+import type { Signature } from './content.ts'
 import type { Decision } from './decision.ts'
-import { digestOf } from './digest.ts'
 import type { DecisionEvent } from './events.ts'
-import { type DecisionFacts, decisionStream, type ImpactStanding } from './facts.ts'
+import { type DecisionFacts, decisionStream } from './facts.ts'
+import { putInForce } from './put-in-force.ts'
 import { checkRelations } from './relations.ts'
+import { goAheadWithout, impactsOf, refuseUnanswered, unansweredOrganisations } from './unanswered.ts'
 
 /** Sends a draft to those who ratify it. */
 export function startRatifying(decision: Decision, { facts }: Context<DecisionFacts>): Drafted<DecisionEvent>[] {
@@ -28,39 +27,6 @@ export function startRatifying(decision: Decision, { facts }: Context<DecisionFa
   checkContent(content, facts)
   checkRelations(decision.id, content.relations, facts)
   return [{ stream: decisionStream(decision.id), event: { type: 'ratifyingStarted' } }]
-}
-
-/** The impacts that a decision has: those it names, and those that the register links to it. */
-function impactsOf({ content }: Decision, { impacts }: DecisionFacts): Content['impactIds'] {
-  const linked = impacts.filter((impact) => impact.linked).map((impact) => impact.id)
-  return [...new Set([...content.impactIds, ...linked])]
-}
-
-/** Organisations that have said nothing yet to an impact of this decision, and for which no reason has been given. */
-export function unansweredOrganisations(
-  impactIds: Content['impactIds'],
-  impacts: readonly Pick<ImpactStanding, 'id' | 'toOrganisationId' | 'answered'>[],
-  withoutAnswer: readonly WithoutAnswer[],
-): OrganisationId[] {
-  const excused = withoutAnswer.flatMap((given) => given.organisationIds)
-  const open = impacts.filter((impact) => impactIds.includes(impact.id) && !impact.answered)
-  return [...new Set(open.map((impact) => impact.toOrganisationId))].filter((id) => !excused.includes(id))
-}
-
-/** Writes down why the senate goes ahead without some answers. One reason may cover several organisations. */
-export function goAheadWithout(
-  decision: Decision,
-  given: WithoutAnswer,
-  { facts }: Context<DecisionFacts>,
-): Drafted<DecisionEvent>[] {
-  const waiting = unansweredOrganisations(impactsOf(decision, facts), facts.impacts, [])
-  for (const [n, organisationId] of given.organisationIds.entries()) {
-    if (waiting.includes(organisationId)) continue
-    const sentence = 'This organisation has no impact of this decision left to answer. Take it off the reason.'
-    throw new Refusal('not-waiting', sentence, `/organisationIds/${n}`)
-  }
-  const event: DecisionEvent = { type: 'wentAheadWithout', ...given }
-  return [{ stream: decisionStream(decision.id), event }]
 }
 
 /** Ratifies from one seat. Of two different ones, one presided; with the second the decision is in force and closed. */
@@ -97,81 +63,9 @@ export function ratifyDecision(
   return [...reasons, signed, ...putInForce(sealed, facts.today, facts.interests, facts)]
 }
 
-/** What follows from ratification, on every decision that it reaches: all of it in one commit. */
-export function putInForce(
-  decision: Omit<SealedDecision, 'state'>,
-  decidedOn: string,
-  interests: SealedRecord['snapshot']['interests'],
-  facts: DecisionFacts,
-): Drafted<DecisionEvent>[] {
-  const { id, ref, challengeId, sessionId, itemId, source, signatures, withoutAnswer, testing, historical } = decision
-  const { method, effectiveFrom, addressedTo } = decision.content
-  const record: SealedRecord = {
-    format: 1,
-    senateId: facts.senateId,
-    ref,
-    challengeId,
-    sessionId,
-    itemId,
-    source,
-    content: { ...decision.content, effectiveFrom: effectiveFrom ?? decidedOn },
-    signatures,
-    withoutAnswer,
-    snapshot: { method, ...testing, interests },
-    decidedOn,
-    historical,
-  }
-  const stream = decisionStream(id)
-  const dueOn = daysAfter(decidedOn, facts.responseWeeks * 7)
-  return [
-    { stream, event: { type: 'decisionRatified', digest: digestOf(record), record } },
-    ...addressedTo.map(
-      (organisationId): Drafted<DecisionEvent> => ({
-        stream,
-        event: { type: 'organisationNotified', organisationId, dueOn },
-      }),
-    ),
-    ...decision.content.relations.map((relation) => felt(id, relation)),
-  ]
-}
-
-type SealedDecision = Pick<
-  Decision,
-  | 'id'
-  | 'state'
-  | 'ref'
-  | 'challengeId'
-  | 'sessionId'
-  | 'itemId'
-  | 'source'
-  | 'content'
-  | 'signatures'
-  | 'withoutAnswer'
-  | 'testing'
-  | 'historical'
->
-
-/** What a relation does to the decision that it points to. */
-export function felt(
-  fromDecisionId: DecisionId,
-  { kind, toDecisionId, clauseId }: Content['relations'][number],
-): Drafted<DecisionEvent> {
-  const stream = decisionStream(toDecisionId)
-  return kind === 'supersedes' && clauseId === null
-    ? { stream, event: { type: 'decisionSuperseded', byDecisionId: fromDecisionId } }
-    : { stream, event: { type: 'relationReceived', kind, fromDecisionId, clauseId } }
-}
-
 /** A signature falls away when its seat has since ended, or a ruling keeps it from deciding. */
 function stillCounts({ seatId }: Signature, { seats }: DecisionFacts): boolean {
   return seats.some((seat) => seat.seatId === seatId && seat.votes && !seat.ended && !seat.conflicted)
-}
-
-function refuseUnanswered(waiting: readonly OrganisationId[], { organisations }: DecisionFacts): void {
-  if (waiting.length === 0) return
-  const codes = waiting.map((id) => organisations.find((organisation) => organisation.id === id)?.code ?? 'somebody')
-  const sentence = `${formatList(codes)} ${codes.length === 1 ? 'has' : 'have'} not answered what would land on them. Wait for the answer, or give a reason for going ahead without it.`
-  throw new Refusal('needs-answers', sentence, '/withoutAnswer')
 }
 
 function refuseWithoutPresiding(signed: readonly SeatId[], { presidedBySeatId }: Decision, facts: DecisionFacts): void {

@@ -1,13 +1,12 @@
-import { canonical } from '../canonical.ts'
 import type { Context, Drafted } from '../command.ts'
-import type { ClauseId, OrganisationId } from '../ids.ts'
+import type { ClauseId, DecisionId } from '../ids.ts'
 import type { Process } from '../proposals/process.ts'
 import { Refusal } from '../refusal.ts'
 import { checkContent } from './check-content.ts'
 import { lockToWords } from './clauses.ts'
 import type { DecisionBody } from './commands.ts'
-import type { Content, OpenContent, OptionConsidered, Source } from './content.ts'
-import type { Decision } from './decision.ts'
+import { namedOptions, once, refusePastReview } from './considered.ts'
+import type { Content, Source } from './content.ts'
 import { sha256 } from './digest.ts'
 import type { DecisionEvent } from './events.ts'
 import { type DecisionFacts, decisionStream, type PinnedWords } from './facts.ts'
@@ -22,7 +21,7 @@ export function draftDecision(
   const { words } = facts
   const source = words ? pinnedSource(words, body) : chairsSource(body)
   if (words) refuseTwice(words)
-  const decisionId = newId() as Parameters<typeof decisionStream>[0]
+  const decisionId = newId() as DecisionId
   const parts = {
     statement: body.statement?.normalize('NFC') ?? source.wording,
     clauses: body.clauses.map((clause) => ({ ...clause, text: clause.text.normalize('NFC') })),
@@ -111,70 +110,4 @@ function methodOf(process: Process | undefined, asked: DecisionMethod | undefine
   const [usual = 'consent', ...others] = methods[process]
   if (asked === undefined || asked === usual || others.includes(asked)) return asked ?? usual
   throw new Refusal('wrong-method', 'The words were not agreed in that way. Leave the method out.', '/method')
-}
-
-/** Options as the record names them: the challenge may rename its own later. */
-export function namedOptions(
-  options: DecisionBody<'draftDecision'>['optionsConsidered'],
-  facts: DecisionFacts,
-): OptionConsidered[] {
-  return options.map(({ optionId, name, outcome, reason }, n) => {
-    const known = facts.options.find((option) => option.id === optionId)
-    if (optionId && !known) {
-      const sentence = 'There is no such option in this challenge. Choose it again.'
-      throw new Refusal('option-unknown', sentence, `/optionsConsidered/${n}/optionId`)
-    }
-    const called = known?.name ?? name
-    if (!called) throw new Refusal('needs-name', 'Name the option.', `/optionsConsidered/${n}/name`)
-    return { optionId, name: called, outcome, reason }
-  })
-}
-
-/** Changes a draft around its locked words. */
-export function editDecision(
-  decision: Decision,
-  { statement, clauses, conditions, clauseAddressees = [], ...body }: DecisionBody<'editDecision'>,
-  { facts }: Context<DecisionFacts>,
-): Drafted<DecisionEvent>[] {
-  if (statement !== undefined || clauses !== undefined || conditions !== undefined) {
-    const sentence = 'The words are locked to what was agreed. To change them, agree on new words and draft again.'
-    throw new Refusal('statement-locked', sentence, statement !== undefined ? '/statement' : '/clauses')
-  }
-  for (const [n, { clauseId }] of clauseAddressees.entries()) {
-    if (!decision.content.clauses.some((clause) => clause.id === clauseId)) {
-      throw new Refusal('clause-unknown', 'There is no such clause. Reload the draft.', `/clauseAddressees/${n}`)
-    }
-  }
-  const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-  const { optionsConsidered, addressedTo, impactIds, reviewOn } = body
-  const content: Content = {
-    ...decision.content,
-    ...(said as Partial<OpenContent>),
-    ...(optionsConsidered && { optionsConsidered: namedOptions(optionsConsidered, facts) }),
-    ...(addressedTo && { addressedTo: once(addressedTo) }),
-    ...(impactIds && { impactIds: once(impactIds) }),
-    clauses: decision.content.clauses.map((clause) => {
-      const anew = clauseAddressees.find(({ clauseId }) => clauseId === clause.id)
-      return anew ? { ...clause, addressedTo: once(anew.addressedTo) } : clause
-    }),
-  }
-  const changed = (Object.keys(content) as (keyof Content)[]).filter(
-    (name) => canonical(content[name]) !== canonical(decision.content[name]),
-  )
-  if (changed.length === 0) throw new Refusal('no-change', 'Nothing is different from what is there already.')
-  checkContent(content, facts)
-  if (changed.includes('reviewOn')) refusePastReview(reviewOn ?? null, facts)
-  if (changed.includes('relations')) checkRelations(decision.id, content.relations, facts)
-  const { id, ref } = decision
-  return [{ stream: decisionStream(id), event: { type: 'decisionEdited', ref, content, changed } }]
-}
-
-function refusePastReview(reviewOn: string | null, { today }: DecisionFacts): void {
-  if (reviewOn && reviewOn < today) {
-    throw new Refusal('wrong-date', 'The review date is in the past. Choose a later day.', '/reviewOn')
-  }
-}
-
-function once<T extends OrganisationId | string>(ids: readonly T[]): T[] {
-  return [...new Set(ids)]
 }

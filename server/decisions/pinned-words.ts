@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { decisions } from '../../db/decisions.ts'
+import { proposals } from '../../db/proposals.ts'
+import type { Db } from '../../db/store.ts'
+import type { PinnedWords } from '../../shared/decisions/facts.ts'
+import type { DecisionState } from '../../shared/decisions/states.ts'
+import type { ProposalId, SenateId } from '../../shared/ids.ts'
+import { evolve, type Proposal, type ProposalEvent, tallyOf } from '../../shared/proposals/proposal.ts'
+import { readStream } from '../journal.ts'
+
+/** Words that were put to the senate, as a decision takes them over; undefined when they are not of this senate. */
+export async function wordsOf(db: Db, senateId: SenateId, proposalId: ProposalId): Promise<PinnedWords | undefined> {
+  const [row] = await db.select().from(proposals).where(eq(proposals.id, proposalId))
+  const recorded = await readStream<ProposalEvent>(db, `proposal:${proposalId}`)
+  const put = recorded.reduce<Proposal | undefined>(
+    (before, { event, at, by }) => evolve(before, event, { at, by }),
+    undefined,
+  )
+  if (!row || row.senateId !== senateId || !put) return undefined
+  const made = await db.select().from(decisions).where(eq(decisions.proposalId, proposalId))
+  return {
+    ...{ proposalId, ref: put.ref, wording: put.wording, wordingDigest: put.wordingDigest, outcome: put.state },
+    ...{ challengeId: put.challengeId, sessionId: put.sessionId, itemId: put.itemId },
+    ...tested(put),
+    presidedBySeatId: row.agreedBy,
+    decisions: made.map(({ ref, state }) => ({ ref, state: state as DecisionState })),
+  }
+}
+
+function tested({ how }: Proposal): Pick<PinnedWords, 'process' | 'testing' | 'dissents'> {
+  if (how.way === 'agreedInTheRoom') {
+    const testing = { presentSeatIds: how.presentSeatIds, quorum: null, tally: null }
+    return { process: how.process, testing, dissents: [] }
+  }
+  const presentSeatIds = how.electorate.filter((entry) => entry.eligible).map((entry) => entry.seatId)
+  return {
+    process: how.process,
+    testing: { presentSeatIds, quorum: how.quorum, tally: tallyOf(how.stances) },
+    dissents: how.stances.flatMap(({ seatId, position, reason }) =>
+      reason && (position === 'against' || position === 'object') ? [{ seatId, text: reason }] : [],
+    ),
+  }
+}
