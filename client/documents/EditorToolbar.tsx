@@ -31,10 +31,11 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
           <Tool name="Redo" icon="redo" isDisabled={!is.canRedo} onPress={() => run().redo().run()} />
         </Group>
         <Group className="toolbar__group" aria-label="Headings">
-          {headings.map(({ level, name }) => (
+          {headings.map(({ level, name, icon }) => (
             <Toggle
               key={level}
               name={name}
+              icon={icon}
               isOn={is.level === level}
               onChange={() => run().toggleHeading({ level }).run()}
             />
@@ -76,9 +77,9 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
 }
 
 const headings = [
-  { level: 2, name: 'Heading' },
-  { level: 3, name: 'Subheading' },
-  { level: 4, name: 'Minor heading' },
+  { level: 2, name: 'Heading', icon: 'heading' },
+  { level: 3, name: 'Subheading', icon: 'subheading' },
+  { level: 4, name: 'Minor heading', icon: 'minorHeading' },
 ] as const
 
 interface ToolProps {

@@ -1,5 +1,8 @@
 /** Line drawings for the toolbar, on a 24 px grid. */
 const paths = {
+  heading: 'M4 5v14M12 5v14M4 12h8M16.5 12.5l3-2V19',
+  subheading: 'M4 5v14M12 5v14M4 12h8M16 12.8c.8-2.4 4.6-1.8 4 .7-.3 1.2-2.5 3-4 5.5h4.3',
+  minorHeading: 'M4 5v14M12 5v14M4 12h8M16.2 10.8h4.2l-2.5 3c3.3-.3 3.6 5.2-.1 5.2-1 0-1.5-.4-2-1.2',
   bold: 'M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z',
   italic: 'M10 5h7M7 19h7M14 5l-4 14',
   bullets: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
