@@ -274,6 +274,8 @@ export interface DemonstrationResponse {
   boardDate: Day | null
   implementation: string
   receivedBy: Text
+  /** What its reviewer has noted so far and not sent. */
+  privateDraft?: string
 }
 
 /** Reads the demonstration's data. */

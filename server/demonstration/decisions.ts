@@ -138,7 +138,8 @@ export function responseSteps(demo: Demonstration, dates: Calendar): Step[] {
 }
 
 function here(response: DemonstrationResponse, dates: Calendar): Step[] {
-  const { id, decisionId, organisationId, acknowledgedOn, respondedOn, state, implementation } = response
+  const { id, decisionId, organisationId, acknowledgedOn, respondedOn, state, implementation, localDecisionRef } =
+    response
   const by = (response.reviewerSeatId ?? secretary) as SeatId
   const act = (type: string, at: Date, body: object = {}): Step => ({
     ...step(`${id}-${type}`, at, type, decisionId, [], { organisationId, ...body }),
@@ -146,10 +147,17 @@ function here(response: DemonstrationResponse, dates: Calendar): Step[] {
   })
   const steps: Step[] = []
   if (acknowledgedOn) steps.push(act('acknowledgeDecision', dates.at(acknowledgedOn, '14:00')))
-  if (!respondedOn) return steps
+  if (!respondedOn) {
+    const draft = { positions: [], conditions: '', notes: response.privateDraft }
+    const at = acknowledgedOn && dates.at(acknowledgedOn, '14:30')
+    return at && response.privateDraft ? [...steps, act('saveResponseDraft', at, draft)] : steps
+  }
   steps.push(act('answerDecision', dates.at(respondedOn, '14:00'), said(response, dates)))
   if (implementation !== 'notStarted')
     steps.push(act('reportImplementation', dates.at(respondedOn, '14:30'), { implementation }))
+  if (localDecisionRef) {
+    steps.push(act('citeLocalDecision', dates.at(respondedOn, '14:45'), { localDecisionRef, positions: [] }))
+  }
   if (state === 'closed') steps.push(act('closeResponse', dates.at(respondedOn, '15:00')))
   return steps
 }
