@@ -46,9 +46,10 @@ function OneOrganisation({ answer }: { answer: OrganisationAnswer }) {
     <Page
       title={organisation.name}
       caption={
-        <>
-          <Link to={`/senates/${senateId}/organisations`}>Organisations</Link> <OrganisationChip id={organisation.id} />
-        </>
+        <span className="caption-line">
+          <Link to={`/senates/${senateId}/organisations`}>Organisations</Link>
+          <OrganisationChip id={organisation.id} />
+        </span>
       }
       lead={organisation.note ?? undefined}
       actions={

@@ -2,9 +2,9 @@ import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { people, rulings, seats } from '../../db/members.ts'
 import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
-import type { ItemId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { ItemId, PersonId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { PersonActor, SeatActor } from '../../shared/members/actor.ts'
-import { exclusions } from '../../shared/members/exclusion.ts'
+import { exclusions, type RulingTarget } from '../../shared/members/exclusion.ts'
 
 /** Whose rights changed, and what they are now; no actor means no seat any more. */
 export interface RightsChanged {
@@ -42,8 +42,10 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
       .select()
       .from(rulings)
       .where(and(eq(rulings.seatId, seat.id), isNull(rulings.replacedAt)))
-    const itemIds = ruled.filter((ruling) => ruling.targetKind === 'item').map((ruling) => ruling.targetId as ItemId)
-    const items = itemIds.length > 0 ? await db.select().from(agendaItems).where(inArray(agendaItems.id, itemIds)) : []
+    const targets = (kind: RulingTarget) => ruled.filter((one) => one.targetKind === kind).map((one) => one.targetId)
+    const [itemIds, sessionIds] = [targets('item') as ItemId[], targets('session') as SessionId[]]
+    const ofRuling = or(inArray(agendaItems.id, itemIds), inArray(agendaItems.sessionId, sessionIds))
+    const items = itemIds.length + sessionIds.length > 0 ? await db.select().from(agendaItems).where(ofRuling) : []
     return {
       kind: 'seat',
       personId,

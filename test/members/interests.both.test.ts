@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { agendaItems } from '../../db/sessions.ts'
+import { agendaItems, sessions } from '../../db/sessions.ts'
 import { readStream } from '../../server/journal.ts'
 import type { ChallengeId, DocumentId, ItemId, SessionId } from '../../shared/ids.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
@@ -196,6 +196,32 @@ test('no papers on an item takes its document and leaves its challenge', async (
   expect((await layMember.get('/api/challenges/ch-beds')).status).toBe(200)
   const { me } = (await layMember.get('/api/senates/sen-test')).body
   expect(me.conflicts).toEqual([{ challengeId: 'ch-beds', management: 'speakNotDecide' }])
+})
+
+test('no papers on a session takes the documents of all its items', async () => {
+  const at = new Date('2026-03-09T14:00:00.000Z')
+  await curia.store.commit((db) => [
+    db.insert(sessions).values({
+      id: 'ses-1' as SessionId,
+      senateId: testSenate,
+      ref: 'TST-S1',
+      title: 'Workshop 1',
+      kind: 'workshop',
+      modality: 'inPerson',
+      startsAt: at,
+      endsAt: at,
+      place: 'Leeds',
+      chairSeatId: chair.seatId,
+      state: 'published',
+      version: 0,
+    }),
+  ])
+  const observer = await curia.as('observer')
+  const id = await declare(observer)
+  expect((await observer.get('/api/documents/doc-response')).status).toBe(200)
+  const target = { kind: 'session', id: 'ses-1' }
+  expect((await chair.send('ruleOnTarget', id, { ...onBeds('noPapersAndWithdraw'), target })).status).toBe(200)
+  expect((await observer.get('/api/documents/doc-response')).status).toBe(404)
 })
 
 test('a ruling on a challenge of another senate is refused', async () => {
