@@ -26,7 +26,6 @@ export const proposalLine = z.strictObject({
 export type ProposalLine = z.infer<typeof proposalLine>
 
 export const proposalList = z.strictObject({ items: z.array(proposalLine), next: z.string().nullable() })
-export type ProposalList = z.infer<typeof proposalList>
 
 const agreedInTheRoom = z.strictObject({
   way: z.literal('agreedInTheRoom'),

@@ -83,7 +83,6 @@ export const actionLine = z.strictObject({
 export type ActionLine = z.infer<typeof actionLine>
 
 export const actionList = z.strictObject({ items: z.array(actionLine), next: z.string().nullable() })
-export type ActionList = z.infer<typeof actionList>
 
 export const actionAnswer = z.strictObject({
   id: id<'action'>(),

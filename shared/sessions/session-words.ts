@@ -57,25 +57,8 @@ export const itemPurposeNames: Record<ItemPurpose, string> = {
 export const itemStates = ['planned', 'live', 'paused', 'concluded', 'deferred', 'parked', 'withdrawn'] as const
 export type ItemState = (typeof itemStates)[number]
 
-export const itemStateNames: Record<ItemState, string> = {
-  planned: 'Planned',
-  live: 'Live now',
-  paused: 'Paused',
-  concluded: 'Concluded',
-  deferred: 'Deferred',
-  parked: 'Parked',
-  withdrawn: 'Withdrawn',
-}
-
 export const confidentialities = ['open', 'restricted'] as const
 export type Confidentiality = (typeof confidentialities)[number]
 
 export const attendanceStatuses = ['apologies', 'present', 'deputised', 'inAttendance'] as const
 export type AttendanceStatus = (typeof attendanceStatuses)[number]
-
-export const attendanceStatusNames: Record<AttendanceStatus, string> = {
-  apologies: 'Apologies',
-  present: 'Present',
-  deputised: 'Deputised',
-  inAttendance: 'In attendance',
-}
