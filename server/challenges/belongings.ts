@@ -47,9 +47,12 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
   const here: Resource = { senateId: actor.senateId, challengeId }
   const restrictedIn = new Map(ofDocuments.map((document) => [document.id, document]))
   return {
-    documents: ofDocuments.filter(({ id, restricted, assignedSeatIds }) =>
-      can(actor, 'document.read', { ...here, documentId: id, restricted, assignedSeatIds }),
-    ),
+    // Those that people write in now come first: sealed ones would push them out of the short list.
+    documents: ofDocuments
+      .filter(({ id, restricted, assignedSeatIds }) =>
+        can(actor, 'document.read', { ...here, documentId: id, restricted, assignedSeatIds }),
+      )
+      .toSorted((one, other) => Number(other.state === 'open') - Number(one.state === 'open')),
     impacts: ofImpacts.filter(() => can(actor, 'impact.read', here)),
     proposals: ofProposals.filter(({ documentId, presentSeatIds }) => {
       const document = documentId ? restrictedIn.get(documentId) : undefined
