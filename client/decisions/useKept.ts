@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { useSenate } from '../connection/useSenate.ts'
 
-/** What somebody is writing, kept in this tab until it is saved: closing by mistake loses nothing. */
-export function useKept<T>(key: string, initial: () => T) {
+/** What somebody is writing, kept for them in this tab until it is saved: leaving by mistake loses nothing. */
+export function useKept<T>(name: string, initial: () => T) {
+  const key = `${useSenate().me.seatId} ${name}`
   const [value, setValue] = useState<T>(() => read<T>(key) ?? initial())
   const [isForgotten, setIsForgotten] = useState(false)
 
