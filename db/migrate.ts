@@ -29,6 +29,27 @@ export async function migrateSqlite(path: string, migrationsFolder = folder('sql
 }
 
 /**
+ * Looks whether a file is a database of Curia, undamaged and not newer than this version.
+ * @throws a sentence that says what it is instead.
+ */
+export function checkSqlite(path: string): void {
+  let file: Database.Database | undefined
+  try {
+    file = openConnection(path)
+    const [first] = file.pragma('integrity_check') as { integrity_check: string }[]
+    if (first?.integrity_check !== 'ok') throw new Error(`The file is damaged: ${first?.integrity_check}.`)
+    const done = applied(file)
+    if (done === 0) throw new Error('The file is no database of Curia.')
+    if (done > known(folder('sqlite'))) throw new Error(`The file ${isNewer}`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error
+    throw new Error('The file is no database of Curia.')
+  } finally {
+    file?.close()
+  }
+}
+
+/**
  * Brings a PostgreSQL database up to date in one transaction; a second server that starts at the same time waits its
  * turn.
  * @throws when the database was written by a newer Curia.

@@ -26,6 +26,11 @@ export interface Settings {
   logLevel: string
 }
 
+/** Where the data are: all that the command line needs to know. */
+export function readPlace(env: NodeJS.ProcessEnv = process.env): Pick<Settings, 'data' | 'databaseUrl'> {
+  return { data: resolve(env.CURIA_DATA ?? './data'), databaseUrl: env.DATABASE_URL || undefined }
+}
+
 /**
  * Reads every setting, in this one place, from the environment.
  * @throws an Error that names the setting and what to do about it.
@@ -36,7 +41,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv = process.env): 
     throw new Error(`PORT is "${env.PORT}": give a port from 0 to 65535.`)
   const host = env.HOST ?? '127.0.0.1'
   const loopback = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
-  const data = resolve(env.CURIA_DATA ?? './data')
+  const { data, databaseUrl } = readPlace(env)
   const demonstration = env.CURIA_DEMO === undefined ? mode !== 'serve' : flag('CURIA_DEMO', env.CURIA_DEMO)
   const url = env.CURIA_URL === undefined ? undefined : origin(env.CURIA_URL)
   if (mode === 'serve') {
@@ -54,7 +59,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv = process.env): 
     data,
     url,
     secret: secret(mode, data, env.CURIA_SECRET),
-    databaseUrl: env.DATABASE_URL || undefined,
+    databaseUrl,
     demonstration,
     loopback,
     metricsToken: env.CURIA_METRICS_TOKEN || undefined,

@@ -40,6 +40,8 @@ export interface Clock {
 export interface Curia {
   app: App
   store: Store
+  /** The folder of its SQLite database, or the address of its PostgreSQL one. */
+  place: string
   url: string
   clock: Clock
   as(key: string): Promise<Member>
@@ -69,7 +71,7 @@ export async function startCuria({
   at?: Date
   settings?: Partial<Settings>
 } = {}): Promise<Curia> {
-  const { store, drop } = await openFresh()
+  const { store, place, drop } = await openFresh()
   const clock = createClock(at)
   await writeFixture(store, at)
   const settings: Settings = { ...testSettings, ...changed }
@@ -121,6 +123,7 @@ export async function startCuria({
   return {
     app,
     store,
+    place,
     url,
     clock,
     as,
@@ -133,13 +136,14 @@ export async function startCuria({
 }
 
 /** A store with nothing in it but its tables. */
-export async function openFresh(): Promise<{ store: Store; drop(): Promise<void> }> {
+export async function openFresh(): Promise<{ store: Store; place: string; drop(): Promise<void> }> {
   if (process.env.DATABASE_URL) {
     const database = await freshDatabase()
-    return { store: await openPostgres(database.url), drop: database.drop }
+    return { store: await openPostgres(database.url), place: database.url, drop: database.drop }
   }
   const folder = await mkdtemp(join(tmpdir(), 'curia-test-'))
-  return { store: await openSqlite(folder), drop: () => rm(folder, { recursive: true, force: true }) }
+  const drop = () => rm(folder, { recursive: true, force: true })
+  return { store: await openSqlite(folder), place: folder, drop }
 }
 
 function createClock(at: Date): Clock {
