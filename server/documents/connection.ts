@@ -45,8 +45,14 @@ export interface ConnectionParts {
   left(): void
 }
 
-/** What a state vector costs, in frames: it is answered with up to the whole document. */
-const costOfState = 20
+/**
+ * What a frame costs. A state vector is answered with up to the whole document. Presence is cheap, and stock clients send
+ * everybody else's back: in a full room that is more than a hundred frames a second.
+ */
+function costOf(frame: Uint8Array): number {
+  if (frame[0] === 0 && frame[1] === 0) return 20
+  return frame[0] === 1 ? 0.1 : 1
+}
 
 /** One person's open document: speaks the y-websocket protocol, lets in what may be let in, and answers. */
 export class Connection implements Guest {
@@ -168,7 +174,7 @@ export class Connection implements Guest {
 
   #wait(frame: Uint8Array): number {
     const at = Date.now()
-    const cost = frame[0] === 0 && frame[1] === 0 ? costOfState : 1
+    const cost = costOf(frame)
     const { bytes, congestion } = this.#parts
     const ms = Math.max(congestion(), this.#frames.wait(cost, at), bytes.wait(frame.length, at))
     if (ms > 0) return ms

@@ -16,6 +16,9 @@ import { Presence } from './presence.ts'
 const mostRows = 500
 const mostBytes = 256 * 1024
 
+/** Carets move 25 times a second. */
+const mostOftenMs = 40
+
 export interface RoomParts {
   documentId: DocumentId
   store: Store
@@ -43,7 +46,8 @@ export class Room {
   #readers = 0
   #sinceCheckpoint = { rows: 0, bytes: 0 }
   #writer: Connection | undefined
-  #isTelling = false
+  #telling: NodeJS.Timeout | undefined
+  #toldAt = 0
   /** Since when nobody has used it. */
   idleSince = Date.now()
 
@@ -114,16 +118,18 @@ export class Room {
     return { hasGap }
   }
 
-  /** Tells everybody what is new about who is here, once in a turn of the event loop. */
+  /** Tells everybody what is new about who is here: at once, but not more often than an eye can follow. */
   tellSoon(): void {
-    if (this.#isTelling) return
-    this.#isTelling = true
-    setImmediate(() => {
-      this.#isTelling = false
-      if (!this.presence.hasNews) return
-      const frame = presenceFrame(this.presence.news())
-      for (const connection of this.connections) connection.tell(frame)
-    })
+    this.#telling ??= setTimeout(
+      () => {
+        this.#telling = undefined
+        this.#toldAt = Date.now()
+        if (!this.presence.hasNews) return
+        const frame = presenceFrame(this.presence.news())
+        for (const connection of this.connections) connection.tell(frame)
+      },
+      Math.max(0, this.#toldAt + mostOftenMs - Date.now()),
+    )
   }
 
   /** The state vector of what everybody had before these rows: all that is durable, without them. */
@@ -159,6 +165,7 @@ export class Room {
     this.#isOver = true
     this.#parts.ended(this)
     for (const connection of [...this.connections]) connection.close(code, reason)
+    clearTimeout(this.#telling)
     this.#live?.commits.stop()
     this.#live?.doc.destroy()
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { paper, until } from './host-support.ts'
+import { holdDatabase, paper, until } from './host-support.ts'
 import { inSync, join, type StockClient, type Where } from './stock-client.ts'
 
 // Kills a server while three clients write, again and again, and counts what a colleague had seen or what had been
@@ -16,6 +16,8 @@ export interface Victim {
   /** Starts it, and resolves when it answers: with its process, and where its documents are. */
   start(): Promise<{ process: ChildProcess; url: string }>
   documentId: string
+  /** Keeps its database from being written, so that updates are on their way for sure; gives the release. */
+  hold?(): () => void
   /** What the browser of writer 0, 1, 2 and of the reader 3 sends along. */
   identity(n: number): Promise<Pick<Where, 'headers' | 'params'>>
 }
@@ -40,19 +42,26 @@ interface Writer {
 export async function killAndCount(victim: Victim, rounds: number): Promise<Toll> {
   const toll: Toll = { rounds, written: 0, promised: 0, lost: 0, slowestReturnMs: 0 }
   const docs: StockClient['doc'][] = []
+  let server = await victim.start()
   for (let round = 0; round < rounds; round++) {
-    const server = await victim.start()
     const writers = await Promise.all([0, 1, 2].map((n) => enter(victim, server.url, n, docs[n])))
     for (const [n, { client }] of writers.entries()) docs[n] = client.doc
     const stop = writers.map((writer, n) => keepWriting(writer, `${round}.${n}`))
-    // Each round dies at another moment, with another number of updates on their way.
-    const at = toll.written + 30 + Math.random() * 120
-    await until(() => toll.written + writers.reduce((sum, { written }) => sum + written.length, 0) >= at)
+    const count = () => writers.reduce((sum, { written }) => sum + written.length, 0)
+    // Each round dies at another moment, every second one while nothing can be committed.
+    const enough = 30 + Math.random() * 120
+    await until(() => count() >= enough)
+    const letGo = round % 2 === 1 ? victim.hold?.() : undefined
+    if (letGo) await until(() => count() >= at + 30)
     server.process.kill('SIGKILL')
     for (const halt of stop) halt()
-    // Nobody may come back before it has been counted: they would bring what the server has lost.
-    for (const { client } of writers) client.leave()
+    // Nobody may come back before it has been counted: they would bring what the server has lost. But what it had sent
+    // before it died has been seen.
+    for (const { client } of writers) client.provider.shouldReconnect = () => false
     await gone(server.process)
+    await until(() => writers.every(({ client }) => !client.provider.wsconnected))
+    for (const { client } of writers) client.leave()
+    letGo?.()
 
     const promised = new Set(writers.flatMap(({ acknowledged }) => [...acknowledged]))
     for (const { client } of writers) {
@@ -62,23 +71,24 @@ export async function killAndCount(victim: Victim, rounds: number): Promise<Toll
         for (const word of other.written) if (seen.has(word)) promised.add(word)
       }
     }
-    toll.written += writers.reduce((sum, { written }) => sum + written.length, 0)
+    toll.written += count()
     toll.promised += promised.size
-    const kept = await afterRestart(victim, toll)
+    const at = performance.now()
+    server = await victim.start()
+    const kept = await readBack(victim, server.url)
+    toll.slowestReturnMs = Math.max(toll.slowestReturnMs, performance.now() - at)
     toll.lost += [...promised].filter((word) => !kept.has(word)).length
   }
+  server.process.kill('SIGKILL')
+  await gone(server.process)
   return toll
 }
 
-async function afterRestart(victim: Victim, toll: Toll): Promise<Set<string>> {
-  const at = performance.now()
-  const server = await victim.start()
-  const reader = await inSync(join({ ...(await where(victim, server.url, 3)) }))
-  toll.slowestReturnMs = Math.max(toll.slowestReturnMs, performance.now() - at)
+/** What somebody who was not there finds, before any of the writers is back. */
+async function readBack(victim: Victim, url: string): Promise<Set<string>> {
+  const reader = await inSync(join({ ...(await where(victim, url, 3)) }))
   const kept = new Set(reader.text().split('\n'))
   reader.leave()
-  server.process.kill('SIGKILL')
-  await gone(server.process)
   return kept
 }
 
@@ -122,6 +132,7 @@ export async function bareHost(): Promise<Victim & { forget(): Promise<void> }> 
       for await (const url of createInterface({ input: child.stdout })) return { process: child, url }
       throw new Error('The server ended before it answered.')
     },
+    hold: () => holdDatabase(folder),
     forget: () => rm(folder, { recursive: true, force: true }),
   }
 }

@@ -5,22 +5,12 @@ import { databasePath } from '../../db/sqlite.ts'
 import { type Store, StoreFailure } from '../../db/store.ts'
 import { closeCodes, savedFrame } from '../../shared/documents/collab.ts'
 import { encodePosition } from '../../shared/documents/text.ts'
-import { paper, startHost, type TestHost, until } from './host-support.ts'
+import { holdDatabase, paper, startHost, type TestHost, until } from './host-support.ts'
 import { stepOne } from './raw-client.ts'
 import { inSync } from './stock-client.ts'
 
 let host: TestHost
 afterEach(() => host.close())
-
-/** Keeps the database from being written, as another process would; gives the release. */
-function holdDatabase(folder: string): () => void {
-  const other = new Database(databasePath(folder))
-  other.exec('begin immediate')
-  return () => {
-    other.exec('rollback')
-    other.close()
-  }
-}
 
 test('while a commit is held back for 3 seconds nobody is shown the words, and nothing is lost', async () => {
   host = await startHost()
@@ -38,8 +28,10 @@ test('while a commit is held back for 3 seconds nobody is shown the words, and n
     at = performance.now()
   }, 10)
   const heldAt = performance.now()
+  mary.doc.on('update', () => shown.push('colleague'))
   ada.type('Not yet durable.')
   const newcomer = host.join('grace')
+  newcomer.doc.on('update', () => shown.push('newcomer'))
   const raw = await host.raw('raw')
   raw.send(stepOne())
   void ada.saved().then(() => shown.push('acknowledgement'))
@@ -49,8 +41,6 @@ test('while a commit is held back for 3 seconds nobody is shown the words, and n
   const start = encodePosition(Y.createRelativePositionFromTypeIndex(run, 0))
   const pin = host.host.reader.passage(paper, { from: start, to: end })
   void pin.then(() => shown.push('pin'))
-  mary.doc.on('update', () => shown.push('colleague'))
-  newcomer.doc.on('update', () => shown.push('newcomer'))
 
   while (performance.now() - heldAt < 3000) {
     await new Promise((resolve) => setTimeout(resolve, 50))

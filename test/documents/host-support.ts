@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
+import Database from 'better-sqlite3'
 import { documents } from '../../db/documents.ts'
-import { openSqlite } from '../../db/sqlite.ts'
+import { databasePath, openSqlite } from '../../db/sqlite.ts'
 import type { Store } from '../../db/store.ts'
 import type { DocumentAccess, Entry } from '../../server/documents/access.ts'
 import { createDocumentHost, type HostLog } from '../../server/documents/host.ts'
@@ -129,6 +130,16 @@ export async function startHost({
     },
   }
   return test
+}
+
+/** Keeps the database from being written, as another process would; gives the release. */
+export function holdDatabase(folder: string): () => void {
+  const other = new Database(databasePath(folder))
+  other.exec('begin immediate')
+  return () => {
+    other.exec('rollback')
+    other.close()
+  }
 }
 
 /** Resolves once the condition holds; fails when it never does. */
