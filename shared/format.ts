@@ -36,12 +36,6 @@ export function formatDate(value: string | Date, zone = defaultZone): string {
   return formatter(where, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 }
 
-/** `4 March`, where the year goes without saying. */
-export function formatDayAndMonth(value: string | Date, zone = defaultZone): string {
-  const { at, zone: where } = moment(value, zone)
-  return formatter(where, { day: 'numeric', month: 'long' }).format(at)
-}
-
 /** `Wednesday 4 March 2026`. */
 export function formatWeekdayDate(value: string | Date, zone = defaultZone): string {
   const { at, zone: where } = moment(value, zone)
