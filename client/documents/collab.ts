@@ -32,6 +32,8 @@ export interface Collab {
   doc: Y.Doc
   provider: WebsocketProvider
   subscribe(listener: () => void): () => void
+  /** Hears before something that others wrote comes into the text. */
+  onArrival(listener: () => void): () => void
   state(): CollabState
   /** Connects again now, after a final close that the person has done something about. */
   again(): void
@@ -59,6 +61,7 @@ const patienceMs = 10_000
 export function openCollab({ server, documentId, deviceName, webSocket }: CollabParts): Collab {
   const doc = new Y.Doc()
   const listeners = new Set<() => void>()
+  const arrivalListeners = new Set<() => void>()
   const saving = createSaving()
   const device = typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(deviceName, doc)
   const provider = new WebsocketProvider(server, documentId, doc, {
@@ -114,6 +117,7 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
   const synchronise = provider.messageHandlers[messageSync]
   provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
     const isQuestion = decoding.peekVarUint(decoder) === 0
+    for (const listener of arrivalListeners) listener()
     synchronise?.(encoder, decoder, ...rest)
     if (!isQuestion) return
     // The answer leaves when this handler has returned; what is asked after it is asked about everything.
@@ -159,6 +163,10 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onArrival(listener) {
+      arrivalListeners.add(listener)
+      return () => arrivalListeners.delete(listener)
     },
     state: () => current,
     again: () => provider.connect(),

@@ -10,6 +10,7 @@ import { useSenate } from '../connection/useSenate.ts'
 import { renderCaret, renderSelection } from './caret.ts'
 import type { Collab } from './collab.ts'
 import { Guidance } from './guidance.ts'
+import { OwnCaretFirst } from './own-caret-first.ts'
 import { OwnWordsOnly } from './own-words-only.ts'
 
 interface TextEditorProps {
@@ -41,6 +42,7 @@ export function useTextEditor({ collab, title, template, isEditable }: TextEdito
           selectionRender: renderSelection,
         }),
         Guidance.configure({ template }),
+        OwnCaretFirst.configure({ collab }),
         OwnWordsOnly,
         ToolbarKeys,
       ],
