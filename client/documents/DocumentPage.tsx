@@ -35,6 +35,7 @@ export function DocumentPage() {
   if (answer.data && !isTurnedAway) {
     return <OpenDocument key={documentId} document={answer.data} onTurnedAway={askAgain} />
   }
+  if (isGone && answer.data) return <ClosedToThem />
   return (
     <Page title="Document">
       {answer.error ? (
@@ -42,6 +43,23 @@ export function DocumentPage() {
       ) : (
         <Loading label="Loading the document" lines={10} />
       )}
+    </Page>
+  )
+}
+
+/** For somebody who had it open a moment ago: nothing of it is shown on, and why is said. */
+function ClosedToThem() {
+  const { senateId } = useSenate()
+  return (
+    <Page title="You can no longer open this document" width="reading">
+      <div className="reading" role="alert">
+        <p>Your rights have changed while it was open. It has been taken off this screen and off this device.</p>
+        <p>
+          If you have withdrawn because of an interest, the ruling stands in the{' '}
+          <Link to={`/senates/${senateId}/interests`}>register of interests</Link>. If you think that this is a mistake,
+          ask the secretary.
+        </p>
+      </div>
     </Page>
   )
 }

@@ -238,7 +238,7 @@ test('somebody who may no longer open the document loses it from the screen at o
   await saved(member)
   await secretary.send('assignDocument', result.id, { restricted: true, assignedSeatIds: [] })
   await expect(text).toHaveCount(0)
-  await expect(member.getByText('Nothing here that you can open', { exact: true })).toBeVisible()
+  await expect(member.getByRole('heading', { name: 'You can no longer open this document' })).toBeVisible()
   const kept = () => member.evaluate(async () => (await indexedDB.databases()).map((each) => each.name ?? ''))
   await expect.poll(async () => (await kept()).filter((name) => name.includes(result.id))).toEqual([])
 })
