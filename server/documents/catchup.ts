@@ -5,8 +5,8 @@ const mostBuffered = 1024 * 1024
 
 interface Parts {
   slowMs: number
-  /** The peer has read everything: `vector` is what it has, `late` what was answered in the meantime. */
-  catchUp(vector: Uint8Array, late: readonly Buffer[]): void
+  /** The peer has read everything, and what was answered in the meantime is on its way: `vector` is what it has. */
+  catchUp(vector: Uint8Array): void
   /** The peer has not read everything in time. */
   giveUp(): void
 }
@@ -52,7 +52,8 @@ export class Catchup {
       if (!behind || !this.#wire.isOpen) return
       clearTimeout(behind.timer)
       this.#behind = undefined
-      this.#parts.catchUp(behind.vector, behind.late)
+      for (const frame of behind.late) this.#wire.send(frame)
+      this.#parts.catchUp(behind.vector)
     })
   }
 }

@@ -1,33 +1,21 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import { type CloseCode, closeCodes, type ReadOnlyReason } from '../../shared/documents/collab.ts'
 import type { DocumentId, SenateId } from '../../shared/ids.ts'
 import type { Entry, Face, Visitor } from './access.ts'
-import { bringsNews } from './admission.ts'
 import { Budget } from './budget.ts'
 import { Malformed } from './bytes.ts'
 import { Catchup } from './catchup.ts'
+import { Conversation } from './conversation.ts'
 import type { Counters } from './counters.ts'
-import {
-  deniedFrame,
-  type Message,
-  presenceFrame,
-  readMessage,
-  savedEcho,
-  stateVectorFrame,
-  wholeStateFrame,
-} from './frames.ts'
+import { type Message, presenceFrame, readMessage } from './frames.ts'
 import type { Row } from './log.ts'
-import { checkStateVector, type Outline, readOutline } from './outline.ts'
 import { type Guest, nobody } from './presence.ts'
 import type { Room } from './room.ts'
 import { Misuse } from './shape.ts'
-import { Unsettled } from './unsettled.ts'
 import { Wire } from './wire.ts'
 
 export interface ConnectionParts {
-  id: string
   visitor: Visitor
   entry: Extract<Entry, { kind: 'open' }>
   room: Room
@@ -54,38 +42,28 @@ function costOf(frame: Uint8Array): number {
   return frame[0] === 1 ? 0.1 : 1
 }
 
-/** One person's open document: speaks the y-websocket protocol, lets in what may be let in, and answers. */
+/** One person's open document: one socket, their rights, and what is said over it. */
 export class Connection implements Guest {
-  readonly id: string
+  readonly id = crypto.randomUUID()
   readonly visitor: Visitor
   readonly senateId: SenateId
   face: Face
   clientId: number | undefined
   readonly #parts: ConnectionParts
-  readonly #room: Room
   readonly #wire: Wire
   readonly #frames = new Budget({ burst: 400, perSecond: 100, at: Date.now() })
-  readonly #unsettled = new Unsettled()
   readonly #catchup: Catchup
+  readonly #conversation: Conversation
   /** What rights say; the state of the store comes on top. */
   #mayNot: ReadOnlyReason | undefined
-  #readOnly: ReadOnlyReason | undefined
-  #wasDenied = false
-  /** The last update that the first answer showed; relays begin after it. */
-  #shown: number | undefined
-  /** The last update that was applied when this connection last wrote. */
-  #written = 0
 
   constructor(parts: ConnectionParts) {
-    const { id, visitor, entry, room, ws, socket } = parts
+    const { visitor, entry, room, ws, socket, slowMs, counters } = parts
     this.#parts = parts
-    this.#room = room
-    this.id = id
     this.visitor = visitor
     this.senateId = entry.senateId
     this.face = entry.face
     this.#mayNot = entry.readOnly
-    this.#readOnly = this.#effective()
     this.#wire = new Wire({
       ws,
       socket,
@@ -94,17 +72,20 @@ export class Connection implements Guest {
       ended: () => parts.left(),
     })
     this.#catchup = new Catchup(this.#wire, {
-      slowMs: parts.slowMs,
-      catchUp: (vector, before) => this.#catchUp(vector, before),
+      slowMs,
+      catchUp: (vector) => this.#catchUp(vector),
       giveUp: () => {
-        parts.counters.tooSlow++
+        counters.tooSlow++
         this.close(closeCodes.tooSlow, 'reads too slowly')
       },
     })
+    const send = (frame: Buffer) => this.#catchup.sendLate(frame)
+    const giveUp = () => this.close(closeCodes.resync, 'something is missing')
+    this.#conversation = new Conversation({ room, author: this, counters, send, giveUp }, this.#readOnly())
   }
 
   get documentId(): DocumentId {
-    return this.#room.documentId
+    return this.#parts.room.documentId
   }
 
   get isOpen(): boolean {
@@ -114,8 +95,8 @@ export class Connection implements Guest {
   /** The document is open: asks for what the client has, tells who is here, and starts to listen. */
   begin(): void {
     if (!this.isOpen) return
-    this.#ask()
-    this.#wire.send(presenceFrame(this.#room.presence.all()))
+    this.#conversation.ask()
+    this.#tellWhoIsHere()
     this.#wire.letGo()
   }
 
@@ -126,36 +107,31 @@ export class Connection implements Guest {
 
   /** Passes on what has become durable. */
   relay(frames: Buffer, rows: readonly Row[]): void {
-    const last = rows.at(-1)?.seq ?? 0
-    if (this.#shown === undefined || last <= this.#shown) return
-    this.#catchup.send(frames, () => this.#room.vectorBefore(rows))
+    if (!this.#conversation.misses(rows.at(-1)?.seq ?? 0)) return
+    this.#catchup.send(frames, () => this.#parts.room.vectorBefore(rows))
   }
 
   /** Passes presence on. */
   tell(frame: Buffer): void {
-    this.#catchup.send(frame, () => this.#room.vectorBefore([]))
+    this.#catchup.send(frame, () => this.#parts.room.vectorBefore([]))
   }
 
   /** Rights have been looked at again. What arrived before that is still handled under the old ones. */
   allow(entry: Extract<Entry, { kind: 'open' }>): void {
-    if (entry.readOnly && this.#room.isLive) this.#wire.finish()
+    if (entry.readOnly !== this.#mayNot && this.#parts.room.isLive) this.#wire.finish()
     this.face = entry.face
     this.#mayNot = entry.readOnly
     this.reconsider()
   }
 
-  /** Notices whether it may write now. Whoever may again is asked for what was turned away. */
+  /** Notices whether anything can be written now. */
   reconsider(): void {
-    const before = this.#readOnly
-    this.#readOnly = this.#effective()
-    if (before === this.#readOnly) return
-    this.#wasDenied = false
-    if (!this.#readOnly && this.#room.isLive) this.#ask()
+    this.#conversation.allow(this.#readOnly())
   }
 
   /** Handles what has arrived, and no more: the host is closing. */
   finish(): void {
-    if (this.#room.isLive) this.#wire.finish()
+    if (this.#parts.room.isLive) this.#wire.finish()
     this.#wire.hold()
   }
 
@@ -168,7 +144,7 @@ export class Connection implements Guest {
     if (at - this.#wire.heardAt >= quietMs) this.#wire.ping()
   }
 
-  #effective(): ReadOnlyReason | undefined {
+  #readOnly(): ReadOnlyReason | undefined {
     return this.#mayNot ?? (this.#parts.isDurable() ? undefined : 'not-durable')
   }
 
@@ -191,6 +167,33 @@ export class Connection implements Guest {
     }
   }
 
+  #handle(message: Message): void {
+    const { room } = this.#parts
+    switch (message.kind) {
+      case 'stateVector':
+        this.#conversation.answer(message.vector)
+        break
+      case 'wholeState':
+        this.#conversation.takeState(message.update)
+        break
+      case 'update':
+        this.#conversation.takeUpdate(message.update)
+        break
+      case 'presence':
+        room.presence.hear(this, message.entries)
+        room.tellSoon()
+        break
+      case 'whoIsHere':
+        this.#tellWhoIsHere()
+        break
+      case 'whenSaved':
+        this.#conversation.whenSaved(message.echo)
+        break
+      default:
+        message satisfies never
+    }
+  }
+
   #refuse(error: unknown): void {
     this.#parts.counters.refused++
     if (error instanceof Misuse) this.close(closeCodes.notAllowed, error.message)
@@ -202,102 +205,13 @@ export class Connection implements Guest {
     }
   }
 
-  #handle(message: Message): void {
-    switch (message.kind) {
-      case 'stateVector':
-        this.#answer(message.vector)
-        break
-      case 'wholeState':
-        this.#takeState(message.update)
-        break
-      case 'update':
-        this.#takeUpdate(message.update)
-        break
-      case 'presence':
-        this.#room.presence.hear(this, message.entries)
-        this.#room.tellSoon()
-        break
-      case 'whoIsHere':
-        this.#wire.send(presenceFrame(this.#room.presence.all()))
-        break
-      case 'whenSaved':
-        this.#unsettled.asked(message.echo)
-        this.#echo()
-        break
-      default:
-        message satisfies never
-    }
+  #tellWhoIsHere(): void {
+    this.#wire.send(presenceFrame(this.#parts.room.presence.all()))
   }
 
-  #answer(vector: Uint8Array): void {
-    checkStateVector(vector)
-    const frame = wholeStateFrame(Y.encodeStateAsUpdate(this.#room.doc, vector))
-    this.#shown ??= this.#room.commits.applied
-    this.#release(this.#room.commits.applied, frame)
-  }
-
-  #takeState(update: Uint8Array): void {
-    const outline = readOutline(update)
-    if (this.#readOnly) {
-      this.#turnAway(outline)
-      if (this.#unsettled.received({ isWhole: false }).length > 0) this.#unsettled.lose()
-      return
-    }
-    const { hasGap } = this.#room.write(this, outline, 'wholeState')
-    this.#written = this.#room.commits.applied
-    for (const held of this.#unsettled.received({ isWhole: !hasGap })) this.#takeUpdate(held)
-    this.#echo()
-  }
-
-  #takeUpdate(update: Uint8Array): void {
-    const outline = readOutline(update)
-    if (this.#readOnly) {
-      this.#turnAway(outline)
-      return
-    }
-    const { hasGap } = this.#room.write(this, outline, 'update')
-    this.#written = this.#room.commits.applied
-    if (hasGap) this.#hold(update)
-  }
-
-  /** Something is missing before this update. The client's whole state will bring it, with the update itself. */
-  #hold(update: Uint8Array): void {
-    const next = this.#unsettled.hold(update, Date.now())
-    if (next === 'wait') return
-    this.#parts.counters.resyncs++
-    if (next === 'ask') this.#ask()
-    else this.close(closeCodes.resync, 'something is missing')
-  }
-
-  #turnAway(outline: Outline): void {
-    if (!bringsNews(outline, this.#room.doc)) return
-    this.#parts.counters.refused++
-    this.#unsettled.lose()
-    if (this.#wasDenied) return
-    this.#wasDenied = true
-    this.#wire.send(deniedFrame(this.#readOnly ?? 'not-yours-to-write'))
-  }
-
-  #ask(): void {
-    this.#unsettled.asking()
-    const { commits, doc } = this.#room
-    this.#release(commits.applied, stateVectorFrame(Y.encodeStateVector(doc)))
-  }
-
-  /** Says what is saved, once everything that this client sent before asking is. */
-  #echo(): void {
-    for (const echo of this.#unsettled.answerable()) this.#release(this.#written, savedEcho(echo))
-  }
-
-  #release(seq: number, frame: Buffer): void {
-    this.#room.commits.after(seq, () => this.#catchup.sendLate(frame))
-  }
-
-  #catchUp(vector: Uint8Array, late: readonly Buffer[]): void {
-    for (const frame of late) this.#wire.send(frame)
-    this.#shown = this.#room.commits.applied
-    this.#release(this.#shown, wholeStateFrame(Y.encodeStateAsUpdate(this.#room.doc, vector)))
-    this.#wire.send(presenceFrame(this.#room.presence.all()))
+  #catchUp(vector: Uint8Array): void {
+    this.#conversation.catchUp(vector)
+    this.#tellWhoIsHere()
     this.#wire.letGo()
   }
 }

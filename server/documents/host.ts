@@ -12,8 +12,8 @@ import { Durability } from './durability.ts'
 import { Indexing } from './indexing.ts'
 import { type Pace, usualPace } from './pace.ts'
 import { PersonBytes } from './person-bytes.ts'
-import { type Concerned, isConcerned } from './reconsider.ts'
 import { Rooms } from './rooms.ts'
+import { type Concerned, Watch } from './watch.ts'
 import { createReader } from './words.ts'
 
 /** A frame may hold a whole paste of a long report. */
@@ -52,8 +52,6 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     perMessageDeflate: false,
     maxPayload: mostFrameBytes,
   })
-  /** Rises whenever somebody's rights may have changed, so that nobody is let in on an answer from before. */
-  let epoch = 0
   let isClosing = false
 
   const rooms = new Rooms({
@@ -72,6 +70,12 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     now,
     failed: (documentId, reason) => log.warn({ documentId, err: reason }, 'a document could not be indexed'),
   })
+  const watch = new Watch({
+    access,
+    rooms,
+    pace,
+    failed: (reason) => log.error({ err: reason }, 'open documents could not be looked at again'),
+  })
   durability.onHealed(() => {
     for (const connection of rooms.connections()) connection.reconsider()
   })
@@ -85,7 +89,7 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     // Before anything is awaited: a socket without this listener takes the process down when its peer vanishes.
     socket.on('error', () => {})
     const document = documentId as DocumentId
-    const entry = isClosing ? undefined : await currentEntry(visitor, document)
+    const entry = isClosing ? undefined : await watch.entry(visitor, document)
     if (socket.destroyed) return
     if (!entry || isClosing) return refuse(socket, 503)
     if (entry.kind !== 'open') return refuse(socket, entry.kind === 'signed-out' ? 401 : 404)
@@ -93,14 +97,6 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
       if (isCurrent(request)) admit(ws, socket, visitor, document, entry)
       else turnBack(ws)
     })
-  }
-
-  async function currentEntry(visitor: Visitor, documentId: DocumentId): Promise<Entry> {
-    for (;;) {
-      const before = epoch
-      const entry = await access.mayOpen(visitor, documentId)
-      if (before === epoch) return entry
-    }
   }
 
   function admit(
@@ -112,7 +108,6 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
   ): void {
     const room = rooms.open(documentId)
     const connection = new Connection({
-      id: crypto.randomUUID(),
       visitor,
       entry,
       room,
@@ -141,54 +136,14 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     )
   }
 
-  /**
-   * Looks at rights again: of one person, one sign-in, one document or one senate, or of everybody. Resolves when what
-   * was written under the old ones is durable.
-   */
-  async function reconsider(concerned: Concerned): Promise<void> {
-    epoch++
-    const connections = rooms.connections().filter((connection) => isConcerned(connection, concerned))
-    await lookAgain(connections)
-    await Promise.all(
-      [...new Set(connections.map(({ documentId }) => rooms.open(documentId)))].map((room) => room.settled()),
-    )
-  }
-
-  async function lookAgain(connections: readonly Connection[]): Promise<void> {
-    for (const connection of connections) {
-      if (!connection.isOpen) continue
-      const entry = await currentEntry(connection.visitor, connection.documentId)
-      if (entry.kind === 'open') connection.allow(entry)
-      else if (entry.kind === 'signed-out') connection.close(closeCodes.signedOut, 'signed out')
-      else connection.close(closeCodes.notAllowed, 'not allowed')
-    }
-  }
-
-  async function sweep(): Promise<void> {
-    rooms.evictIdle()
-    for (const connection of rooms.connections()) {
-      connection.beat(pace.quietMs, pace.deadMs)
-      await lookAgain([connection])
-      // Frames of others come in between.
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-  }
-  let sweeper: NodeJS.Timeout | undefined
-  function sweepLater(): void {
-    if (isClosing) return
-    sweeper = setTimeout(() => {
-      sweep()
-        .catch((reason) => log.error({ err: reason }, 'open documents could not be looked at again'))
-        .finally(sweepLater)
-    }, pace.sweepMs)
-    sweeper.unref()
-  }
-  sweepLater()
-
   return {
     reader,
     upgrade,
-    reconsider,
+    /**
+     * Looks at rights again: of one person, one sign-in, one document or one senate. Resolves when what was written under
+     * the old ones is durable.
+     */
+    reconsider: (concerned: Concerned) => watch.reconsider(concerned),
     /** What the host has counted, for `/metrics`. */
     counts: () => ({ ...counters, rooms: rooms.size }),
     /** What is known of a document besides its text has changed: the index follows. */
@@ -202,7 +157,7 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
      */
     async close(): Promise<void> {
       isClosing = true
-      clearTimeout(sweeper)
+      watch.stop()
       durability.stop()
       await rooms.close(pace.closeMs, () => indexing.finish())
       sockets.close()

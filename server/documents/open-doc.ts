@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
+import type { Db } from '../../db/store.ts'
 import { textField } from '../../shared/documents/collab.ts'
-import type { PersonId } from '../../shared/ids.ts'
+import type { DocumentId, PersonId } from '../../shared/ids.ts'
 import { admit } from './admission.ts'
-import type { History, Row } from './log.ts'
+import { type History, type Row, readHistory, rowsAfter } from './log.ts'
 import { type Outline, readOutline } from './outline.ts'
 
 /** A document as it came out of the log. */
@@ -12,6 +13,23 @@ export interface OpenedDoc {
   owners: Map<number, PersonId>
   /** The last update of the log. */
   seq: number
+  /** What has gathered since the checkpoint. */
+  sinceCheckpoint: { rows: number; bytes: number }
+}
+
+type Report = (what: string, reason: unknown) => void
+
+/**
+ * Opens a document from the log.
+ * @throws when neither its checkpoint nor its rows can be read.
+ */
+export async function loadDoc(db: Db, documentId: DocumentId, report: Report): Promise<OpenedDoc> {
+  const fromCheckpoint = openDoc(await readHistory(db, documentId), report)
+  if (fromCheckpoint) return fromCheckpoint
+  report('the checkpoint', undefined)
+  const fromTheStart = openDoc({ checkpoint: undefined, tail: await rowsAfter(db, documentId, 0) }, report)
+  if (!fromTheStart) throw new Error('The document cannot be opened.')
+  return fromTheStart
 }
 
 /**
@@ -19,12 +37,10 @@ export interface OpenedDoc {
  * row that cannot be read is reported and passed over, with what rests on it: one broken row must not close a document
  * for ever.
  */
-export function openDoc(
-  { checkpoint, tail }: History,
-  report: (row: Row, reason: unknown) => void,
-): OpenedDoc | undefined {
+function openDoc({ checkpoint, tail }: History, report: Report): OpenedDoc | undefined {
   const owners = new Map(Object.entries(checkpoint?.owners ?? {}).map(([client, who]) => [Number(client), who]))
   const seq = tail.at(-1)?.seq ?? checkpoint?.uptoSeq ?? 0
+  const sinceCheckpoint = { rows: tail.length, bytes: tail.reduce((sum, { data }) => sum + data.length, 0) }
   const base = checkpoint ? [checkpoint.state] : []
   const rows = tail.flatMap((row) => {
     const outline = outlineOf(row, report)
@@ -34,19 +50,21 @@ export function openDoc(
     for (const { client } of outline.authored) if (!owners.has(client)) owners.set(client, row.personId)
   }
   const doc = applied([...base, ...rows.map(({ row }) => row.data)])
-  if (doc && !lacksSomething(doc)) return { doc, owners, seq }
+  if (doc && !lacksSomething(doc)) return { doc, owners, seq, sinceCheckpoint }
   const start = applied(base)
-  return start && { doc: oneByOne(start, rows, report), owners, seq }
+  return start && { doc: oneByOne(start, rows, report), owners, seq, sinceCheckpoint }
 }
 
-function outlineOf(row: Row, report: (row: Row, reason: unknown) => void): Outline | undefined {
+function outlineOf(row: Row, report: Report): Outline | undefined {
   try {
     return readOutline(row.data)
   } catch (error) {
-    report(row, error)
+    report(nameOf(row), error)
     return undefined
   }
 }
+
+const nameOf = (row: Row) => `update ${row.seq} of the log`
 
 function emptyDoc(): Y.Doc {
   const doc = new Y.Doc()
@@ -72,18 +90,14 @@ function lacksSomething(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 }
 
-function oneByOne(
-  doc: Y.Doc,
-  rows: readonly { row: Row; outline: Outline }[],
-  report: (row: Row, reason: unknown) => void,
-): Y.Doc {
+function oneByOne(doc: Y.Doc, rows: readonly { row: Row; outline: Outline }[], report: Report): Y.Doc {
   for (const { row, outline } of rows) {
     try {
       const { update, hasGap } = admit(outline, doc, { mayWriteAs: () => true, bringsWholeState: true })
       if (update) Y.applyUpdate(doc, update)
-      if (hasGap) report(row, new Error('It rests on an update that could not be read.'))
+      if (hasGap) report(nameOf(row), new Error('It rests on an update that could not be read.'))
     } catch (error) {
-      report(row, error)
+      report(nameOf(row), error)
     }
   }
   return doc

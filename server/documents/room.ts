@@ -1,23 +1,23 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { Conflict, type Store } from '../../db/store.ts'
 import { type CloseCode, closeCodes } from '../../shared/documents/collab.ts'
-import type { DocumentId, PersonId } from '../../shared/ids.ts'
-import { admit, serverClient } from './admission.ts'
+import type { DocumentId } from '../../shared/ids.ts'
+import type { Visitor } from './access.ts'
 import { Commits } from './commits.ts'
 import type { Connection } from './connection.ts'
 import type { Counters } from './counters.ts'
-import { presenceFrame, updateFrame } from './frames.ts'
-import { appended, buffer, checkpointed, checkpointOf, type Row, readHistory, rowsAfter } from './log.ts'
-import { type OpenedDoc, openDoc } from './open-doc.ts'
+import { updateFrame } from './frames.ts'
+import { LiveDoc } from './live-doc.ts'
+import { appended, buffer, checkpointed, type Row } from './log.ts'
+import { loadDoc } from './open-doc.ts'
 import type { Outline } from './outline.ts'
 import { Presence } from './presence.ts'
+import { Misuse } from './shape.ts'
+import { Telling } from './telling.ts'
 
 /** A checkpoint is written with the commit that brings the rows since the last one to so many. */
 const mostRows = 500
 const mostBytes = 256 * 1024
-
-/** Carets move 25 times a second. */
-const mostOftenMs = 40
 
 export interface RoomParts {
   documentId: DocumentId
@@ -33,6 +33,12 @@ export interface RoomParts {
   report(documentId: DocumentId, message: string, reason: unknown): void
 }
 
+/** Whoever writes, and through which connection. */
+export interface Author {
+  id: string
+  visitor: Visitor
+}
+
 /** One open document: its live state, who is in it, and its way to the log. */
 export class Room {
   readonly documentId: DocumentId
@@ -41,27 +47,28 @@ export class Room {
   /** Resolves when the document is open; rejects when it cannot be. There is one for everybody who comes meanwhile. */
   readonly loaded: Promise<void>
   readonly #parts: RoomParts
-  #live: { doc: Y.Doc; owners: Map<number, PersonId>; commits: Commits } | undefined
+  readonly #telling: Telling
+  #open: { live: LiveDoc; commits: Commits } | undefined
   #isOver = false
   #readers = 0
   #sinceCheckpoint = { rows: 0, bytes: 0 }
-  #writer: Connection | undefined
-  #telling: NodeJS.Timeout | undefined
-  #toldAt = 0
   /** Since when nobody has used it. */
   idleSince = Date.now()
 
   constructor(parts: RoomParts) {
     this.#parts = parts
     this.documentId = parts.documentId
-    this.presence = new Presence((clientId, { visitor }) => this.#claim(clientId, visitor.personId))
+    this.presence = new Presence((clientId, { visitor }) => this.#opened.live.claim(clientId, visitor.personId))
+    this.#telling = new Telling(this.presence, (frame) => {
+      for (const connection of this.connections) connection.tell(frame)
+    })
     this.loaded = this.#load()
     // Everybody who waits for it hears of it; nobody may be waiting yet.
     this.loaded.catch(() => {})
   }
 
   get isLive(): boolean {
-    return this.#live !== undefined && !this.#isOver
+    return this.#open !== undefined && !this.#isOver
   }
 
   get isIdle(): boolean {
@@ -70,11 +77,11 @@ export class Room {
 
   /** Whether the log has all that the document shows. */
   get isSettled(): boolean {
-    return this.#live === undefined || this.#live.commits.underWay.length === 0
+    return this.#open === undefined || this.#open.commits.underWay.length === 0
   }
 
   get doc(): Y.Doc {
-    return this.#opened.doc
+    return this.#opened.live.doc
   }
 
   get commits(): Commits {
@@ -100,48 +107,37 @@ export class Room {
     this.tellSoon()
   }
 
-  /**
-   * Lets in what may be let in of an update.
-   * @throws Misuse when the sender may not send such a thing.
-   */
-  write(from: Connection, outline: Outline, kind: 'update' | 'wholeState'): { hasGap: boolean } {
-    const { doc, owners } = this.#opened
-    const { personId } = from.visitor
-    const { update, hasGap, clients } = admit(outline, doc, {
-      mayWriteAs: (client) => client !== serverClient && (owners.get(client) ?? personId) === personId,
-      bringsWholeState: kind === 'wholeState',
-    })
-    // Part of a direct update would be of no use: it waits for what is missing.
-    if (!update || (hasGap && kind === 'update')) return { hasGap }
-    for (const client of clients) owners.set(client, personId)
-    this.#apply(update, from)
-    return { hasGap }
+  /** Tells everybody what is new about who is here. */
+  tellSoon(): void {
+    this.#telling.soon()
   }
 
-  /** Tells everybody what is new about who is here: at once, but not more often than an eye can follow. */
-  tellSoon(): void {
-    this.#telling ??= setTimeout(
-      () => {
-        this.#telling = undefined
-        this.#toldAt = Date.now()
-        if (!this.presence.hasNews) return
-        const frame = presenceFrame(this.presence.news())
-        for (const connection of this.connections) connection.tell(frame)
-      },
-      Math.max(0, this.#toldAt + mostOftenMs - Date.now()),
-    )
+  /**
+   * Lets in what may be let in of an update; it is on its way to the log when this returns.
+   * @throws Misuse when the sender may not send such a thing.
+   */
+  write(author: Author, outline: Outline, kind: 'update' | 'wholeState'): { hasGap: boolean } {
+    const { documentId } = this
+    const { personId } = author.visitor
+    try {
+      const { hasGap, updates } = this.#opened.live.write(outline, kind, personId)
+      const by = { documentId, personId, connectionId: author.id, at: this.#parts.now() }
+      for (const update of updates) this.commits.add({ ...by, data: buffer(update) })
+      return { hasGap }
+    } catch (error) {
+      if (error instanceof Misuse) throw error
+      // It should have been refused before. What it left behind is thrown away: the log has none of it.
+      this.commits.stop()
+      this.#parts.report(documentId, 'an update broke the document', error)
+      queueMicrotask(() => this.end(closeCodes.resync, 'starts again from the log'))
+      throw new Misuse('cannot be applied')
+    }
   }
 
   /** The state vector of what everybody had before these rows: all that is durable, without them. */
   vectorBefore(rows: readonly Row[]): Uint8Array {
-    const { doc, commits } = this.#opened
-    const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
-    for (const { data } of [...rows, ...commits.underWay]) {
-      for (const [client, clock] of Y.parseUpdateMeta(data).from) {
-        vector.set(client, Math.min(clock, vector.get(client) ?? 0))
-      }
-    }
-    return Y.encodeStateVector(vector)
+    const { live, commits } = this.#opened
+    return live.vectorWithout([...rows, ...commits.underWay])
   }
 
   /** Resolves when all that has been written here is durable, or cannot be. */
@@ -153,9 +149,8 @@ export class Room {
   async checkpoint(): Promise<void> {
     if (!this.isLive) return
     await this.commits.settled()
-    if (this.#sinceCheckpoint.rows === 0 || !this.isLive || this.commits.applied !== this.commits.durable) return
-    this.#sinceCheckpoint = { rows: 0, bytes: 0 }
-    const point = this.#pointAt(this.commits.applied)
+    if (this.#sinceCheckpoint.rows === 0 || !this.isLive || !this.isSettled) return
+    const point = this.#takeCheckpoint(this.commits.applied)
     await this.#parts.store.commit((db) => [checkpointed(db, point)])
   }
 
@@ -165,100 +160,52 @@ export class Room {
     this.#isOver = true
     this.#parts.ended(this)
     for (const connection of [...this.connections]) connection.close(code, reason)
-    clearTimeout(this.#telling)
-    this.#live?.commits.stop()
-    this.#live?.doc.destroy()
+    this.#telling.stop()
+    this.#open?.commits.stop()
+    this.#open?.live.doc.destroy()
   }
 
   get #opened() {
-    if (!this.#live) throw new Error('The document is not open yet.')
-    return this.#live
+    if (!this.#open) throw new Error('The document is not open yet.')
+    return this.#open
   }
 
   async #load(): Promise<void> {
-    const { store, documentId } = this.#parts
-    const report = (row: Row, reason: unknown) => {
-      this.#parts.counters.unreadable++
-      this.#parts.report(documentId, `update ${row.seq} of the log cannot be read`, reason)
-    }
-    const history = await readHistory(store.db, documentId)
-    let opened = openDoc(history, report)
-    if (!opened) {
-      this.#parts.report(documentId, 'the checkpoint cannot be read', undefined)
-      opened = openDoc({ checkpoint: undefined, tail: await rowsAfter(store.db, documentId, 0) }, report)
-    }
-    if (!opened) throw new Error('The document cannot be opened.')
-    const { tail } = history
-    this.#sinceCheckpoint = { rows: tail.length, bytes: tail.reduce((sum, { data }) => sum + data.length, 0) }
-    this.#goLive(opened)
-  }
-
-  #goLive({ doc, owners, seq }: OpenedDoc): void {
+    const { store, counters, report } = this.#parts
+    const opened = await loadDoc(store.db, this.documentId, (what, reason) => {
+      counters.unreadable++
+      report(this.documentId, `${what} cannot be read`, reason)
+    })
     if (this.#isOver) {
-      doc.destroy()
+      opened.doc.destroy()
       throw new Error('The document was closed while it was being opened.')
     }
+    this.#sinceCheckpoint = opened.sinceCheckpoint
     const commits = new Commits({
-      from: seq,
+      from: opened.seq,
       commit: (rows) => this.#commit(rows),
       committed: (rows) => this.#relay(rows),
       failed: (reason) => this.#fail(reason),
     })
-    doc.on('update', (update: Uint8Array) => this.#applied(update))
-    this.#live = { doc, owners, commits }
-  }
-
-  #claim(client: number, personId: PersonId): boolean {
-    const { owners } = this.#opened
-    if (client === serverClient || (owners.get(client) ?? personId) !== personId) return false
-    owners.set(client, personId)
-    return true
-  }
-
-  #apply(update: Uint8Array, from: Connection): void {
-    const { doc } = this.#opened
-    this.#writer = from
-    try {
-      Y.applyUpdate(doc, update, from)
-      if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('An admitted update was not integrated.')
-    } catch (error) {
-      // It should have been refused before. What it left behind is thrown away: the log has none of it.
-      this.#parts.report(this.documentId, 'an update broke the document', error)
-      from.close(closeCodes.notAllowed, 'cannot be applied')
-      this.end(closeCodes.resync, 'starts again from the log')
-    }
-  }
-
-  #applied(update: Uint8Array): void {
-    if (!this.#writer) return
-    this.commits.add({
-      documentId: this.documentId,
-      personId: this.#writer.visitor.personId,
-      connectionId: this.#writer.id,
-      at: this.#parts.now(),
-      data: buffer(update),
-    })
+    this.#open = { live: new LiveDoc(opened), commits }
   }
 
   async #commit(rows: readonly Row[]): Promise<void> {
-    const last = rows.at(-1)
-    if (!last) return
     const since = this.#sinceCheckpoint
     since.rows += rows.length
     since.bytes += rows.reduce((sum, { data }) => sum + data.length, 0)
     const isDue = since.rows >= mostRows || since.bytes >= mostBytes
-    if (isDue) this.#sinceCheckpoint = { rows: 0, bytes: 0 }
     // Rows are committed as soon as they are applied, so the document shows these and no more.
-    const point = isDue ? this.#pointAt(last.seq) : undefined
+    const point = isDue ? this.#takeCheckpoint(rows.at(-1)?.seq ?? 0) : undefined
     await this.#parts.store.commit((db) => [
       ...rows.map((row) => appended(db, row)),
       ...(point ? [checkpointed(db, point)] : []),
     ])
   }
 
-  #pointAt(uptoSeq: number) {
-    const { doc, owners } = this.#opened
-    return checkpointOf({ documentId: this.documentId, uptoSeq, doc, owners, at: this.#parts.now() })
+  #takeCheckpoint(uptoSeq: number) {
+    this.#sinceCheckpoint = { rows: 0, bytes: 0 }
+    return this.#opened.live.checkpoint({ documentId: this.documentId, uptoSeq, at: this.#parts.now() })
   }
 
   #relay(rows: readonly Row[]): void {
