@@ -21,12 +21,16 @@ interface Asking {
   received?: readonly { kind: RelationKind; clauseId: ClauseId | null }[]
 }
 
-/** The clauses that address an organisation and still stand; the whole decision when there is none. */
+/**
+ * The clauses that an organisation is asked about: those that address it or nobody in particular, and still stand; the
+ * whole decision when there is none.
+ */
 export function toAnswer({ content, received = [] }: Asking, organisationId: OrganisationId): ToAnswer[] {
   const superseded = received.filter(({ kind }) => kind === 'supersedes').map(({ clauseId }) => clauseId)
-  const asked = content.clauses.flatMap(({ id, addressedTo }, n) =>
-    addressedTo.includes(organisationId) && !superseded.includes(id) ? [{ clauseId: id, name: `Clause ${n + 1}` }] : [],
-  )
+  const asked = content.clauses.flatMap(({ id, addressedTo }, n) => {
+    const isForThem = addressedTo.length === 0 || addressedTo.includes(organisationId)
+    return isForThem && !superseded.includes(id) ? [{ clauseId: id, name: `Clause ${n + 1}` }] : []
+  })
   return asked.length > 0 ? asked : [{ clauseId: null, name: 'The decision as a whole' }]
 }
 

@@ -104,6 +104,16 @@ describe("an organisation's answer", () => {
     expect(codeOf(() => when(whole, 'answerDecision', answer(accept(null))))).toBe('accepted')
   })
 
+  it('needs a position on a clause that addresses nobody in particular', () => {
+    const clauses = [
+      { id: c1, addressedTo: [] },
+      { id: c2, addressedTo: [ltht] },
+    ]
+    const decision = given([], { content: { clauses } })
+    expect(codeOf(() => when(decision, 'answerDecision', answer(accept(null))))).toBe('clause-unknown')
+    expect(codeOf(() => when(decision, 'answerDecision', answer(accept(c1))))).toBe('accepted')
+  })
+
   it('does not need a clause that was superseded', () => {
     const received = [{ kind: 'supersedes' as const, clauseId: c3 }]
     expect(codeOf(() => when(given([], { received }), 'answerDecision', answer(accept(c1))))).toBe('accepted')
