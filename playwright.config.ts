@@ -13,8 +13,12 @@ export default defineConfig({
   timeout: 120_000,
   forbidOnly: true,
   reporter: 'list',
+  expect: { timeout: 15_000 },
   use: {
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    // Traces cost as much again as the journeys themselves: CURIA_TRACE=retain-on-failure when one is needed.
+    trace: process.env.CURIA_TRACE === 'retain-on-failure' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       args: [

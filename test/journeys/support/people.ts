@@ -1,0 +1,52 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+
+/** Who in the demonstration stands for which role. */
+export const people = {
+  chair: 'Dr Juniper Quillfeather',
+  viceChair: 'Dr Orlando Thistlewick',
+  secretary: 'Henrietta Plumbridge',
+  facilitator: 'Wilhelmina Foxgrove',
+  member: 'Dr Ignatius Pellbrook',
+  otherMember: 'Clementine Hawksworthy',
+  layMember: 'Tobias Underwillow',
+  expert: 'Dr Leopold Silverthwaite',
+  communityReviewer: 'Augustus Thornapple',
+  acuteReviewer: 'Cordelia Harrowgale',
+} as const
+export type Name = keyof typeof people
+
+export const senate = '/senates/sen-leeds'
+
+export interface Visitor {
+  context: BrowserContext
+  page: Page
+  /** Everything that the browser complained about: errors, and breaches of the content security policy. */
+  complaints: string[]
+}
+
+/** A person with a browser of their own, who came in through the demonstration's front door. */
+export async function enter(
+  browser: Browser,
+  url: string,
+  name: Name,
+  viewport = { width: 1440, height: 900 },
+): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: url, viewport })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/net::ERR_|status of (401|404|409)|WebSocket/.test(message.text()))
+      complaints.push(message.text())
+  })
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: people[name] }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return { context, page, complaints }
+}
+
+/** Waits until a page shows what it is about, and nothing of it is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.locator('.loading')).toHaveCount(0)
+}
