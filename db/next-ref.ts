@@ -1,6 +1,7 @@
 import { type Column, desc, eq, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { SenateId } from '../shared/ids.ts'
+import { hotQuery } from './hot-query.ts'
 import { senates } from './members.ts'
 import type { Db } from './store.ts'
 
@@ -18,13 +19,33 @@ export async function nextRef(
   letter: string,
   digits = 1,
 ): Promise<string> {
-  const [senate] = await db.select({ prefix: senates.refPrefix }).from(senates).where(eq(senates.id, senateId))
-  const [last] = await db
-    .select({ ref: sql<string>`${table.ref}` })
-    .from(table)
-    .where(eq(table.senateId, senateId))
-    .orderBy(desc(sql`length(${table.ref})`), desc(table.ref))
-    .limit(1)
+  const [senate] = await prefixOf(db, { senateId })
+  const [last] = await highestIn(table)(db, { senateId })
   const number = Number(/(\d+)$/.exec(last?.ref ?? '')?.[1] ?? 0) + 1
   return `${senate?.prefix ?? ''}-${letter}${String(number).padStart(digits, '0')}`
+}
+
+const prefixOf = hotQuery<'senateId', { prefix: string }>((db, value) =>
+  db
+    .select({ prefix: senates.refPrefix })
+    .from(senates)
+    .where(eq(senates.id, value('senateId'))),
+)
+
+type Highest = (db: Db, values: { senateId: unknown }) => Promise<{ ref: string }[]>
+const highest = new Map<Referenced, Highest>()
+
+function highestIn(table: Referenced): Highest {
+  const known = highest.get(table)
+  if (known) return known
+  const query = hotQuery<'senateId', { ref: string }>((db, value) =>
+    db
+      .select({ ref: sql<string>`${table.ref}` })
+      .from(table)
+      .where(eq(table.senateId, value('senateId')))
+      .orderBy(desc(sql`length(${table.ref})`), desc(table.ref))
+      .limit(1),
+  )
+  highest.set(table, query)
+  return query
 }

@@ -2,6 +2,7 @@ import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { can } from '../shared/can.ts'
 import type { SeatActor } from '../shared/members/actor.ts'
 import { isPostgres } from './columns.ts'
+import { hotStatement } from './hot-statement.ts'
 import { searchEntries } from './search-entries.ts'
 import type { Db, Statement } from './store.ts'
 import { visibleTo } from './visible.ts'
@@ -15,13 +16,27 @@ const longestBody = 200_000
 
 /** Puts a thing into the index, or what it says now in place of what it said. Of a very long text, its beginning. */
 export function indexed(db: Db, entry: SearchEntry): Statement {
-  const values = { ...entry, body: entry.body.slice(0, longestBody).toWellFormed() }
-  const { kind: _kind, subjectId: _subjectId, ...set } = values
+  const body = entry.body.slice(0, longestBody).toWellFormed()
+  return putEntry(db, { challengeId: null, documentId: null, ...entry, body })
+}
+
+const putEntry = hotStatement<keyof SearchEntry>((db, value) => {
+  const set = {
+    senateId: value('senateId'),
+    challengeId: value('challengeId'),
+    documentId: value('documentId'),
+    restricted: value('restricted'),
+    assignedSeatIds: value('assignedSeatIds'),
+    draft: value('draft'),
+    title: value('title'),
+    body: value('body'),
+    at: value('at'),
+  }
   return db
     .insert(searchEntries)
-    .values(values)
-    .onConflictDoUpdate({ target: [searchEntries.kind, searchEntries.subjectId], set })
-}
+    .values({ ...set, kind: value('kind'), subjectId: value('subjectId') })
+    .onConflictDoUpdate({ target: [searchEntries.kind, searchEntries.subjectId], set: set as never })
+})
 
 /** What full-text search found: the excerpt has the words that matched between U+0002 and U+0003. */
 export interface Found {

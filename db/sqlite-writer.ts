@@ -28,6 +28,14 @@ const port = parentPort
 if (!port) throw new Error('The writer runs as a worker thread.')
 const file = openConnection((workerData as { path: string }).path)
 const prepared = new Map<string, Database.Statement<unknown[]>>()
+const control = {
+  begin: file.prepare('begin immediate'),
+  commit: file.prepare('commit'),
+  rollback: file.prepare('rollback'),
+  savepoint: file.prepare('savepoint job'),
+  release: file.prepare('release job'),
+  back: file.prepare('rollback to job'),
+}
 
 function statement(sql: string) {
   let known = prepared.get(sql)
@@ -63,7 +71,7 @@ function begin(): void {
   const deadline = Date.now() + longestWaitMs
   for (;;) {
     try {
-      file.exec('begin immediate')
+      control.begin.run()
       return
     } catch (error) {
       if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY') || Date.now() > deadline) throw error
@@ -75,25 +83,29 @@ function begin(): void {
 function commitTogether(jobs: Job[]): Outcome[] {
   try {
     begin()
-    const outcomes = jobs.map((job): Outcome => {
-      file.exec('savepoint job')
-      try {
-        const outcome = run(job)
-        file.exec('release job')
-        return outcome
-      } catch (error) {
-        // A full disk rolls the whole transaction back by itself: then there is no savepoint to return to.
-        if (!file.inTransaction) throw error
-        file.exec('rollback to job')
-        file.exec('release job')
-        return failed(job, error)
-      }
-    })
-    file.exec('commit')
+    const [alone] = jobs
+    // A job alone needs no savepoint: when it fails, so does the whole.
+    const outcomes = alone && jobs.length === 1 ? [run(alone)] : jobs.map(runApart)
+    control.commit.run()
     return outcomes
   } catch (error) {
-    if (file.inTransaction) file.exec('rollback')
+    if (file.inTransaction) control.rollback.run()
     return jobs.map((job) => failed(job, error))
+  }
+}
+
+function runApart(job: Job): Outcome {
+  control.savepoint.run()
+  try {
+    const outcome = run(job)
+    control.release.run()
+    return outcome
+  } catch (error) {
+    // A full disk rolls the whole transaction back by itself: then there is no savepoint to return to.
+    if (!file.inTransaction) throw error
+    control.back.run()
+    control.release.run()
+    return failed(job, error)
   }
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { commandResults } from '../db/journal.ts'
+import { insertResult } from '../db/journal-writes.ts'
 import { Conflict, type Db, type Store } from '../db/store.ts'
 import { type Action, can } from '../shared/can.ts'
 import { canonical } from '../shared/canonical.ts'
@@ -34,6 +35,9 @@ export interface BusParts {
   broadcast(change: Change): Promise<void>
 }
 
+/** How many streams' versions are held in memory. */
+const mostVersions = 10_000
+
 /** How often a change is decided again when another server was quicker. */
 const attempts = 5
 
@@ -46,7 +50,9 @@ export function createBus(parts: BusParts) {
   const commands = commandTable(parts.slices)
   const senateOf = createSenateOf(store.db)
   const queues = createQueues()
+  // What the last commits left, so that the next needs not ask. If another server was here since, the commit conflicts.
   const heads = new Map<SenateId, Head>()
+  const versions = new Map<Stream, number>()
 
   /**
    * Carries out one person's command.
@@ -72,12 +78,15 @@ export function createBus(parts: BusParts) {
     return queues.run(senateId, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          const before = await remembered(store.db, personId, envelope.commandId, bodyHash)
-          if (before) return before
           return await decideAndCommit(known, { ...envelope, ...command }, senateId, personId, bodyHash)
         } catch (error) {
-          if (!(error instanceof Conflict) || attempt >= attempts) throw error
+          // A repetition finds its id taken, or a rule that says no to doing it twice: its first answer stands.
+          if (!(error instanceof Conflict || error instanceof Refusal)) throw error
+          const before = await remembered(store.db, personId, envelope.commandId, bodyHash)
+          if (before) return before
+          if (error instanceof Refusal || attempt >= attempts) throw error
           heads.clear()
+          versions.clear()
           await new Promise((resolve) => setTimeout(resolve, attempt * 5 * (1 + Math.random())))
         }
       }
@@ -112,10 +121,12 @@ export function createBus(parts: BusParts) {
     await store.commit((db) => [
       ...append(db, senateId, entries),
       ...recorded.flatMap((event) => slice.project(db, event, command)),
-      db.insert(commandResults).values({ personId, commandId: envelope.commandId, bodyHash, reply, at }),
+      insertResult(db, { personId, commandId: envelope.commandId, bodyHash, reply, at }),
     ])
     const last = entries.at(-1)
     if (last) heads.set(senateId, { seq: last.seq, hash: last.hash })
+    if (versions.size > mostVersions) versions.clear()
+    for (const { stream, version } of recorded) versions.set(stream, version)
     await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event) ?? []))
     await parts.broadcast({ senateId, slice, recorded })
     return reply
@@ -124,10 +135,10 @@ export function createBus(parts: BusParts) {
   async function sealed(senateId: SenateId, drafted: Drafted[], at: Date, by: Recorded['by']): Promise<SealedEntry[]> {
     if (drafted.length === 0) throw new Error('A rule decided nothing: it must refuse, or say what happened.')
     const streams = [...new Set(drafted.map((event) => event.stream))]
-    const versions = new Map<Stream, number>()
-    for (const stream of streams) versions.set(stream, await readVersion(store.db, stream))
+    const held = new Map<Stream, number>()
+    for (const stream of streams) held.set(stream, versions.get(stream) ?? (await readVersion(store.db, stream)))
     const head = heads.get(senateId) ?? (await readHead(store.db, senateId))
-    return seal(drafted, { head, versions, senateId, at, by })
+    return seal(drafted, { head, versions: held, senateId, at, by })
   }
 
   return { change, idle: () => queues.idle(), commands }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, asc, eq, gt, max } from 'drizzle-orm'
+import { hotQuery } from '../db/hot-query.ts'
 import { journal, journalHeads, privateTexts } from '../db/journal.ts'
+import { insertEntry, moveHead } from '../db/journal-writes.ts'
 import type { Db, Statement } from '../db/store.ts'
 import { canonical } from '../shared/canonical.ts'
 import type { Drafted, Recorded } from '../shared/command.ts'
@@ -99,52 +101,66 @@ export function seal<E extends Event>(
 export function append(db: Db, senateId: SenateId, entries: SealedEntry[]): Statement[] {
   const last = entries.at(-1)
   if (!last) return []
-  const rows = entries.map(({ recorded, seq, text, hash }) => ({
-    senateId,
-    seq,
-    stream: recorded.stream,
-    version: recorded.version,
-    type: recorded.event.type,
-    at: new Date(recorded.at),
-    by: recorded.by,
-    entry: text,
-    hash,
-  }))
+  const rows = entries.map(({ recorded, seq, text, hash }) =>
+    insertEntry(db, {
+      senateId,
+      seq,
+      stream: recorded.stream,
+      version: recorded.version,
+      type: recorded.event.type,
+      at: new Date(recorded.at),
+      by: recorded.by,
+      entry: text,
+      hash,
+    }),
+  )
   const kept = entries.flatMap((entry) =>
     entry.privateTexts.map(({ id, salt, text }) => ({ id, senateId, salt, text })),
   )
   return [
-    db.insert(journal).values(rows),
-    db
-      .insert(journalHeads)
-      .values({ senateId, seq: last.seq, hash: last.hash })
-      .onConflictDoUpdate({ target: journalHeads.senateId, set: { seq: last.seq, hash: last.hash } }),
+    ...rows,
+    moveHead(db, { senateId, seq: last.seq, hash: last.hash }),
     ...(kept.length > 0 ? [db.insert(privateTexts).values(kept)] : []),
   ]
 }
 
+const headOf = hotQuery<'senateId', Head>((db, value) =>
+  db
+    .select({ seq: journalHeads.seq, hash: journalHeads.hash })
+    .from(journalHeads)
+    .where(eq(journalHeads.senateId, value('senateId'))),
+)
+
 /** Where a senate's chain stands now. */
 export async function readHead(db: Db, senateId: SenateId): Promise<Head> {
-  const [head] = await db.select().from(journalHeads).where(eq(journalHeads.senateId, senateId))
+  const [head] = await headOf(db, { senateId })
   return head ?? noEntry
 }
 
-/** The version of a stream: how many events it has. 0 when there is none. */
-export async function readVersion(db: Db, stream: Stream): Promise<number> {
-  const [row] = await db
+const versionOf = hotQuery<'stream', { version: number | null }>((db, value) =>
+  db
     .select({ version: max(journal.version) })
     .from(journal)
-    .where(eq(journal.stream, stream))
+    .where(eq(journal.stream, value('stream'))),
+)
+
+/** The version of a stream: how many events it has. 0 when there is none. */
+export async function readVersion(db: Db, stream: Stream): Promise<number> {
+  const [row] = await versionOf(db, { stream })
   return row?.version ?? 0
 }
 
+const entriesOf = hotQuery<'stream' | 'after', { entry: string }>((db, value) =>
+  db
+    .select({ entry: journal.entry })
+    .from(journal)
+    .where(and(eq(journal.stream, value('stream')), gt(journal.version, value('after'))))
+    .orderBy(asc(journal.version)),
+)
+
 /** A stream's events in order, from after a version on. */
 export async function readStream<E extends Event = Event>(db: Db, stream: Stream, after = 0): Promise<Recorded<E>[]> {
-  const rows = await db
-    .select({ version: journal.version, entry: journal.entry })
-    .from(journal)
-    .where(and(eq(journal.stream, stream), gt(journal.version, after)))
-    .orderBy(asc(journal.version))
+  const rows = await entriesOf(db, { stream, after })
   return rows.map((row) => fromText<E>(row.entry))
 }
 

@@ -134,13 +134,23 @@ export function createLive({ http, db, accounts, access, origins, execute, slice
       const resource = slice && (await slice.resource(db, parsed.id))
       if (!slice || !resource) continue
       const from = (events[0]?.version ?? 1) - 1
+      const to = events.at(-1)?.version ?? 0
       const followers = io.sockets.adapter.rooms.get(stream)
+      // Whoever is told the same is told together: the words are put into a frame once for them all.
+      const told = new Map<string, { viewer: SeatActor; ids: string[] }>()
+      const others: string[] = []
       for (const socket of await localSockets(`senate:${senateId}`)) {
         const viewer = await access.seatActor(socket.data.personId, senateId)
         if (!viewer || !can(viewer, `${slice.kind}.read` as Action, resource)) continue
-        if (followers?.has(socket.id)) socket.emit('events', batch(stream, from, events, slice, viewer))
-        else socket.emit('moved', { stream, to: events.at(-1)?.version ?? 0 })
+        if (followers?.has(socket.id)) {
+          const withheld = events.map(({ event }) => slice.withheldFrom?.(event, viewer) ?? false).join()
+          const alike = told.get(withheld) ?? { viewer, ids: [] }
+          alike.ids.push(socket.id)
+          told.set(withheld, alike)
+        } else others.push(socket.id)
       }
+      for (const { viewer, ids } of told.values()) io.to(ids).emit('events', batch(stream, from, events, slice, viewer))
+      if (others.length > 0) io.to(others).emit('moved', { stream, to })
     }
   }
 

@@ -1,0 +1,25 @@
+import { type Placeholder, sql } from 'drizzle-orm'
+import type { Db } from './store.ts'
+
+/** A query that was built with Drizzle, and can be run again with other values. */
+interface Ready<Row> {
+  execute(values: Record<string, unknown>): Promise<Row[]>
+}
+
+/**
+ * A query that nearly every change asks: built once for each database, for every value a placeholder of its name. To
+ * build it each time would take longer than to run it.
+ */
+export function hotQuery<Name extends string, Row>(
+  build: (db: Db, value: (name: Name) => Placeholder) => { prepare(): Ready<Row> },
+): (db: Db, values: Record<Name, unknown>) => Promise<Row[]> {
+  const ready = new WeakMap<Db, Ready<Row>>()
+  return (db, values) => {
+    let query = ready.get(db)
+    if (!query) {
+      query = build(db, (name) => sql.placeholder(name)).prepare()
+      ready.set(db, query)
+    }
+    return query.execute(values)
+  }
+}
