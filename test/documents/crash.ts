@@ -43,6 +43,8 @@ export async function killAndCount(victim: Victim, rounds: number): Promise<Toll
   const toll: Toll = { rounds, written: 0, promised: 0, lost: 0, slowestReturnMs: 0 }
   const docs: StockClient['doc'][] = []
   let server = await victim.start()
+  // Whatever goes wrong here, no server stays behind.
+  process.once('exit', () => server.process.kill('SIGKILL'))
   for (let round = 0; round < rounds; round++) {
     const writers = await Promise.all([0, 1, 2].map((n) => enter(victim, server.url, n, docs[n])))
     for (const [n, { client }] of writers.entries()) docs[n] = client.doc
@@ -52,7 +54,7 @@ export async function killAndCount(victim: Victim, rounds: number): Promise<Toll
     const enough = 30 + Math.random() * 120
     await until(() => count() >= enough)
     const letGo = round % 2 === 1 ? victim.hold?.() : undefined
-    if (letGo) await until(() => count() >= at + 30)
+    if (letGo) await until(() => count() >= enough + 30)
     server.process.kill('SIGKILL')
     for (const halt of stop) halt()
     // Nobody may come back before it has been counted: they would bring what the server has lost. But what it had sent
