@@ -58,7 +58,7 @@ export function createAccounts({ store, settings }: { store: Store; settings: Se
   })
 
   return {
-    /** Answers better-auth's own routes below `/api/auth`. */
+    /** Answers better-auth's own routes: only those that `app.ts` opens can be reached. */
     handler: toNodeHandler(auth),
     /** Who sends these headers; undefined when nobody is signed in. */
     async signedIn(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
@@ -97,6 +97,11 @@ export function createAccounts({ store, settings }: { store: Store; settings: Se
         asResponse: true,
       })
       return response.ok ? response.headers.getSetCookie() : undefined
+    },
+    /** Ends the sign-in session of these headers, if there is one, and gives the cookies that say so. */
+    async signOut(headers: IncomingHttpHeaders): Promise<string[]> {
+      const response = await auth.api.signOut({ headers: fromNodeHeaders(headers), asResponse: true })
+      return response.headers.getSetCookie()
     },
     /** Signs a person in without a password: the demonstration's door, and the one after an invitation. Gives the cookies. */
     async enter(personId: PersonId): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import express, { type Request, Router } from 'express'
 import * as z from 'zod'
 import { organisations, people, seats, senates } from '../db/members.ts'
@@ -10,6 +10,7 @@ import { roleNames } from '../shared/members/roles.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { parse } from './envelope.ts'
+import { sha256 } from './journal.ts'
 import type { Limits } from './limits.ts'
 import { requireJson } from './routes.ts'
 import type { Settings } from './settings.ts'
@@ -26,12 +27,12 @@ interface EntryParts {
 const credentials = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(256) })
 const demoEntry = z.strictObject({ personId: id<'person'>(), accessCode: z.string().max(64).optional() })
 
-/** The doors: what this deployment is, sign-in by password, and the demonstration's one click. */
+/** The doors: what this deployment is, sign-in by password, sign-out, and the demonstration's one click. */
 export function createEntry({ db, accounts, limits, settings, needsSetUp }: EntryParts) {
   /** Only asked for when the demonstration can be reached from other machines. */
   const accessCode = settings.demonstration && !settings.loopback ? randomBytes(5).toString('hex') : undefined
   const router = Router()
-  const doors = ['/auth/sign-in/email', '/demo/sign-in']
+  const doors = ['/auth/sign-in/email', '/auth/sign-out', '/demo/sign-in']
   router.use(doors, express.json({ limit: '16kb', strict: true, type: 'application/json' }))
 
   router.get('/deployment', async (_request, response) => {
@@ -46,18 +47,22 @@ export function createEntry({ db, accounts, limits, settings, needsSetUp }: Entr
   router.post('/auth/sign-in/email', async (request, response) => {
     requireJson(request)
     const { email, password } = parse(credentials, request.body)
-    await limits.beforeTry(email.toLowerCase(), address(request))
+    const succeeded = await limits.beforeTry(email.toLowerCase(), address(request))
     const cookies = await accounts.signIn(email, password, request.headers)
     if (!cookies) {
-      await limits.failed(email.toLowerCase(), address(request))
       throw new Refusal(
         'wrong-password',
         'That email address and password do not go together. Check both, then try again.',
       )
     }
-    await limits.succeeded(email.toLowerCase())
+    await succeeded()
     response.setHeader('Set-Cookie', cookies)
     response.json({ signedIn: true })
+  })
+
+  router.post('/auth/sign-out', async (request, response) => {
+    response.setHeader('Set-Cookie', await accounts.signOut(request.headers))
+    response.json({ signedOut: true })
   })
 
   if (settings.demonstration) {
@@ -90,7 +95,7 @@ export function createEntry({ db, accounts, limits, settings, needsSetUp }: Entr
         .from(people)
         .innerJoin(seats, eq(seats.personId, people.id))
         .innerJoin(senates, eq(senates.id, seats.senateId))
-        .where(eq(people.id, asked.personId))
+        .where(and(eq(people.id, asked.personId), eq(senates.demonstration, true)))
       if (!person)
         throw new Refusal('person-unknown', 'There is nobody of that name here. Choose somebody from the list.')
       response.setHeader('Set-Cookie', await accounts.enter(person.id))
@@ -98,12 +103,12 @@ export function createEntry({ db, accounts, limits, settings, needsSetUp }: Entr
     })
   }
 
+  /** Counted for each code that is tried, so that one who mistypes it locks nobody else in the room out. */
   async function refuseWithoutCode(given: string | undefined, request: Request): Promise<void> {
     if (accessCode === undefined) return
-    await limits.beforeTry('demonstration', address(request))
-    const same = given?.length === accessCode.length && timingSafeEqual(Buffer.from(given), Buffer.from(accessCode))
-    if (same) return
-    await limits.failed(address(request), address(request))
+    const digest = sha256(given ?? '')
+    const succeeded = await limits.beforeTry(`demonstration ${digest}`, address(request))
+    if (timingSafeEqual(Buffer.from(digest), Buffer.from(sha256(accessCode)))) return await succeeded()
     throw new Refusal('wrong-code', 'That access code is not right. It is printed where Curia was started.')
   }
 

@@ -15,22 +15,18 @@ export function createLimits() {
     async command(personId: string): Promise<void> {
       await take(commands, personId, 'You are changing things very quickly.')
     },
-    /** Asked before a password or a code is looked at. @throws Refusal `too-many` after too many failures. */
-    async beforeTry(account: string, address: string): Promise<void> {
-      for (const [limiter, key] of [
-        [accountFailures, account],
-        [addressFailures, address],
-      ] as const) {
-        const state = await limiter.get(key)
-        if (state && state.remainingPoints <= 0) throw tooMany('There were too many failed tries.', state.msBeforeNext)
+    /**
+     * Asked before a password or a code is looked at: counts a failure, so that tries all at once are counted too, and
+     * gives the function that takes it back when the try turns out well.
+     * @throws Refusal `too-many` after too many failures.
+     */
+    async beforeTry(account: string, address: string): Promise<() => Promise<void>> {
+      await take(accountFailures, account, 'There were too many failed tries.')
+      await take(addressFailures, address, 'There were too many failed tries.')
+      return async () => {
+        await accountFailures.delete(account)
+        await addressFailures.reward(address)
       }
-    },
-    /** Counts a failed try against the account and, lightly, against the address. */
-    async failed(account: string, address: string): Promise<void> {
-      await Promise.allSettled([accountFailures.consume(account), addressFailures.consume(address)])
-    },
-    async succeeded(account: string): Promise<void> {
-      await accountFailures.delete(account)
     },
   }
 }

@@ -37,7 +37,8 @@ export function invitationRoutes({ store, accounts, limits, now }: InvitationPar
   /** The invitation behind a token that still works, with its seat. */
   async function open(given: string, request: Request) {
     const address = request.ip ?? 'unknown'
-    await limits.beforeTry(`invitation ${address}`, address)
+    // Counted for each link, so that one that does not work locks nobody else in the room out of theirs.
+    const succeeded = await limits.beforeTry(`invitation ${sha256(given)}`, address)
     const [row] = await db
       .select({
         expiresAt: invitations.expiresAt,
@@ -59,9 +60,9 @@ export function invitationRoutes({ store, accounts, limits, now }: InvitationPar
       .leftJoin(authUsers, eq(authUsers.id, seats.personId))
       .where(eq(invitations.tokenHash, sha256(given)))
     if (!row) {
-      await limits.failed(`invitation ${address}`, address)
       throw new Refusal('invitation-unknown', 'This link does not work. Ask for a new invitation.')
     }
+    await succeeded()
     if (row.acceptedAt || row.account) {
       throw new Refusal('already-accepted', 'This link was used already. Sign in, or ask for a new invitation.')
     }

@@ -71,15 +71,15 @@ export function createSetUp({ store, accounts, limits, settings, now }: SetUpPar
     requireJson(request)
     const body = parse(asked, request.body)
     const address = request.ip ?? 'unknown'
-    await limits.beforeTry(`set-up ${address}`, address)
+    const succeeded = await limits.beforeTry(`set-up ${address}`, address)
     const personId = await queue.run('set-up', async () => {
       if (!(await needed())) {
         throw new Refusal('set-up-closed', 'This Curia has been set up already. Sign in, or ask for an invitation.')
       }
       if (!isSame(sha256(typed(body.code)), await known(digestName))) {
-        await limits.failed(`set-up ${address}`, address)
         throw new Refusal('wrong-code', 'That code is not right. It is printed where Curia was started.', '/code')
       }
+      await succeeded()
       return await firstAdministrator(body)
     })
     response.setHeader('Set-Cookie', await accounts.enter(personId))

@@ -1,0 +1,128 @@
+import { afterEach, expect, test } from 'vitest'
+import { people, seats, senates } from '../../db/members.ts'
+import type { PersonId, SeatId, SenateId } from '../../shared/ids.ts'
+import { type Curia, startCuria } from '../support/curia.ts'
+
+let curia: Curia
+afterEach(() => curia.close())
+
+async function knock(path: string, body: unknown) {
+  const response = await fetch(curia.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return { status: response.status, cookies: response.headers.getSetCookie(), body: await response.json() }
+}
+
+const account = { id: 'person-plum' as PersonId, name: 'Plum', email: 'plum@example.org', password: 'a dozen or more' }
+
+test.each([
+  ['POST', 'sign-up/email'],
+  ['POST', 'update-user'],
+  ['POST', 'change-email'],
+  ['POST', 'change-password'],
+  ['POST', 'verify-password'],
+  ['POST', 'delete-user'],
+  ['POST', 'request-password-reset'],
+  ['POST', 'reset-password'],
+  ['POST', 'sign-in/social'],
+  ['POST', 'link-social'],
+  ['POST', 'unlink-account'],
+  ['POST', 'revoke-sessions'],
+  ['POST', 'revoke-other-sessions'],
+  ['POST', 'update-session'],
+  ['POST', 'enter-as'],
+  ['GET', 'list-sessions'],
+  ['GET', 'list-accounts'],
+  ['GET', 'verify-email'],
+  ['GET', 'callback/github'],
+  ['GET', 'error'],
+])('%s /api/auth/%s is no door, whoever knocks', async (method, path) => {
+  curia = await startCuria()
+  const { cookie } = await curia.as('member')
+  const asked = { method, headers: { cookie, 'content-type': 'application/json' }, redirect: 'manual' } as const
+  const response = await fetch(`${curia.url}/api/auth/${path}`, method === 'GET' ? asked : { ...asked, body: '{}' })
+  expect(response.status).toBe(404)
+  expect(await response.json()).toMatchObject({ code: 'not-found' })
+})
+
+test('whoever signs out takes their cookie along', async () => {
+  curia = await startCuria()
+  const member = await curia.as('member')
+  expect(await member.post('/api/auth/sign-out', {})).toMatchObject({ status: 200 })
+  expect((await member.get('/api/me')).body.code).toBe('signed-out')
+})
+
+test('passwords that are tried all at once are counted like those tried one after the other', async () => {
+  curia = await startCuria()
+  await curia.app.accounts.create(account)
+  const tries = Array.from({ length: 12 }, (_, n) =>
+    knock('/api/auth/sign-in/email', { email: account.email, password: `a wrong one ${n}` }),
+  )
+  const codes = (await Promise.all(tries)).map((reply) => reply.body.code)
+  expect(codes.filter((code) => code === 'wrong-password')).toHaveLength(6)
+  expect(codes.filter((code) => code === 'too-many')).toHaveLength(6)
+})
+
+test('signing in well is never counted, however often a room does it', async () => {
+  curia = await startCuria()
+  await curia.app.accounts.create(account)
+  for (let n = 0; n < 8; n++) {
+    const { status, cookies } = await knock('/api/auth/sign-in/email', {
+      email: account.email,
+      password: account.password,
+    })
+    expect(status).toBe(200)
+    expect(cookies[0]).toMatch(/HttpOnly.*SameSite=Lax/)
+  }
+})
+
+test('links that do not work lock nobody out of another link', async () => {
+  curia = await startCuria()
+  for (let n = 0; n < 10; n++) {
+    expect((await knock('/api/invitation', { token: `${n}`.repeat(43) })).body.code).toBe('invitation-unknown')
+  }
+  for (let n = 0; n < 6; n++) await knock('/api/invitation', { token: 'x'.repeat(43) })
+  expect((await knock('/api/invitation', { token: 'x'.repeat(43) })).body.code).toBe('too-many')
+})
+
+test.each(['éééééééééé', 'short', '0123456789'])(
+  'the access code %s is wrong, and nothing worse',
+  async (accessCode) => {
+    curia = await startCuria({ settings: { demonstration: true, loopback: false } })
+    const reply = await knock('/api/demo/sign-in', { personId: 'person-chair', accessCode })
+    expect(reply.body.code).toBe('wrong-code')
+  },
+)
+
+test('guessing the access code is stopped, and the right code is not', async () => {
+  curia = await startCuria({ settings: { demonstration: true, loopback: false } })
+  const guesses = await Promise.all(
+    Array.from({ length: 60 }, () =>
+      knock('/api/demo/sign-in', { personId: 'person-chair', accessCode: '0000000000' }),
+    ),
+  )
+  expect(guesses.map((guess) => guess.body.code)).toContain('too-many')
+  const accessCode = curia.app.accessCode
+  const reply = await knock('/api/demo/sign-in', { personId: 'person-chair', accessCode })
+  expect(reply.body.code).toBe('person-unknown')
+})
+
+test('the demonstration lets nobody in as a person of a real senate', async () => {
+  curia = await startCuria({ settings: { demonstration: true } })
+  const [real] = await curia.store.db.select().from(senates)
+  const [seat] = await curia.store.db.select().from(seats)
+  if (!real || !seat) throw new Error('The fixture has no senate.')
+  const id = 'person-fictional' as PersonId
+  await curia.app.accounts.create({ id, name: 'Fictional', email: 'fictional@example.org' })
+  await curia.store.commit((db) => [
+    db.insert(senates).values({ ...real, id: 'sen-demo' as SenateId, demonstration: true }),
+    db.insert(people).values({ id, name: 'Fictional', profession: null, administrator: false }),
+    db.insert(seats).values({ ...seat, id: 'seat-demo' as SeatId, senateId: 'sen-demo' as SenateId, personId: id }),
+  ])
+  expect(await knock('/api/demo/sign-in', { personId: id })).toMatchObject({ status: 200 })
+  expect(await knock('/api/demo/sign-in', { personId: 'person-chair' })).toMatchObject({
+    body: { code: 'person-unknown' },
+  })
+})
