@@ -12,6 +12,17 @@ export function cursorOf(place: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(place), 'utf8').toString('base64url')
 }
 
+/** The last millisecond that a date can name. */
+const lastMoment = 8.64e15
+
+/** What a place can be made of, so that no database is asked about a number or a text that it cannot take. */
+const storable = z.array(
+  z.union([
+    z.int().min(0).max(lastMoment),
+    z.string().refine((text) => text.isWellFormed() && !text.includes('\u0000')),
+  ]),
+)
+
 /**
  * The place that a cursor names; undefined for the first page.
  * @throws Refusal `wrong-cursor` for anything that `cursorOf` did not make of such a place.
@@ -19,7 +30,7 @@ export function cursorOf(place: readonly (string | number)[]): string {
 export function placeOf<T>(cursor: string | undefined, place: z.ZodType<T>): T | undefined {
   if (cursor === undefined) return undefined
   try {
-    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return place.parse(storable.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))))
   } catch {
     throw new Refusal(
       'wrong-cursor',

@@ -34,7 +34,7 @@ const listActions = query({
   answer: actionList,
   resource: async (_db, { senateId }) => ({ senateId }),
   async run({ db, actor, search }) {
-    const after = placeOf(search.cursor, z.tuple([z.string(), id<'action'>()]))
+    const after = placeOf(search.cursor, z.tuple([z.iso.date(), id<'action'>()]))
     const unfinished = [...unfinishedStates]
     const rows = await db
       .select()
