@@ -33,8 +33,9 @@ export class Catchup {
     else this.#wire.send(frame)
   }
 
-  /** Sends an answer, which nothing can make up for. */
-  sendLate(frame: Buffer): void {
+  /** Sends an answer, which nothing can make up for. Whoever asks and does not read is asked nothing further. */
+  answer(frame: Buffer, vector: () => Uint8Array): void {
+    if (!this.#behind && this.#wire.buffered > mostBuffered) this.#fallBehind(vector())
     if (this.#behind) this.#behind.late.push(frame)
     else this.#wire.send(frame)
   }

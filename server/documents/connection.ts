@@ -79,7 +79,7 @@ export class Connection implements Guest {
         this.close(closeCodes.tooSlow, 'reads too slowly')
       },
     })
-    const send = (frame: Buffer) => this.#catchup.sendLate(frame)
+    const send = (frame: Buffer) => this.#catchup.answer(frame, () => room.vectorBefore([]))
     const giveUp = () => this.close(closeCodes.resync, 'something is missing')
     this.#conversation = new Conversation({ room, author: this, counters, send, giveUp }, this.#readOnly())
   }
@@ -210,6 +210,7 @@ export class Connection implements Guest {
   }
 
   #catchUp(vector: Uint8Array): void {
+    this.#parts.counters.caughtUp++
     this.#conversation.catchUp(vector)
     this.#tellWhoIsHere()
     this.#wire.letGo()

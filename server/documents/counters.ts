@@ -9,6 +9,8 @@ export interface Counters {
   refused: number
   /** Clients that were asked for their whole state because something was missing. */
   resyncs: number
+  /** How often somebody read too slowly for a while, and got one difference for all that they had missed. */
+  caughtUp: number
   /** Connections that were cut because they read too slowly. */
   tooSlow: number
   /** Commits that failed. */
@@ -25,6 +27,7 @@ export function noCounts(): Counters {
     commits: 0,
     refused: 0,
     resyncs: 0,
+    caughtUp: 0,
     tooSlow: 0,
     failures: 0,
     unreadable: 0,

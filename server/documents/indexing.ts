@@ -33,6 +33,7 @@ export class Indexing {
     if (waiting && at - waiting.since > longestMs - quietMs) return
     clearTimeout(waiting?.timer)
     const timer = setTimeout(() => this.#run(documentId), quietMs)
+    timer.unref()
     this.#waiting.set(documentId, { timer, since: waiting?.since ?? at })
   }
 
