@@ -107,6 +107,7 @@ function answered(decision: Answerable, response: Response, command: ResponseCom
       mustBeOpen(response)
       const { positions, conditions } = command.body
       checkPositions(positions, toAnswer(decision, organisationId), { boardsAfter: today })
+      mustStayReferred(response, positions)
       const answer: ResponseEvent = { type: 'decisionAnswered', organisationId, positions, conditions }
       return response.state === 'notified' ? [{ type: 'decisionAcknowledged', organisationId }, answer] : [answer]
     }
@@ -135,6 +136,7 @@ function answered(decision: Answerable, response: Response, command: ResponseCom
       mustBeOpen(response)
       const letter = command.body
       checkPositions(letter.positions, toAnswer(decision, organisationId), {})
+      if (!letter.localDecisionRef) mustStayReferred(response, letter.positions)
       if (letter.receivedOn > today) {
         throw new Refusal('wrong-date', 'The letter cannot arrive after today. Check the date.', '/receivedOn')
       }
@@ -164,6 +166,15 @@ function cited(response: Response, { organisationId, localDecisionRef, positions
     return outcome ? { ...outcome, boardDate: before.boardDate } : before
   })
   return { type: 'localDecisionCited', organisationId, localDecisionRef, positions: after }
+}
+
+/** What a board was asked stays with the board until somebody cites what it decided. */
+function mustStayReferred(response: Response, positions: readonly Pick<Position, 'clauseId' | 'position'>[]): void {
+  const waiting = referred(response.positions).map(({ clauseId }) => clauseId)
+  const n = positions.findIndex(({ clauseId, position }) => waiting.includes(clauseId) && position !== 'referToBoard')
+  if (n < 0) return
+  const sentence = 'This is still with the board. Cite what the board decided, or leave it referred.'
+  throw new Refusal('needs-local-decision', sentence, `/positions/${n}/position`)
 }
 
 function mustStand({ state }: Answerable): void {

@@ -166,6 +166,22 @@ describe("an organisation's answer over HTTP", () => {
     })
   })
 
+  test('does not end a referral by answering again, only by citing what the board decided', async () => {
+    const id = await decision()
+    const referral = whole('referToBoard', { boardDate: '2026-03-20' })
+    await reviewerLch.send('answerDecision', id, { ...lch, positions: [referral] })
+    const without = await reviewerLch.send('answerDecision', id, { ...lch, positions: [whole('accept')] })
+    expect(without.body.code).toBe('needs-local-decision')
+    const letter = { ...lch, receivedOn: '2026-03-01', positions: [whole('accept')], implementation: 'underway' }
+    expect((await secretary.send('recordResponseLetter', id, letter)).body.code).toBe('needs-local-decision')
+    expect(await rowOf(id, 'org-lch')).toMatchObject({ positions: [{ position: 'referToBoard' }] })
+    const later = { ...lch, positions: [whole('referToBoard', { boardDate: '2026-04-17' })] }
+    expect(await reviewerLch.send('answerDecision', id, later)).toMatchObject({ status: 200 })
+    const cited = { ...letter, localDecisionRef: 'Board minute 14' }
+    expect(await secretary.send('recordResponseLetter', id, cited)).toMatchObject({ status: 200 })
+    expect(await rowOf(id, 'org-lch')).toMatchObject({ localDecisionRef: 'Board minute 14', boardDate: null })
+  })
+
   test('has the same rows as its stream folds to', async () => {
     const id = await decision()
     await reviewerLch.send('answerDecision', id, { ...lch, positions: [whole('accept')], conditions: 'Paid for' })
