@@ -20,12 +20,15 @@ const suites: Record<string, Suite> = {
   journeys,
 }
 
+/** No suite takes longer, unless it hangs. */
+const longestMs = 12 * 60_000
+
 let running: ChildProcess | undefined
 let isInterrupted = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     isInterrupted = true
-    running?.kill(signal)
+    endGroup(running, signal)
   })
 }
 
@@ -52,12 +55,37 @@ function countReport<R>(report: string, count: (report: R) => Counts): Counts {
   return existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8')) as R) : { passed: 0, failed: 0 }
 }
 
-/** Runs a program with its output streamed through; the exit code is null when a signal ended it. */
+/**
+ * Runs a program with its output streamed through; the exit code is null when a signal ended it, ours included once it
+ * has taken too long. Whatever it started and left behind ends with it.
+ */
 async function run(env: Record<string, string>, program: string, ...args: string[]): Promise<number | null> {
-  running = spawn(program, args, { cwd: root, env: { ...process.env, ...env, PATH: path }, stdio: 'inherit' })
-  const [code] = (await once(running, 'exit')) as [number | null]
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env, PATH: path },
+    stdio: 'inherit',
+    detached: true,
+  })
+  running = child
+  const late = setTimeout(() => {
+    console.error(`${program} has not ended after ${longestMs / 60_000} minutes: it is stopped, and counts as failed.`)
+    endGroup(child, 'SIGKILL')
+  }, longestMs)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  clearTimeout(late)
+  endGroup(child, 'SIGKILL')
   running = undefined
   return code
+}
+
+function endGroup(child: ChildProcess | undefined, signal: NodeJS.Signals): void {
+  if (child?.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch (error) {
+    // Nobody is left: what we wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites)

@@ -76,8 +76,9 @@ export function createApp({
   const setUp = createSetUp({ store, accounts, limits, settings, now })
   const entry = createEntry({ db: store.db, accounts, limits, settings, needsSetUp: setUp.needed })
   metrics.gauge('curia_live_connections', 'Open live connections.', () => live.connections)
-  metrics.gauge('curia_document_connections', 'Open document connections.', () => documents.counts().connections)
-  metrics.gauge('curia_open_documents', 'Documents held in memory.', () => documents.counts().rooms)
+  for (const [name, help] of Object.entries(documentCounts)) {
+    metrics.gauge(`curia_documents_${name}`, help, () => documents.counts()[name as keyof typeof documentCounts])
+  }
   metrics.gauge('curia_pending_bytes', 'Bytes handed to the writer and not yet durable.', () => store.pendingBytes)
 
   /** A document that was frozen, sealed or given to others closes or opens at once for those who are in it. */
@@ -178,6 +179,19 @@ export function createApp({
 }
 
 export type App = ReturnType<typeof createApp>
+
+/** What the document host counts, as a monitoring system is told. */
+const documentCounts = {
+  connections: 'Open document connections.',
+  rooms: 'Documents held in memory.',
+  updates: 'Updates that became durable.',
+  commits: 'Commits of document updates.',
+  refused: 'Frames turned away: read-only, malformed or misused.',
+  resyncs: 'Clients asked for their whole state because something was missing.',
+  tooSlow: 'Connections cut because they read too slowly.',
+  failures: 'Commits that failed.',
+  unreadable: 'Rows of the log that could not be read.',
+} as const
 
 function portOf(http: Server, settings: Settings): number {
   return (http.address() as AddressInfo | null)?.port ?? settings.port

@@ -27,6 +27,8 @@ async function run(mode: Mode): Promise<void> {
   const port = await app.listen(mode === 'dev' ? await developmentPages(app) : undefined)
   announce(settings, port, app, await app.setUp.code())
   closeOnSignal(app, log)
+  // What a crash left out of the index; nobody waits for it.
+  app.documents.catchUpIndex().catch((error) => log.error({ err: error }, 'the index could not catch up'))
 }
 
 async function openStore({ databaseUrl, data }: Settings): Promise<Store> {
