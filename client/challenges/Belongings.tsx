@@ -9,9 +9,13 @@ import { useSenate } from '../connection/useSenate.ts'
 import { StartDocument } from '../documents/shown.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
+import { actionTones, decisionTones, toneIn } from '../ui/state-tones.ts'
 import { When } from '../ui/When.tsx'
 import { ImpactsOf } from './ImpactsOf.tsx'
 import { ShortList } from './ShortList.tsx'
+
+/** Nothing is due any more. */
+const overActionStates: ReadonlySet<string> = new Set(['done', 'verified', 'cancelled'])
 
 /** Documents, impacts, pinned words, decisions and actions of a challenge, as short lists. */
 export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
@@ -35,7 +39,9 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
               )}{' '}
               {document.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
             </p>
-            <p className="row__detail">{documentKindNames[document.kind]}</p>
+            {documentKindNames[document.kind] === document.title ? null : (
+              <p className="row__detail">{documentKindNames[document.kind]}</p>
+            )}
           </>
         )}
       />
@@ -71,7 +77,7 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
           <>
             <p className="row__title">
               <Link to={`/senates/${senateId}/decisions/${decision.id}`}>{decision.title}</Link>{' '}
-              <StateTag tone={decision.state === 'inForce' ? 'good' : 'quiet'}>
+              <StateTag tone={toneIn(decisionTones, decision.state)}>
                 {nameIn(decisionStates, decisionStateNames, decision.state)}
               </StateTag>
             </p>
@@ -95,10 +101,18 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
         row={(action) => (
           <>
             <p>
-              {action.text} <StateTag tone="quiet">{nameIn(actionStates, actionStateNames, action.state)}</StateTag>
+              {action.text}{' '}
+              <StateTag tone={toneIn(actionTones, action.state)}>
+                {nameIn(actionStates, actionStateNames, action.state)}
+              </StateTag>
             </p>
             <p className="row__detail">
-              <PersonName seatId={action.ownerSeatId} />, <When at={action.dueOn} as="due" />
+              <PersonName seatId={action.ownerSeatId} />
+              {overActionStates.has(action.state) ? null : (
+                <>
+                  , <When at={action.dueOn} as="due" />
+                </>
+              )}
             </p>
           </>
         )}

@@ -33,7 +33,9 @@ export function SenateDocuments() {
                 )}{' '}
                 {document.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
               </p>
-              <p className="row__detail">{documentKindNames[document.kind]}</p>
+              {documentKindNames[document.kind] === document.title ? null : (
+                <p className="row__detail">{documentKindNames[document.kind]}</p>
+              )}
             </>
           )}
         />

@@ -19,6 +19,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
+import { impactTones } from '../ui/state-tones.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { AnswerGiven } from './AnswerGiven.tsx'
 import type { AskedFor } from './answer-draft.ts'
@@ -89,7 +90,7 @@ function AskedOf({ decision, version, response, impacts }: WhatThisAsksProps & {
                 {impacts.map(({ id, title, state }) => (
                   <li key={id}>
                     <Link to={`/senates/${senateId}/impacts/${id}`}>{title}</Link>{' '}
-                    <StateTag tone={state === 'asserted' ? 'caution' : 'neutral'}>{impactStateNames[state]}</StateTag>
+                    <StateTag tone={impactTones[state]}>{impactStateNames[state]}</StateTag>
                   </li>
                 ))}
               </ul>

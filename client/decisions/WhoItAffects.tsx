@@ -12,6 +12,7 @@ import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
+import { impactTones } from '../ui/state-tones.ts'
 
 /** The impacts that were taken into account, each with what the organisation that feels it says. */
 export function WhoItAffects({ decision }: { decision: Pick<Decision, 'id'> }) {
@@ -49,9 +50,7 @@ function Affected({ impact: { state, named } }: { impact: ShownImpact }) {
     <li>
       <p className="affected__caption">
         <span className="affected__ref">{state.ref}</span> <OrganisationChip id={claim.toOrganisationId} />{' '}
-        <StateTag tone={standing.state === 'asserted' ? 'caution' : standing.state === 'contested' ? 'bad' : 'neutral'}>
-          {impactStateNames[standing.state]}
-        </StateTag>
+        <StateTag tone={impactTones[standing.state]}>{impactStateNames[standing.state]}</StateTag>
       </p>
       <p>
         <Link to={`/senates/${senateId}/impacts/${state.id}`}>{plainText(effectSentence(claim, named))}</Link>

@@ -37,13 +37,11 @@ export function AccountMenu() {
                 Your interests
               </Link>
             </li>
-            {may('senate.settle') ? (
-              <li>
-                <Link className="bar-menu__link" to={`${home}/settings`} onClick={close}>
-                  Senate settings
-                </Link>
-              </li>
-            ) : null}
+            <li>
+              <Link className="bar-menu__link" to={`${home}/settings`} onClick={close}>
+                {may('senate.settle') ? 'Senate settings' : 'How this senate works'}
+              </Link>
+            </li>
             {account?.demonstration === true ? (
               <li>
                 <Link className="bar-menu__link" to="/sign-in" onClick={close}>

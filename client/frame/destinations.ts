@@ -16,6 +16,7 @@ export const destinations: readonly Destination[] = [
   { path: 'challenges', name: 'Challenges', icon: 'challenges', isFirst: true },
   { path: 'impacts', name: 'Impacts', icon: 'impacts', isFirst: false },
   { path: 'decisions', name: 'Decisions', icon: 'decisions', isFirst: true },
+  { path: 'actions', name: 'Actions', icon: 'action', isFirst: false },
   { path: 'organisations', name: 'Organisations', icon: 'organisations', isFirst: false },
   { path: 'people', name: 'People', icon: 'people', isFirst: false },
 ]

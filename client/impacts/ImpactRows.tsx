@@ -25,7 +25,7 @@ function ImpactRow({ impact }: { impact: ShownImpact }) {
     <li>
       <p className="impact-row__caption">
         <span className="impact-row__ref">{state.ref}</span>
-        <span>
+        <span className="impact-row__ways">
           <OrganisationChip id={state.claim.fromOrganisationId} /> to{' '}
           <OrganisationChip id={state.claim.toOrganisationId} />
         </span>

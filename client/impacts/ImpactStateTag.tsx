@@ -1,17 +1,8 @@
 import { type ImpactState, impactStateNames } from '../../shared/impacts/states.ts'
-import { StateTag, type Tone } from '../ui/StateTag.tsx'
-
-const tones: Record<ImpactState, Tone> = {
-  asserted: 'caution',
-  agreed: 'good',
-  contested: 'bad',
-  cannotSayYet: 'caution',
-  settled: 'active',
-  mitigated: 'good',
-  closed: 'quiet',
-}
+import { StateTag } from '../ui/StateTag.tsx'
+import { impactTones } from '../ui/state-tones.ts'
 
 /** How far an impact has come. */
 export function ImpactStateTag({ state }: { state: ImpactState }) {
-  return <StateTag tone={tones[state]}>{impactStateNames[state]}</StateTag>
+  return <StateTag tone={impactTones[state]}>{impactStateNames[state]}</StateTag>
 }

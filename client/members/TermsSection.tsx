@@ -18,7 +18,7 @@ export function TermsSection() {
       title="Terms of reference"
       action={
         may('senate.settle') ? (
-          <Button size="small" variant="secondary" onPress={() => setIsOpen(true)}>
+          <Button opensDialog size="small" variant="secondary" onPress={() => setIsOpen(true)}>
             Change
           </Button>
         ) : undefined
@@ -32,7 +32,7 @@ export function TermsSection() {
             value: [
               plural(quorumRule.minimumVotingSeats, 'voting seat'),
               plural(quorumRule.minimumLegalBodies, 'legal body', 'legal bodies'),
-              ...quorumRule.requiredRoles.map(({ role, atLeast }) => `${atLeast} × ${roleName(role)}`),
+              ...quorumRule.requiredRoles.map(({ role, atLeast }) => plural(atLeast, roleName(role))),
             ].join(', '),
           },
           { name: 'How we decide', value: votingRule.text },

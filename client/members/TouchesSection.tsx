@@ -14,6 +14,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
+import { actionTones, decisionTones, impactTones, toneIn } from '../ui/state-tones.ts'
 import { When } from '../ui/When.tsx'
 
 /** What touches an organisation: decisions that address it with its answers, impacts both ways, its actions. */
@@ -51,7 +52,9 @@ export function TouchesSection({ organisationId, code }: { organisationId: Organ
                   <li key={action.id}>
                     <p>
                       {action.ref} {action.text}{' '}
-                      <StateTag>{stateName(actionStates, actionStateNames, action.state)}</StateTag>
+                      <StateTag tone={toneIn(actionTones, action.state)}>
+                        {stateName(actionStates, actionStateNames, action.state)}
+                      </StateTag>
                     </p>
                     <p className="row__detail">
                       <PersonName seatId={action.ownerSeatId} />, due <When at={action.dueOn} as="date" />
@@ -113,13 +116,18 @@ function Addressed({ decision, home }: { decision: AddressedDecision; home: stri
       <Link className="row__title" to={`${home}/decisions/${decision.decisionId}`}>
         {decision.ref} {decision.title}
       </Link>{' '}
-      <StateTag tone={decision.state === 'inForce' ? 'good' : 'quiet'}>{decisionStateNames[decision.state]}</StateTag>
+      <StateTag tone={decisionTones[decision.state]}>{decisionStateNames[decision.state]}</StateTag>
       {response ? (
         <p className="row__detail">
           {responseStateNames[response.state]}
           {said.length > 0 ? `. It said: ${formatList(said)}` : `, due ${formatDate(response.dueOn)}`}
           {response.boardDate ? `. Its board meets on ${formatDate(response.boardDate)}` : ''}
-          {response.overdue === true ? <StateTag tone="caution">Overdue</StateTag> : null}
+          {response.overdue === true ? (
+            <>
+              {' '}
+              <StateTag tone="bad">Overdue</StateTag>
+            </>
+          ) : null}
         </p>
       ) : (
         <p className="row__detail">
@@ -136,7 +144,9 @@ function Felt({ impact, home }: { impact: TouchesAnswer['impactsOn'][number]; ho
       <Link className="row__title" to={`${home}/impacts/${impact.id}`}>
         {impact.ref}
       </Link>{' '}
-      <StateTag>{stateName(impactStates, impactStateNames, impact.state)}</StateTag>
+      <StateTag tone={toneIn(impactTones, impact.state)}>
+        {stateName(impactStates, impactStateNames, impact.state)}
+      </StateTag>
       <p className="row__detail">{impact.sentence}</p>
     </li>
   )

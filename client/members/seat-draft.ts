@@ -59,7 +59,7 @@ export function draftOf({
 /** What is missing or wrong, before anything is sent. */
 export function seatFaults(draft: SeatDraft, isNew: boolean): FieldError[] {
   return faults(
-    [isNew && draft.name.trim() === '', 'seat-name', 'Enter the person’s name'],
+    [isNew && draft.name.trim() === '', 'seat-name', "Enter the person's name"],
     [draft.roleTitle.trim() === '', 'seat-title', 'Enter their position, such as Consultant geriatrician'],
     [draft.role === 'reviewer' && draft.answersFor.length === 0, 'seat-answers', 'Choose for whom they answer'],
     [plainDay(draft.termFrom) === undefined, 'seat-from', 'Enter the day on which the term starts'],

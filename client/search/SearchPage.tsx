@@ -38,7 +38,7 @@ export function SearchPage() {
         </Answered>
       )}
       <MoreButton more={found.more} isLoading={found.isLoadingMore}>
-        Show more finds
+        Show more results
       </MoreButton>
     </Page>
   )
@@ -80,8 +80,8 @@ function Finds({ query, items, isMore }: { query: string; items: Hit[]; isMore: 
     items.length === 0
       ? `Nothing found for "${query}".`
       : items.length === 1
-        ? '1 find'
-        : `${items.length}${isMore ? ' or more' : ''} finds`
+        ? '1 result'
+        : `${items.length}${isMore ? ' or more' : ''} results`
   return (
     <>
       <p className="soft" role="status">

@@ -16,6 +16,7 @@ export function Answered<T>({ answer, loading = <Loading />, children }: Answere
   if (answer.data !== undefined) return children(answer.data)
   if (!answer.error) return loading
   const problem = problemOf(answer.error)
-  const canHelp = problem.status === 0 || problem.status >= 500 || problem.status === 429
+  const canHelp =
+    problem.code === 'not-found' || problem.status === 0 || problem.status >= 500 || problem.status === 429
   return <ProblemNote problem={problem} again={canHelp ? () => void answer.refetch() : undefined} />
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
 import type { Problem } from '../../shared/protocol.ts'
 import { Button } from './Button.tsx'
 
@@ -31,6 +32,9 @@ const titles: [code: RegExp, title: string][] = [
 /** A refusal or a failure: what happened and what to do, said at once to those who hear the page. */
 export function ProblemNote({ problem, again, onDismiss, children }: ProblemNoteProps) {
   const title = titles.find(([code]) => code.test(problem.code))?.[1] ?? 'Not done'
+  const { senateId } = useParams()
+  // Asking again brings nothing back that is not there, or is not theirs.
+  const isMissing = problem.code === 'not-found'
   return (
     <div className="problem-note" role="alert">
       <p className="problem-note__title">{title}</p>
@@ -39,9 +43,14 @@ export function ProblemNote({ problem, again, onDismiss, children }: ProblemNote
         <p className="problem-note__correlation">Reference for support: {problem.correlationId}</p>
       ) : null}
       {children}
-      {again || onDismiss ? (
+      {isMissing && again ? (
+        <p>
+          <Link to={senateId === undefined ? '/' : `/senates/${senateId}`}>Go to Home</Link>
+        </p>
+      ) : null}
+      {(again && !isMissing) || onDismiss ? (
         <div className="button-row">
-          {again ? (
+          {again && !isMissing ? (
             <Button variant="secondary" size="small" onPress={again}>
               Try again
             </Button>
