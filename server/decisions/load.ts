@@ -13,7 +13,7 @@ import type { DecisionFacts } from '../../shared/decisions/facts.ts'
 import type { ResponseFacts } from '../../shared/decisions/response.ts'
 import { type ResponseCommand, responseCommands } from '../../shared/decisions/response-commands.ts'
 import { type DecisionState, isUnrecorded } from '../../shared/decisions/states.ts'
-import type { ChallengeId, DecisionId, ProposalId, SenateId } from '../../shared/ids.ts'
+import type { ChallengeId, DecisionId, DocumentId, ProposalId, SenateId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import type { Stream } from '../../shared/protocol.ts'
 import { readStream } from '../journal.ts'
@@ -114,7 +114,7 @@ async function loadOrigin(reads: Reads, command: Beginning, actor: Actor): Promi
     seenBy: seatOf(actor),
   })
   if (!facts) return undefined
-  const resource: Resource = { senateId, challengeId }
+  const resource: Resource = { senateId, challengeId, documentId: origin.documentId }
   return { senateId, stream: origin.stream, state: undefined, facts: { of: 'decision', facts }, resource }
 }
 
@@ -123,6 +123,8 @@ interface Origin {
   stream: Stream
   proposalId: ProposalId | null
   challengeId: ChallengeId | null
+  /** The document that pinned words are from: whoever has lost it drafts nothing from them. */
+  documentId: DocumentId | null
 }
 
 async function originOf(db: Db, target: string): Promise<Origin | undefined> {
@@ -131,8 +133,8 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
     .from(proposals)
     .where(eq(proposals.id, target as ProposalId))
   if (proposal) {
-    const { id, senateId, challengeId } = proposal
-    return { senateId, stream: `proposal:${id}`, proposalId: id, challengeId }
+    const { id, senateId, challengeId, documentId } = proposal
+    return { senateId, stream: `proposal:${id}`, proposalId: id, challengeId, documentId }
   }
   const [challenge] = await db
     .select()
@@ -140,13 +142,14 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
     .where(eq(challenges.id, target as ChallengeId))
   if (challenge) {
     const { id, senateId } = challenge
-    return { senateId, stream: `challenge:${id}`, proposalId: null, challengeId: id }
+    return { senateId, stream: `challenge:${id}`, proposalId: null, challengeId: id, documentId: null }
   }
   const [senate] = await db
     .select()
     .from(senates)
     .where(eq(senates.id, target as SenateId))
-  return senate && { senateId: senate.id, stream: `senate:${senate.id}`, proposalId: null, challengeId: null }
+  if (!senate) return undefined
+  return { senateId: senate.id, stream: `senate:${senate.id}`, proposalId: null, challengeId: null, documentId: null }
 }
 
 async function isTaken(

@@ -96,13 +96,18 @@ async function loadEarlierRecord(
   }
 }
 
-const unknownIn = (db: Db, senateId: SenateId, body: Partial<Command<'importProposal'>['body']>) =>
-  firstUnknown(db, senateId, [
-    ['challenge', challenges, body.challengeId],
-    ['document', documents, body.documentId],
-    ['session', sessions, body.sessionId],
-    ['item', agendaItems, body.itemId],
+async function unknownIn(db: Db, senateId: SenateId, body: Partial<Command<'importProposal'>['body']>) {
+  const { challengeId, documentId, sessionId, itemId } = body
+  const unknown = await firstUnknown(db, senateId, [
+    ['challenge', challenges, challengeId],
+    ['document', documents, documentId],
+    ['session', sessions, sessionId],
+    ['item', agendaItems, itemId],
   ])
+  if (unknown || !itemId || !sessionId) return unknown
+  const [item] = await db.select().from(agendaItems).where(eq(agendaItems.id, itemId))
+  return item?.sessionId === sessionId ? undefined : 'item'
+}
 
 function project(db: Db, recorded: Recorded<PutEvent>): Statement[] {
   const { senateId, stream, version, event, at, by } = recorded

@@ -8,10 +8,10 @@ import { rulings } from '../../db/members.ts'
 import { proposals } from '../../db/proposals.ts'
 import { textField } from '../../shared/documents/collab.ts'
 import { encodePosition } from '../../shared/documents/text.ts'
-import type { DocumentId, InterestId, ProposalId, RulingId, SeatId } from '../../shared/ids.ts'
+import type { CommandId, DocumentId, InterestId, ProposalId, RulingId, SeatId } from '../../shared/ids.ts'
 import { inSync, join, leaveAll, type StockClient } from '../documents/stock-client.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
-import { seatKeys, seatOf, testSenate } from '../support/fixture.ts'
+import { personOf, seatKeys, seatOf, testSenate } from '../support/fixture.ts'
 
 let curia: Curia
 let people: Record<string, Member>
@@ -211,6 +211,8 @@ describe('agreed in the room, over HTTP', () => {
     await refused({ presentSeatIds: ['seat-chair', 'seat-outsider'] }, 409, 'seat-unknown')
     await refused({ presentSeatIds: ['seat-member'] }, 409, 'not-present')
     await refused({ sessionId: 'ses-nowhere' }, 409, 'session-unknown')
+    const [one, other] = await Promise.all(['One', 'Other'].map(bringIn))
+    await refused({ sessionId: one?.id, itemId: other?.items[0]?.id }, 409, 'item-unknown')
     const nothing = passage(writer)
     await refused({ passage: { from: nothing.from, to: nothing.from }, expectedDigest: digestOf('') }, 409, 'no-words')
     const { id: otherId, writer: otherWriter } = await written()
@@ -259,6 +261,23 @@ describe('agreed in the room, over HTTP', () => {
     await vi.waitFor(async () => expect((await chair.get(`/api/proposals/${proposalId}`)).status).toBe(200))
   })
 })
+
+/** A meeting with one item. */
+async function bringIn(title: string): Promise<{ id: string; items: { id: string }[] }> {
+  const item = {
+    ...{ ref: '1', title: 'The response', purpose: 'decide', allottedMs: 600_000, presenterSeatId: null },
+    ...{ documentId: null, challengeId: null, confidentiality: 'open', state: 'planned' },
+  }
+  const body = {
+    ...{ title, kind: 'meeting', modality: 'hybrid', place: 'Civic building', meetingLink: null, state: 'published' },
+    ...{ startsAt: '2026-03-04T14:00:00.000Z', endsAt: '2026-03-04T16:00:00.000Z', chairSeatId: 'seat-chair' },
+    ...{ agenda: [item], attendance: [] },
+  }
+  const commandId = crypto.randomUUID() as CommandId
+  const command = { commandId, type: 'importSession', target: testSenate, body }
+  const { result } = await curia.app.bus.change(personOf('secretary'), command, 'demonstration')
+  return result as { id: string; items: { id: string }[] }
+}
 
 async function counted() {
   const entries = await curia.store.db.select({ position: journal.position }).from(journal)
