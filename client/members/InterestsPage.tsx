@@ -1,6 +1,6 @@
 import './members.scss'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { SeatId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,15 +12,20 @@ import { InterestList } from './InterestList.tsx'
 
 /** The register of interests: your own first, what waits for you to rule, then everybody's. */
 export function InterestsPage() {
-  const { me, may, seats } = useSenate()
+  const { senateId, me, may, seats } = useSenate()
   const [search, setSearch] = useSearchParams()
   const [isDeclaring, setIsDeclaring] = useState(false)
   const whose = seats.find(({ id }) => id === search.get('seat'))?.id
   return (
     <Page
       title="Register of interests"
+      caption={<Link to={`/senates/${senateId}/people`}>People</Link>}
       lead="Declare when you join, once a year, within 28 days of anything new, and as an item opens. Declare also that there is nothing."
-      actions={<Button onPress={() => setIsDeclaring(true)}>Declare an interest</Button>}
+      actions={
+        <Button opensDialog onPress={() => setIsDeclaring(true)}>
+          Declare an interest
+        </Button>
+      }
     >
       {may('interest.rule') ? (
         <Section title="Waiting for a ruling">
@@ -30,7 +35,7 @@ export function InterestsPage() {
       <Section title="Your interests">
         <InterestList seatId={me.seatId} empty="You have declared nothing yet. Declare an interest, or a nil return." />
       </Section>
-      <Section title="Everybody’s" surface="plain">
+      <Section title="All interests" surface="plain">
         <div className="stack">
           <div className="members-filter">
             <Select<SeatId>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { dayOf, formatDate } from '../../shared/format.ts'
 import { mayTake } from '../../shared/sessions/action.ts'
-import { type ActionState, actionStateNames } from '../../shared/sessions/action-state.ts'
+import { actionStateNames } from '../../shared/sessions/action-state.ts'
 import type { ActionLine } from '../../shared/sessions/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -10,21 +10,13 @@ import { Button } from '../ui/Button.tsx'
 import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
-import { StateTag, type Tone } from '../ui/StateTag.tsx'
+import { StateTag } from '../ui/StateTag.tsx'
+import { actionTones } from '../ui/state-tones.ts'
 import { useNow } from '../ui/useNow.ts'
 import { When } from '../ui/When.tsx'
 import { ActionReasonDialog } from './ActionReasonDialog.tsx'
 import { EarlierDueDates } from './EarlierDueDates.tsx'
 import { MoveDueDialog } from './MoveDueDialog.tsx'
-
-const tones: Record<ActionState, Tone> = {
-  open: 'neutral',
-  inProgress: 'active',
-  blocked: 'caution',
-  done: 'good',
-  verified: 'good',
-  cancelled: 'quiet',
-}
 
 type Asking = 'block' | 'cancel' | 'due'
 
@@ -56,7 +48,7 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
   return (
     <article className="action-row" id={id} aria-label={`${action.ref}: ${action.text}`}>
       <p className="row__title">
-        {action.text} <StateTag tone={tones[state]}>{actionStateNames[state]}</StateTag>
+        {action.text} <StateTag tone={actionTones[state]}>{actionStateNames[state]}</StateTag>
       </p>
       <p className="row__detail">
         {action.ref}. <PersonName seatId={action.ownerSeatId} />
@@ -99,11 +91,13 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
           <Step text="Verify" of={action} onPress={() => step('verifyAction')} />
         ) : null}
         {mayMove && mayTake('blockAction', state) ? (
-          <Step text="Say it is blocked" of={action} onPress={() => setAsking('block')} />
+          <Step text="Say it is blocked" of={action} opensDialog onPress={() => setAsking('block')} />
         ) : null}
-        {mayMove && isOpen ? <Step text="Move the due date" of={action} onPress={() => setAsking('due')} /> : null}
+        {mayMove && isOpen ? (
+          <Step text="Move the due date" of={action} opensDialog onPress={() => setAsking('due')} />
+        ) : null}
         {mayMove && mayTake('cancelAction', state) ? (
-          <Step text="Cancel the action" of={action} onPress={() => setAsking('cancel')} />
+          <Step text="Cancel the action" of={action} opensDialog onPress={() => setAsking('cancel')} />
         ) : null}
         {action.dueMoved ? <EarlierDueDates actionId={id} /> : null}
       </div>
@@ -125,9 +119,16 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
   )
 }
 
-function Step({ text, of, onPress }: { text: string; of: ActionLine; onPress(): void }) {
+interface StepProps {
+  text: string
+  of: ActionLine
+  opensDialog?: boolean
+  onPress(): void
+}
+
+function Step({ text, of, opensDialog = false, onPress }: StepProps) {
   return (
-    <Button variant="quiet" size="small" label={`${text}: ${of.ref}`} onPress={onPress}>
+    <Button variant="quiet" size="small" label={`${text}: ${of.ref}`} opensDialog={opensDialog} onPress={onPress}>
       {text}
     </Button>
   )

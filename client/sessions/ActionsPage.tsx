@@ -62,7 +62,7 @@ export function ActionsPage() {
       lead="What people said they would do, by the day it is due."
       actions={
         may('action.record') ? (
-          <Button variant="secondary" size="small" onPress={() => setIsRecording(true)}>
+          <Button opensDialog onPress={() => setIsRecording(true)}>
             Record an action
           </Button>
         ) : undefined

@@ -22,6 +22,8 @@ interface ButtonProps extends ButtonLook {
   label?: string
   describedBy?: string
   pressed?: boolean
+  /** Pressing it opens a dialog: said to those who hear the page. */
+  opensDialog?: boolean
   expanded?: boolean
   controls?: string
   ref?: Ref<HTMLButtonElement>
@@ -52,6 +54,7 @@ export function Button({
       aria-label={rest.label}
       aria-describedby={rest.describedBy}
       aria-pressed={rest.pressed}
+      aria-haspopup={rest.opensDialog ? 'dialog' : undefined}
       aria-expanded={rest.expanded}
       aria-controls={rest.controls}
       onClick={(event) => {
