@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { rulings, seats } from '../db/members.ts'
+import { rulings, seats, senates } from '../db/members.ts'
 import { agendaItems } from '../db/sessions.ts'
 import type { Db } from '../db/store.ts'
 import { dayOf } from '../shared/format.ts'
 import type { ChallengeId, DocumentId, ItemId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
 import { exclusions, type RulingTarget } from '../shared/members/exclusion.ts'
 import type { SeatFact } from '../shared/members/seat-fact.ts'
+import { isInTerm } from '../shared/members/term.ts'
 
 /** Those of the seats that exist in this senate, and whether they have withdrawn from what the command is about. */
 export async function seatFacts(
@@ -35,13 +36,14 @@ export async function seatFacts(
           .from(agendaItems)
           .where(or(inArray(agendaItems.id, itemIds), inArray(agendaItems.sessionId, sessionIds)))
       : []
-  const today = dayOf(now, 'UTC')
+  const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
+  const today = dayOf(now, senate?.timeZone)
   return found.map((seat) => {
     const mine = ruled.filter((ruling) => ruling.seatId === seat.id)
     const { excludedFrom } = exclusions(mine, items)
     return {
       seatId: seat.id,
-      ended: seat.endedAt !== null || seat.termFrom > today || (seat.termTo !== null && seat.termTo < today),
+      ended: seat.endedAt !== null || !isInTerm(seat, today),
       withdrawn:
         (about.challengeId !== null && excludedFrom.challengeIds.includes(about.challengeId)) ||
         (about.documentId != null && excludedFrom.documentIds.includes(about.documentId)),

@@ -107,7 +107,8 @@ async function factsFor(
 }
 
 async function activeOrganisations(db: Db, senateId: SenateId, now: Date): Promise<OrganisationId[]> {
-  const today = dayOf(now, 'UTC')
+  const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
+  const today = dayOf(now, senate?.timeZone)
   const rows = await db
     .select({ id: organisations.id, activeTo: organisations.activeTo })
     .from(organisations)

@@ -1,10 +1,12 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { people, rulings, seats } from '../../db/members.ts'
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { people, rulings, seats, senates } from '../../db/members.ts'
 import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
+import { dayOf } from '../../shared/format.ts'
 import type { ItemId, PersonId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { PersonActor, SeatActor } from '../../shared/members/actor.ts'
 import { exclusions, type RulingTarget } from '../../shared/members/exclusion.ts'
+import { isInTerm } from '../../shared/members/term.ts'
 
 /** Whose rights changed, and what they are now; no actor means no seat any more. */
 export interface RightsChanged {
@@ -32,11 +34,18 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
   const actors = new Map<string, { actor: Promise<SeatActor | undefined>; until: number }>()
   const listeners: ((who: RightsChanged) => void)[] = []
 
-  async function load(personId: PersonId, senateId: SenateId): Promise<SeatActor | undefined> {
-    const [seat] = await db
-      .select()
+  /** Those of the seats whose term is on, on the day that it is in their senate's zone. */
+  async function sitting(which: SQL | undefined) {
+    const rows = await db
+      .select({ seat: seats, timeZone: senates.timeZone })
       .from(seats)
-      .where(and(eq(seats.personId, personId), eq(seats.senateId, senateId), inTerm(now())))
+      .innerJoin(senates, eq(senates.id, seats.senateId))
+      .where(and(which, isNull(seats.endedAt)))
+    return rows.flatMap(({ seat, timeZone }) => (isInTerm(seat, dayOf(now(), timeZone)) ? [seat] : []))
+  }
+
+  async function load(personId: PersonId, senateId: SenateId): Promise<SeatActor | undefined> {
+    const [seat] = await sitting(and(eq(seats.personId, personId), eq(seats.senateId, senateId)))
     if (!seat) return undefined
     const ruled = await db
       .select()
@@ -77,11 +86,7 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
       return { kind: 'person', personId, administrator: person?.administrator ?? false }
     },
     async senatesOf(personId) {
-      const rows = await db
-        .select({ senateId: seats.senateId })
-        .from(seats)
-        .where(and(eq(seats.personId, personId), inTerm(now())))
-      return rows.map((row) => row.senateId)
+      return (await sitting(eq(seats.personId, personId))).map((seat) => seat.senateId)
     },
     async changed(seatIds) {
       if (seatIds.length === 0) return
@@ -97,9 +102,4 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
     },
     onChanged: (listener) => void listeners.push(listener),
   }
-}
-
-function inTerm(at: Date) {
-  const today = at.toISOString().slice(0, 10)
-  return and(isNull(seats.endedAt), lte(seats.termFrom, today), or(isNull(seats.termTo), gte(seats.termTo, today)))
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../format.ts'
 import type { InterestId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { interestOf } from './interest-of.ts'
@@ -53,7 +54,7 @@ function amend(senate: Senate, command: SenateIntent<'amendInterest'>, context: 
 
 function end(senate: Senate, { target, body }: SenateIntent<'endInterest'>, { now }: SenateContext): SenateDrafts {
   const { interestId, interest } = interestOf(senate, target)
-  if (interest.to !== null && interest.to <= now.toISOString().slice(0, 10)) {
+  if (interest.to !== null && interest.to <= dayOf(now, senate.timeZone)) {
     throw new Refusal('already-ended', 'This interest has ended already. It stays on the register.')
   }
   refuseBackwards({ from: interest.from, to: body.on }, '/on')

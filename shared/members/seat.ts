@@ -1,3 +1,4 @@
+import { dayOf } from '../format.ts'
 import type { PersonId, SeatId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { type Role, votingRoles } from './roles.ts'
@@ -5,6 +6,7 @@ import type { SenateIntent } from './senate-commands.ts'
 import type { SenateContext, SenateDrafts, SenateRuleFacts } from './senate-rule.ts'
 import type { SeatFacts, SeatState, Senate } from './senate-state.ts'
 import { refuseBackwards } from './settle.ts'
+import { isInTerm } from './term.ts'
 
 const officers: readonly Role[] = ['chair', 'viceChair', 'secretary']
 
@@ -67,9 +69,8 @@ export function openSeat(senate: Senate, target: string): { seatId: SeatId; seat
 }
 
 /** Whether somebody sits there on this day. */
-export function sits(seat: SeatState, now: Date): boolean {
-  const today = now.toISOString().slice(0, 10)
-  return !seat.endedAt && seat.termFrom <= today && (seat.termTo === null || seat.termTo >= today)
+function sits(seat: SeatState, today: string): boolean {
+  return !seat.endedAt && isInTerm(seat, today)
 }
 
 function changesRights(before: SeatFacts, after: SeatFacts): boolean {
@@ -112,7 +113,8 @@ function refuseImpossible(senate: Senate, seat: SeatFacts, { organisationIds }: 
       '/deputySeatIds',
     )
   }
-  if (seat.deputySeatIds.some((deputy) => !senate.seats[deputy] || senate.seats[deputy].endedAt)) {
+  const sitsHere = (id: SeatId) => Object.hasOwn(senate.seats, id) && !senate.seats[id]?.endedAt
+  if (!seat.deputySeatIds.every(sitsHere)) {
     throw new Refusal('seat-unknown', 'A deputy must hold a seat of this senate. Choose again.', '/deputySeatIds')
   }
 }
@@ -120,9 +122,10 @@ function refuseImpossible(senate: Senate, seat: SeatFacts, { organisationIds }: 
 /** A senate that has a chair keeps one, and somebody always remains who can manage seats. */
 function refuseLeaderless(senate: Senate, seatId: SeatId, after: SeatState, now: Date): void {
   const before = senate.seats[seatId]
-  const others = Object.entries(senate.seats).filter(([id, seat]) => id !== seatId && sits(seat, now))
+  const today = dayOf(now, senate.timeZone)
+  const others = Object.entries(senate.seats).filter(([id, seat]) => id !== seatId && sits(seat, today))
   const loses = (kept: readonly Role[]) =>
-    before && sits(before, now) && kept.includes(before.role) && !(sits(after, now) && kept.includes(after.role))
+    before && sits(before, today) && kept.includes(before.role) && !(sits(after, today) && kept.includes(after.role))
   if (loses(['chair']) && !others.some(([, seat]) => seat.role === 'chair')) {
     throw new Refusal('needs-chair', 'This is the last chair. Give somebody else the chair first.')
   }

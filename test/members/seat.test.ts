@@ -3,6 +3,7 @@ import type { OrganisationId, SeatId } from '../../shared/ids.ts'
 import { roles, votingRoles } from '../../shared/members/roles.ts'
 import type { SenateCommand, SenateIntent } from '../../shared/members/senate-commands.ts'
 import type { SenateEvent } from '../../shared/members/senate-state.ts'
+import { usualTerms } from '../../shared/members/terms.ts'
 import { given, refusal, seated, seatGiven } from './given.ts'
 
 const seat: SenateIntent<'changeSeat'>['body'] = {
@@ -55,6 +56,12 @@ test('deputies need terms of reference that allow them', () => {
   expect(refusal(() => given(...seated).when('secretary', give({ deputySeatIds: ['seat-member'] })))).toBe(
     'no-deputies',
   )
+})
+
+test.each(['constructor', 'seat-nobody'])('%s is no seat that could deputise', (deputy) => {
+  const terms = { ...usualTerms('advisory'), deputies: true }
+  const senate = given(...seated, { type: 'termsSettled', terms })
+  expect(refusal(() => senate.when('secretary', give({ deputySeatIds: [deputy] })))).toBe('seat-unknown')
 })
 
 test('a term cannot end before it starts', () => {
