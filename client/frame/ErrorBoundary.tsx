@@ -1,5 +1,7 @@
 import type { ErrorInfo, ReactNode } from 'react'
 import { Component } from 'react'
+import { NotLoaded } from './NotLoaded.tsx'
+import { isNotLoaded } from './not-loaded.ts'
 
 interface ErrorBoundaryProps {
   /** The page's address: going elsewhere leaves the failure behind. */
@@ -7,16 +9,20 @@ interface ErrorBoundaryProps {
   children: ReactNode
 }
 
-/** Catches what a screen could not: says so, keeps the rest of Curia usable, and offers the way on. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
-  override state = { failed: false }
+interface ErrorBoundaryState {
+  failure: 'none' | 'notLoaded' | 'broken'
+}
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+/** Catches what a screen could not: says so, keeps the rest of Curia usable, and offers the way on. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { failure: 'none' }
+
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
+    return { failure: isNotLoaded(error) ? 'notLoaded' : 'broken' }
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps) {
-    if (this.state.failed && before.address !== this.props.address) this.setState({ failed: false })
+    if (this.state.failure !== 'none' && before.address !== this.props.address) this.setState({ failure: 'none' })
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
@@ -24,7 +30,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
+    if (this.state.failure === 'none') return this.props.children
+    if (this.state.failure === 'notLoaded') return <NotLoaded />
     return (
       <div className="page page--reading">
         <h1 className="page__title">Something went wrong on this page</h1>

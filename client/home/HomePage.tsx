@@ -3,6 +3,7 @@ import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { NowAndNext } from './NowAndNext.tsx'
 import { SinceLastHere } from './SinceLastHere.tsx'
@@ -18,6 +19,7 @@ export function HomePage() {
       <Answered answer={home} loading={<Loading shape="rows" lines={5} label="Loading what needs you" />}>
         {({ needsYou, sessions, since, organisationFirst }) => (
           <>
+            <FirstSteps />
             {organisationFirst === null ? null : <YourOrganisation organisationId={organisationFirst} />}
             <div className="home">
               <div className="home__needs">

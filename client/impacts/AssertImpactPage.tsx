@@ -7,6 +7,8 @@ import { useAnswer } from '../connection/useAnswer.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
@@ -24,7 +26,20 @@ export function AssertImpactPage() {
       lead="Say what a change in one organisation does to a service of another. The organisation that will feel it answers."
     >
       {may('impact.assert') ? (
-        <Answered answer={challenges}>{({ items }) => <AssertForm challenges={items} />}</Answered>
+        <Answered answer={challenges}>
+          {({ items }) =>
+            items.some(({ stage }) => !isSettled(stage)) ? (
+              <AssertForm challenges={items} />
+            ) : (
+              <Empty
+                title="No challenge is open"
+                action={<ButtonLink to={`/senates/${senateId}/challenges`}>Go to Challenges</ButtonLink>}
+              >
+                An impact belongs to a challenge. Open one first.
+              </Empty>
+            )
+          }
+        </Answered>
       ) : (
         <ReadOnlyNote>Your role reads the register. Members, reviewers and experts assert impacts.</ReadOnlyNote>
       )}

@@ -17,9 +17,12 @@ export function ImpactMatrixPage() {
   const isFiltered = Object.keys(filter).length > 0
   return (
     <Register filter={filter} onFilter={setFilter} counted={counted.data}>
-      <p className="soft">
-        Read along a row: what the organisation on the left lands on each of the others. Open a cell to see its impacts.
-      </p>
+      {counted.data?.items.length === 0 ? null : (
+        <p className="soft">
+          Read along a row: what the organisation on the left lands on each of the others. Open a cell to see its
+          impacts.
+        </p>
+      )}
       <ImpactMatrix filter={filter} empty={isFiltered ? 'No impact matches these filters' : 'No impacts yet'} />
     </Register>
   )

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { ImpactsAnswer } from '../../shared/impacts/answers.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -53,7 +53,12 @@ export function ImpactsByOrganisationPage() {
           </Section>
         </>
       ) : (
-        <Empty title="No organisations yet">Add the organisations of this senate first.</Empty>
+        <Empty
+          title="No organisations yet"
+          action={<Link to={`/senates/${senateId}/organisations`}>Go to Organisations</Link>}
+        >
+          An impact goes from one organisation to another. Add them first.
+        </Empty>
       )}
     </Register>
   )

@@ -44,9 +44,9 @@ export function ProblemNote({ problem, again, onDismiss, children }: ProblemNote
       ) : null}
       {children}
       {isMissing && again ? (
-        <p>
+        <div className="button-row">
           <Link to={senateId === undefined ? '/' : `/senates/${senateId}`}>Go to Home</Link>
-        </p>
+        </div>
       ) : null}
       {(again && !isMissing) || onDismiss ? (
         <div className="button-row">
