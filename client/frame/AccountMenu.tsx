@@ -13,7 +13,7 @@ import { useToast } from '../ui/toasts.ts'
 
 /** Who you are here: name, role and organisation, what is yours, and the way out last. */
 export function AccountMenu() {
-  const { senateId, me, seat, may } = useSenate()
+  const { senateId, me, seat } = useSenate()
   const account = useMe().data
   const signOut = useSignOut()
   const name = account?.person.name ?? seat(me.seatId)?.name ?? ''
@@ -39,7 +39,7 @@ export function AccountMenu() {
             </li>
             <li>
               <Link className="bar-menu__link" to={`${home}/settings`} onClick={close}>
-                {may('senate.settle') ? 'Senate settings' : 'How this senate works'}
+                Senate settings
               </Link>
             </li>
             {account?.demonstration === true ? (

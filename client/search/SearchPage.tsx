@@ -11,7 +11,7 @@ import { MoreButton } from '../ui/MoreButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { When } from '../ui/When.tsx'
 import type { Hit } from './hits.ts'
-import { hitAddress, kindNames } from './hits.ts'
+import { hitAddress, kindNames, repeatsTitle } from './hits.ts'
 import { Marked } from './Marked.tsx'
 
 /** Everything that was found, the best first. What was looked for lives in the address. */
@@ -101,7 +101,7 @@ function Finds({ query, items, isMore }: { query: string; items: Hit[]; isMore: 
                   <Marked text={hit.title} />
                 </Link>
               </h2>
-              {hit.excerpt === '' ? null : (
+              {repeatsTitle(hit) ? null : (
                 <p className="find__excerpt">
                   <Marked text={hit.excerpt} />
                 </p>

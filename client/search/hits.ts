@@ -23,6 +23,12 @@ export const kindNames: Record<HitKind, string> = {
   impact: 'Impact',
 }
 
+/** Whether the excerpt only says the title again, as that of an impact, whose title is its sentence. */
+export function repeatsTitle({ title, excerpt }: Hit): boolean {
+  const plain = (text: string) => text.replaceAll('\u0002', '').replaceAll('\u0003', '')
+  return plain(title).startsWith(plain(excerpt).replace(/[…\s]+$/u, ''))
+}
+
 /** Where a find is. */
 export function hitAddress(senateId: string, { kind, id }: Hit): string {
   return `/senates/${senateId}/${kind}s/${id}`
