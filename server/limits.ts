@@ -3,11 +3,13 @@ import { Refusal } from '../shared/refusal.ts'
 
 /**
  * Limits that stop guessing and flooding, and never lock a whole meeting room behind one address out: commands count
- * for each person, and at sign-in only failures count, for each account first and far more generously for an address.
+ * for each person, and at sign-in only failures count. They count for an account from one address first, so that nobody
+ * far away can lock the chair out by guessing; more generously for the account, and for the address, as a whole.
  */
 export function createLimits() {
   const commands = new RateLimiterMemory({ points: 120, duration: 10 })
-  const accountFailures = new RateLimiterMemory({ points: 6, duration: 15 * 60 })
+  const failuresFromHere = new RateLimiterMemory({ points: 6, duration: 15 * 60 })
+  const accountFailures = new RateLimiterMemory({ points: 60, duration: 15 * 60 })
   const addressFailures = new RateLimiterMemory({ points: 200, duration: 15 * 60 })
 
   return {
@@ -21,10 +23,13 @@ export function createLimits() {
      * @throws Refusal `too-many` after too many failures.
      */
     async beforeTry(account: string, address: string): Promise<() => Promise<void>> {
+      const here = `${account} ${address}`
+      await take(failuresFromHere, here, 'There were too many failed tries.')
       await take(accountFailures, account, 'There were too many failed tries.')
       await take(addressFailures, address, 'There were too many failed tries.')
       return async () => {
-        await accountFailures.delete(account)
+        await failuresFromHere.delete(here)
+        await accountFailures.reward(account)
         await addressFailures.reward(address)
       }
     },
