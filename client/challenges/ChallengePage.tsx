@@ -55,7 +55,7 @@ function Challenge({ challenge }: { challenge: ChallengeAnswer }) {
       caption={state.ref}
       actions={
         mayEdit ? (
-          <Button variant="secondary" size="small" onPress={() => setIsEditing(true)}>
+          <Button opensDialog variant="secondary" size="small" onPress={() => setIsEditing(true)}>
             Change the framing
           </Button>
         ) : undefined

@@ -31,7 +31,11 @@ export function ChallengesPage() {
     `/senates/${senateId}/challenges${stage ? `?stage=${stage}` : ''}`,
     { follows: ['challenge', 'document', 'impact', 'decision'], keepPrevious: true },
   )
-  const open = may('challenge.open') ? <Button onPress={() => setIsOpening(true)}>Open a challenge</Button> : undefined
+  const open = may('challenge.open') ? (
+    <Button opensDialog onPress={() => setIsOpening(true)}>
+      Open a challenge
+    </Button>
+  ) : undefined
 
   return (
     <Page

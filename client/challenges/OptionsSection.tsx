@@ -34,7 +34,7 @@ export function OptionsSection({ challenge, mayEdit }: { challenge: ChallengeAns
       surface="plain"
       action={
         mayEdit ? (
-          <Button variant="secondary" size="small" onPress={() => setEditing({ verb: null })}>
+          <Button opensDialog variant="secondary" size="small" onPress={() => setEditing({ verb: null })}>
             Add an option
           </Button>
         ) : undefined
@@ -106,10 +106,10 @@ function OptionCard({ option, edit, withdraw }: OptionCardProps) {
       <p className="option-card__words">{option.description}</p>
       {edit && withdraw ? (
         <div className="option-card__actions">
-          <Button variant="quiet" size="small" onPress={edit} label={`Change "${option.name}"`}>
+          <Button opensDialog variant="quiet" size="small" onPress={edit} label={`Change "${option.name}"`}>
             Change
           </Button>
-          <Button variant="quiet" size="small" onPress={withdraw} label={`Withdraw "${option.name}"`}>
+          <Button opensDialog variant="quiet" size="small" onPress={withdraw} label={`Withdraw "${option.name}"`}>
             Withdraw
           </Button>
         </div>

@@ -62,12 +62,12 @@ export function StageTrack({ challengeId, version, stage, reason }: StageTrackPr
             </Button>
           ) : null}
           {back ? (
-            <Button size="small" variant="quiet" onPress={() => setAsking(back)}>
+            <Button opensDialog size="small" variant="quiet" onPress={() => setAsking(back)}>
               {`Go back to ${stageNames[back].toLowerCase()}`}
             </Button>
           ) : null}
           {isSettled(stage) ? null : (
-            <Button size="small" variant="quiet" onPress={() => setAsking('stopped')}>
+            <Button opensDialog size="small" variant="quiet" onPress={() => setAsking('stopped')}>
               Stop the challenge
             </Button>
           )}

@@ -73,7 +73,12 @@ export function ViewsSection({ challenge }: { challenge: ChallengeAnswer }) {
               {view.state === 'hidden' && ((view.words && mayTakePart) || mayReveal) ? (
                 <ButtonRow>
                   {view.words && mayTakePart ? (
-                    <Button variant="secondary" size="small" onPress={() => setWriting(view.organisationId)}>
+                    <Button
+                      opensDialog
+                      variant="secondary"
+                      size="small"
+                      onPress={() => setWriting(view.organisationId)}
+                    >
                       Change what we wrote
                     </Button>
                   ) : null}
@@ -91,7 +96,7 @@ export function ViewsSection({ challenge }: { challenge: ChallengeAnswer }) {
       {mayTakePart && unwritten.length > 0 ? (
         <ButtonRow>
           {unwritten.map(({ id, code }) => (
-            <Button key={id} variant="secondary" size="small" onPress={() => setWriting(id)}>
+            <Button key={id} opensDialog variant="secondary" size="small" onPress={() => setWriting(id)}>
               {`Write how it looks from ${code}`}
             </Button>
           ))}

@@ -39,7 +39,7 @@ export function AnswerGiven({ decision, version, response, onChange }: AnswerGiv
       {closing.refusal ? <ProblemNote problem={closing.refusal} /> : null}
       {isOpen ? (
         <ButtonRow>
-          <Button variant="secondary" onPress={() => setIsCiting(true)}>
+          <Button opensDialog variant="secondary" onPress={() => setIsCiting(true)}>
             {waiting.length > 0 ? 'Cite what our board decided' : 'Cite a local decision'}
           </Button>
           {onChange ? (

@@ -47,6 +47,7 @@ export function ChangeMenu({ held }: { held: HeldDecision }) {
               <button
                 type="button"
                 className="change-menu__item"
+                aria-haspopup="dialog"
                 key={what}
                 onClick={() => {
                   fold()

@@ -9,6 +9,7 @@ export function Moves({ held: { state }, ask, steps }: NextStepProps & { steps: 
     .filter((step) => mayTake(step, state.state))
     .map((step) => (
       <Button
+        opensDialog
         key={step}
         variant={step === 'reaffirmDecision' ? 'primary' : step === 'rescindDecision' ? 'secondary' : 'quiet'}
         onPress={() => ask(step)}

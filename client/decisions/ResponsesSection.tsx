@@ -72,6 +72,7 @@ function Said({ decision, version, response, code }: ResponsesSectionProps & { r
       {mayRecord ? (
         <p className="no-print said__letter">
           <Button
+            opensDialog
             variant="quiet"
             size="small"
             label={`Record a letter from ${code}`}

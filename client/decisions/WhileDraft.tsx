@@ -63,7 +63,7 @@ export function WhileDraft({ held, ask }: NextStepProps) {
           Edit the draft
         </ButtonLink>
         {waiting.length > 0 ? (
-          <Button variant="secondary" onPress={() => ask('reasons')}>
+          <Button opensDialog variant="secondary" onPress={() => ask('reasons')}>
             Give a reason
           </Button>
         ) : null}

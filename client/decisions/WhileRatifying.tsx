@@ -50,8 +50,12 @@ export function WhileRatifying({ held, ask }: NextStepProps) {
       </div>
       {mayRatify ? (
         <ButtonRow>
-          {isTheirs ? <Button onPress={() => ask('ratify')}>Ratify</Button> : null}
-          <Button variant="secondary" onPress={() => ask('returnDecision')}>
+          {isTheirs ? (
+            <Button opensDialog onPress={() => ask('ratify')}>
+              Ratify
+            </Button>
+          ) : null}
+          <Button opensDialog variant="secondary" onPress={() => ask('returnDecision')}>
             {moveWords.returnDecision.name}
           </Button>
         </ButtonRow>

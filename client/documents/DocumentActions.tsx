@@ -26,17 +26,17 @@ export function DocumentActions({ document }: { document: DocumentAnswer }) {
   return (
     <>
       {may('document.name', resource) && !isSealed ? (
-        <Button variant="secondary" size="small" onPress={() => setAsking('rename')}>
+        <Button opensDialog variant="secondary" size="small" onPress={() => setAsking('rename')}>
           Rename
         </Button>
       ) : null}
       {may('document.assign', resource) ? (
-        <Button variant="secondary" size="small" onPress={() => setAsking('assign')}>
+        <Button opensDialog variant="secondary" size="small" onPress={() => setAsking('assign')}>
           Say who works on it
         </Button>
       ) : null}
       {mayFreeze && standing.state === 'open' ? (
-        <Button variant="secondary" size="small" onPress={() => setAsking('freeze')}>
+        <Button opensDialog variant="secondary" size="small" onPress={() => setAsking('freeze')}>
           Freeze
         </Button>
       ) : null}
@@ -46,7 +46,7 @@ export function DocumentActions({ document }: { document: DocumentAnswer }) {
         </Button>
       ) : null}
       {mayFreeze ? (
-        <Button variant="secondary" size="small" onPress={() => setAsking('seal')}>
+        <Button opensDialog variant="secondary" size="small" onPress={() => setAsking('seal')}>
           Seal
         </Button>
       ) : null}

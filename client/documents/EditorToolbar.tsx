@@ -44,7 +44,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
         <Group className="toolbar__group" aria-label="Words">
           <Toggle name="Bold" icon="bold" isOn={is.bold} onChange={() => run().toggleBold().run()} />
           <Toggle name="Italic" icon="italic" isOn={is.italic} onChange={() => run().toggleItalic().run()} />
-          <Toggle name="Link" icon="link" isOn={is.link} onChange={() => setDialog('link')} />
+          <Toggle name="Link" icon="link" opensDialog isOn={is.link} onChange={() => setDialog('link')} />
         </Group>
         <Group className="toolbar__group" aria-label="Paragraphs">
           <Toggle name="Bullets" icon="bullets" isOn={is.bullets} onChange={() => run().toggleBulletList().run()} />
@@ -68,7 +68,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
             />
           )}
         </Group>
-        <Tool name="Keyboard help" icon="help" onPress={() => setDialog('help')} />
+        <Tool name="Keyboard help" icon="help" opensDialog onPress={() => setDialog('help')} />
       </Toolbar>
       {dialog === 'link' ? <LinkDialog editor={editor} onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'help' ? <KeyboardHelp onClose={() => setDialog(undefined)} /> : null}
@@ -86,6 +86,12 @@ interface ToolProps {
   /** Shown where there is no drawing, and heard everywhere. */
   name: string
   icon?: ToolbarIconName
+  opensDialog?: boolean
+}
+
+/** What is said about a button beside what it shows. */
+function heard({ name, icon, opensDialog }: ToolProps) {
+  return { ...(icon && { 'aria-label': name }), ...(opensDialog && { 'aria-haspopup': 'dialog' as const }) }
 }
 
 function Face({ name, icon }: ToolProps) {
@@ -98,12 +104,7 @@ function Face({ name, icon }: ToolProps) {
 
 function Tool({ isDisabled = false, onPress, ...face }: ToolProps & { isDisabled?: boolean; onPress(): void }) {
   return (
-    <ToolButton
-      className="tool"
-      {...(face.icon && { 'aria-label': face.name })}
-      isDisabled={isDisabled}
-      onPress={onPress}
-    >
+    <ToolButton className="tool" {...heard(face)} isDisabled={isDisabled} onPress={onPress}>
       <Face {...face} />
     </ToolButton>
   )
@@ -111,12 +112,7 @@ function Tool({ isDisabled = false, onPress, ...face }: ToolProps & { isDisabled
 
 function Toggle({ isOn, onChange, ...face }: ToolProps & { isOn: boolean; onChange(): void }) {
   return (
-    <ToggleButton
-      className="tool"
-      {...(face.icon && { 'aria-label': face.name })}
-      isSelected={isOn}
-      onChange={onChange}
-    >
+    <ToggleButton className="tool" {...heard(face)} isSelected={isOn} onChange={onChange}>
       <Face {...face} />
     </ToggleButton>
   )

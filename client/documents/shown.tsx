@@ -22,7 +22,7 @@ export function StartDocument({ challengeId }: { challengeId?: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button variant="secondary" size="small" onPress={() => setIsOpen(true)}>
+      <Button opensDialog variant="secondary" size="small" onPress={() => setIsOpen(true)}>
         Start a document
       </Button>
       {isOpen ? <StartDialog challengeId={challengeId} onClose={() => setIsOpen(false)} /> : null}

@@ -49,18 +49,24 @@ export function ImpactActions({ impact, today }: { impact: ShownImpact; today: s
         <ButtonRow>
           {can.answer ? (
             <>
-              <Button onPress={() => setAsked('agree')}>Agree for {to}</Button>
-              <Button variant="secondary" onPress={() => setAsked('contest')}>
+              <Button opensDialog onPress={() => setAsked('agree')}>
+                Agree for {to}
+              </Button>
+              <Button opensDialog variant="secondary" onPress={() => setAsked('contest')}>
                 Contest
               </Button>
-              <Button variant="secondary" onPress={() => setAsked('time')}>
+              <Button opensDialog variant="secondary" onPress={() => setAsked('time')}>
                 {state === 'cannotSayYet' ? 'Ask for more time' : 'Cannot say yet'}
               </Button>
             </>
           ) : null}
-          {can.settle ? <Button onPress={() => setAsked('settle')}>Settle</Button> : null}
+          {can.settle ? (
+            <Button opensDialog onPress={() => setAsked('settle')}>
+              Settle
+            </Button>
+          ) : null}
           {can.mitigate ? (
-            <Button variant="secondary" onPress={() => setAsked('mitigate')}>
+            <Button opensDialog variant="secondary" onPress={() => setAsked('mitigate')}>
               {state === 'mitigated' ? 'Change the mitigation' : 'Record a mitigation'}
             </Button>
           ) : null}
@@ -70,12 +76,12 @@ export function ImpactActions({ impact, today }: { impact: ShownImpact; today: s
             </ButtonLink>
           ) : null}
           {can.link ? (
-            <Button variant="quiet" onPress={() => setAsked('link')}>
+            <Button opensDialog variant="quiet" onPress={() => setAsked('link')}>
               {claim.decisionId ? 'Change its decision' : 'Put on a decision'}
             </Button>
           ) : null}
           {can.close ? (
-            <Button variant="quiet" onPress={() => setAsked('close')}>
+            <Button opensDialog variant="quiet" onPress={() => setAsked('close')}>
               Close this impact
             </Button>
           ) : null}

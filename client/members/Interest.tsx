@@ -44,17 +44,22 @@ export function Interest({ entry, withName, onDo }: InterestProps) {
           <div className="interest__actions">
             <ButtonRow>
               {rules ? (
-                <Button size="small" variant={entry.ruled ? 'quiet' : 'primary'} onPress={() => onDo('rule')}>
+                <Button
+                  opensDialog
+                  size="small"
+                  variant={entry.ruled ? 'quiet' : 'primary'}
+                  onPress={() => onDo('rule')}
+                >
                   {entry.ruled || entry.rulings.length > 0 ? 'Rule again' : 'Rule on this'}
                 </Button>
               ) : null}
               {amends ? (
-                <Button size="small" variant="quiet" onPress={() => onDo('amend')}>
+                <Button opensDialog size="small" variant="quiet" onPress={() => onDo('amend')}>
                   Amend
                 </Button>
               ) : null}
               {amends && !isOver && !entry.nilReturn ? (
-                <Button size="small" variant="quiet" onPress={() => onDo('end')}>
+                <Button opensDialog size="small" variant="quiet" onPress={() => onDo('end')}>
                   It has ended
                 </Button>
               ) : null}

@@ -55,10 +55,10 @@ function OneOrganisation({ answer }: { answer: OrganisationAnswer }) {
       actions={
         manages ? (
           <>
-            <Button variant="secondary" onPress={() => setOpen('change')}>
+            <Button opensDialog variant="secondary" onPress={() => setOpen('change')}>
               Change
             </Button>
-            <Button variant="quiet" onPress={() => setOpen('close')}>
+            <Button opensDialog variant="quiet" onPress={() => setOpen('close')}>
               It has closed or merged
             </Button>
           </>

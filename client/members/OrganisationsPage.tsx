@@ -20,7 +20,9 @@ export function OrganisationsPage() {
   const open = organisations.filter((organisation) => organisation.activeTo === null)
   const closed = organisations.filter((organisation) => organisation.activeTo !== null)
   const add = may('organisation.manage') ? (
-    <Button onPress={() => setIsAdding(true)}>Add an organisation</Button>
+    <Button opensDialog onPress={() => setIsAdding(true)}>
+      Add an organisation
+    </Button>
   ) : undefined
   return (
     <Page

@@ -50,7 +50,11 @@ export function PeoplePage() {
           <ButtonLink variant="secondary" to={`${home}/interests`}>
             Register of interests
           </ButtonLink>
-          {may('seat.manage') ? <Button onPress={() => setIsGiving(true)}>Give somebody a seat</Button> : null}
+          {may('seat.manage') ? (
+            <Button opensDialog onPress={() => setIsGiving(true)}>
+              Give somebody a seat
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -52,10 +52,10 @@ function Person({ answer }: { answer: SeatAnswer }) {
       actions={
         manages ? (
           <>
-            <Button variant="secondary" onPress={() => setOpen('change')}>
+            <Button opensDialog variant="secondary" onPress={() => setOpen('change')}>
               Change the seat
             </Button>
-            <Button variant="quiet" onPress={() => setOpen('end')}>
+            <Button opensDialog variant="quiet" onPress={() => setOpen('end')}>
               End the seat
             </Button>
           </>

@@ -26,7 +26,7 @@ export function SeatEntry({ entry, seat, onInvite }: SeatEntryProps) {
             Invited. The link works until <When at={entry.invitedUntil} />.
           </p>
           <ButtonRow>
-            <Button variant="secondary" size="small" onPress={onInvite}>
+            <Button opensDialog variant="secondary" size="small" onPress={onInvite}>
               Make a new link
             </Button>
             <Button variant="quiet" size="small" onPress={withdraw} busy={sender.sending}>
@@ -38,7 +38,9 @@ export function SeatEntry({ entry, seat, onInvite }: SeatEntryProps) {
         <>
           <p>Nobody has taken this seat yet. Send its link to {seat.name}.</p>
           <ButtonRow>
-            <Button onPress={onInvite}>Invite {seat.name}</Button>
+            <Button opensDialog onPress={onInvite}>
+              Invite {seat.name}
+            </Button>
           </ButtonRow>
         </>
       )}

@@ -24,7 +24,7 @@ export function SenateSection() {
       title="This senate"
       action={
         may('senate.settle') ? (
-          <Button size="small" variant="secondary" onPress={() => setIsOpen(true)}>
+          <Button opensDialog size="small" variant="secondary" onPress={() => setIsOpen(true)}>
             Change
           </Button>
         ) : undefined

@@ -20,7 +20,7 @@ type Service = OrganisationAnswer['services'][number]
 export function ServicesSection({ answer, manages }: { answer: OrganisationAnswer; manages: boolean }) {
   const [open, setOpen] = useState<Service | 'new'>()
   const add = manages ? (
-    <Button size="small" variant="secondary" onPress={() => setOpen('new')}>
+    <Button opensDialog size="small" variant="secondary" onPress={() => setOpen('new')}>
       Add a service
     </Button>
   ) : undefined
@@ -35,7 +35,13 @@ export function ServicesSection({ answer, manages }: { answer: OrganisationAnswe
             key: 'change',
             header: 'Change',
             cell: (service: Service) => (
-              <Button size="small" variant="quiet" label={`Change ${service.name}`} onPress={() => setOpen(service)}>
+              <Button
+                opensDialog
+                size="small"
+                variant="quiet"
+                label={`Change ${service.name}`}
+                onPress={() => setOpen(service)}
+              >
                 Change
               </Button>
             ),

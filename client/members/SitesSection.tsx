@@ -24,7 +24,7 @@ export function SitesSection({ answer, manages }: { answer: OrganisationAnswer; 
       count={sites.length}
       action={
         manages ? (
-          <Button size="small" variant="secondary" onPress={() => setOpen('new')}>
+          <Button opensDialog size="small" variant="secondary" onPress={() => setOpen('new')}>
             Add a site
           </Button>
         ) : undefined
@@ -40,7 +40,13 @@ export function SitesSection({ answer, manages }: { answer: OrganisationAnswer; 
               {manages ? (
                 <>
                   {' '}
-                  <Button size="small" variant="quiet" label={`Change ${site.name}`} onPress={() => setOpen(site)}>
+                  <Button
+                    opensDialog
+                    size="small"
+                    variant="quiet"
+                    label={`Change ${site.name}`}
+                    onPress={() => setOpen(site)}
+                  >
                     Change
                   </Button>
                 </>

@@ -40,7 +40,7 @@ export function AgreedInTheRoom({ documentId, challengeId = null, getSelection, 
 
   return (
     <>
-      <Button size="small" onPress={open}>
+      <Button opensDialog size="small" onPress={open}>
         Agreed in the room
       </Button>
       <p className="agreed-missing" role="status">

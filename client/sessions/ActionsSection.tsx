@@ -57,7 +57,7 @@ export function ActionsSection({ decisionId, challengeId }: ActionsSectionProps)
       </MoreButton>
       {may('action.record', { challengeId }) ? (
         <p className="no-print action-record">
-          <Button variant="secondary" size="small" onPress={() => setIsRecording(true)}>
+          <Button opensDialog variant="secondary" size="small" onPress={() => setIsRecording(true)}>
             Record an action
           </Button>
         </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { plural } from '../../shared/format.ts'
 import { Icon } from './Icon.tsx'
 import { ToastContext, type ToastNews } from './toasts.ts'
@@ -24,6 +24,13 @@ export function Toaster({ children }: { children: ReactNode }) {
     }, gatherMs)
   }, [])
   useEffect(() => () => clearTimeout(gathering.current), [])
+
+  // Whoever has gone to what the news is about needs it no more.
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const isHere = ({ address }: ToastNews) => address?.split('#', 1)[0] === pathname
+    setShown((news) => (news.some(isHere) ? news.filter((each) => !isHere(each)) : news))
+  }, [pathname])
 
   useEffect(() => {
     if (shown.length === 0 || isHeld) return
