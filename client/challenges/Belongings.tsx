@@ -1,12 +1,9 @@
 import { Link } from 'react-router'
 import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
-import { isSettled } from '../../shared/challenges/stages.ts'
 import { verbNames, verbs } from '../../shared/challenges/verbs.ts'
 import { decisionStateNames, decisionStates } from '../../shared/decisions/states.ts'
-import { documentKindNames, documentStateNames } from '../../shared/documents/kinds.ts'
 import { actionStateNames, actionStates } from '../../shared/sessions/action-state.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { StartDocument } from '../documents/shown.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { actionTones, decisionTones, toneIn } from '../ui/state-tones.ts'
@@ -17,34 +14,12 @@ import { ShortList } from './ShortList.tsx'
 /** Nothing is due any more. */
 const overActionStates: ReadonlySet<string> = new Set(['done', 'verified', 'cancelled'])
 
-/** Documents, impacts, pinned words, decisions and actions of a challenge, as short lists. */
+/** Impacts, pinned words, decisions and actions of a challenge, as short lists. */
 export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
-  const { senateId, may } = useSenate()
-  const { state, documents, proposals, decisions, actions } = challenge
-  const mayStart = may('document.create', { challengeId: state.id }) && !isSettled(state.stage)
+  const { senateId } = useSenate()
+  const { state, proposals, decisions, actions } = challenge
   return (
     <>
-      <ShortList
-        title="Documents"
-        items={documents}
-        itemKey={(document) => document.id}
-        empty="No document yet. A challenge usually starts with its brief."
-        action={mayStart ? <StartDocument challengeId={state.id} /> : undefined}
-        row={(document) => (
-          <>
-            <p className="row__title">
-              <Link to={`/senates/${senateId}/documents/${document.id}`}>{document.title}</Link>{' '}
-              {document.state === 'open' ? null : (
-                <StateTag tone="quiet">{documentStateNames[document.state]}</StateTag>
-              )}{' '}
-              {document.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
-            </p>
-            {documentKindNames[document.kind] === document.title ? null : (
-              <p className="row__detail">{documentKindNames[document.kind]}</p>
-            )}
-          </>
-        )}
-      />
       <ImpactsOf challengeId={state.id} count={challenge.impacts.length} />
       <ShortList
         title="Words put to the senate"

@@ -17,6 +17,7 @@ import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { When } from '../ui/When.tsx'
 import { Belongings } from './Belongings.tsx'
+import { DocumentsOf } from './DocumentsOf.tsx'
 import { FramingDialog } from './FramingDialog.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { OptionsSection } from './OptionsSection.tsx'
@@ -73,11 +74,11 @@ function Challenge({ challenge }: { challenge: ChallengeAnswer }) {
       <div className="columns challenge-columns">
         <div className="stack">
           <OptionsSection challenge={challenge} mayEdit={mayEdit} />
+          <DocumentsOf challenge={challenge} />
           <ViewsSection challenge={challenge} />
           <Belongings challenge={challenge} />
         </div>
         <div className="stack">
-          <HistorySection challengeId={state.id} />
           {state.powerfulQuestions.length > 0 ? (
             <Section title="Powerful questions">
               <ol className="powerful-questions">
@@ -104,6 +105,7 @@ function Challenge({ challenge }: { challenge: ChallengeAnswer }) {
               ]}
             />
           </Section>
+          <HistorySection challengeId={state.id} />
           <Section title="People who have worked on it" count={challenge.people.length}>
             {challenge.people.length === 0 ? (
               <p className="soft">Nobody yet.</p>
