@@ -19,11 +19,18 @@ export async function seatFacts(
   const ids = [...new Set(seatIds)]
   if (ids.length === 0) return []
   const found = await db
-    .select()
+    .select({ id: seats.id, endedAt: seats.endedAt, termFrom: seats.termFrom, termTo: seats.termTo })
     .from(seats)
     .where(and(eq(seats.senateId, senateId), inArray(seats.id, ids)))
   const ruled = await db
-    .select()
+    .select({
+      seatId: rulings.seatId,
+      interestId: rulings.interestId,
+      targetKind: rulings.targetKind,
+      targetId: rulings.targetId,
+      management: rulings.management,
+      replacedAt: rulings.replacedAt,
+    })
     .from(rulings)
     .where(and(inArray(rulings.seatId, ids), isNull(rulings.replacedAt)))
   const targets = (kind: RulingTarget) =>

@@ -25,6 +25,7 @@ function moment(value: string | Date, zone: string): { at: Date; zone: string } 
 /** The day of an instant in a zone, as `2026-03-04`; a plain day is itself. */
 export function dayOf(value: string | Date, zone = defaultZone): string {
   if (isPlainDay(value)) return value
+  if (zone === 'UTC') return new Date(value).toISOString().slice(0, 10)
   const parts = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(value))
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`

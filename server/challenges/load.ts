@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { challenges, options, viewGuesses, views } from '../../db/challenges.ts'
+import { hotQuery } from '../../db/hot-query.ts'
 import { organisations, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
 import type { Db } from '../../db/store.ts'
@@ -31,7 +32,7 @@ export async function loadSenate(reads: Reads, command: ChallengeCommand): Promi
 /** A challenge with its options and views, as its rules see it. */
 export async function loadChallenge(reads: Reads, command: ChallengeCommand): Promise<ChallengeLoaded | undefined> {
   const challengeId = command.target as ChallengeId
-  const [row] = await reads.db.select().from(challenges).where(eq(challenges.id, challengeId))
+  const [row] = await challengeOf(reads.db, { id: challengeId })
   if (!row) return undefined
   return {
     senateId: row.senateId,
@@ -50,11 +51,7 @@ export async function loadChallenge(reads: Reads, command: ChallengeCommand): Pr
 
 /** A challenge's options in the order they were added, withdrawn ones included. */
 export async function optionsOf(db: Db, challengeId: ChallengeId): Promise<Option[]> {
-  const rows = await db
-    .select()
-    .from(options)
-    .where(eq(options.challengeId, challengeId))
-    .orderBy(asc(options.position), asc(options.id))
+  const rows = await optionRows(db, { challengeId })
   return rows.map(({ id, name, verb, description, position, withdrawnAt }) => ({
     id,
     name,
@@ -66,11 +63,7 @@ export async function optionsOf(db: Db, challengeId: ChallengeId): Promise<Optio
 }
 
 async function viewsOf(db: Db, challengeId: ChallengeId): Promise<View[]> {
-  const rows = await db
-    .select({ id: views.id, organisationId: views.organisationId, revealedAt: views.revealedAt })
-    .from(views)
-    .where(eq(views.challengeId, challengeId))
-    .orderBy(asc(views.writtenAt), asc(views.id))
+  const rows = await viewRows(db, { challengeId })
   const ids = rows.map((row) => row.id)
   const guesses =
     ids.length === 0
@@ -125,3 +118,27 @@ async function mayLead(
   const found = await seatFacts(db, senateId, [lead], { challengeId }, now)
   return found.filter((seat) => !seat.ended && !seat.withdrawn).map((seat) => seat.seatId)
 }
+
+const challengeOf = hotQuery<'id', typeof challenges.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(challenges)
+    .where(eq(challenges.id, value('id'))),
+)
+
+const optionRows = hotQuery<'challengeId', typeof options.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(options)
+    .where(eq(options.challengeId, value('challengeId')))
+    .orderBy(asc(options.position), asc(options.id)),
+)
+
+const viewRows = hotQuery<'challengeId', Pick<typeof views.$inferSelect, 'id' | 'organisationId' | 'revealedAt'>>(
+  (db, value) =>
+    db
+      .select({ id: views.id, organisationId: views.organisationId, revealedAt: views.revealedAt })
+      .from(views)
+      .where(eq(views.challengeId, value('challengeId')))
+      .orderBy(asc(views.writtenAt), asc(views.id)),
+)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { challenges } from '../../db/challenges.ts'
+import { hotQuery } from '../../db/hot-query.ts'
 import type { Db } from '../../db/store.ts'
 import type { Resource } from '../../shared/can.ts'
 import type { Challenge, ChallengeEvent, ChallengeFacts } from '../../shared/challenges/challenge.ts'
@@ -39,9 +40,13 @@ export const challengeSlice: Slice<Challenge | null, typeof challengeCommands, C
 
 /** What `can` looks at for a challenge. */
 export async function challengeResource(db: Db, challengeId: ChallengeId): Promise<Resource | undefined> {
-  const [row] = await db
-    .select({ senateId: challenges.senateId })
-    .from(challenges)
-    .where(eq(challenges.id, challengeId))
+  const [row] = await senateOfChallenge(db, { id: challengeId })
   return row && { senateId: row.senateId, challengeId }
 }
+
+const senateOfChallenge = hotQuery<'id', Pick<typeof challenges.$inferSelect, 'senateId'>>((db, value) =>
+  db
+    .select({ senateId: challenges.senateId })
+    .from(challenges)
+    .where(eq(challenges.id, value('id'))),
+)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { challenges } from '../../db/challenges.ts'
 import { decisions } from '../../db/decisions.ts'
 import { firstUnknown } from '../../db/first-unknown.ts'
+import { hotQuery } from '../../db/hot-query.ts'
 import { organisations, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
 import { actions, sessions } from '../../db/sessions.ts'
@@ -30,10 +31,7 @@ export const actionSlice: Slice<ActionBefore, typeof actionCommands, ActionEvent
   },
   project,
   async resource(db, id) {
-    const [action] = await db
-      .select()
-      .from(actions)
-      .where(eq(actions.id, id as ActionId))
+    const [action] = await actionOf(db, { id })
     return action && resourceOf(action)
   },
 }
@@ -46,10 +44,7 @@ async function loadAction(
   { db, now }: Reads,
   command: ActionCommand,
 ): Promise<Loaded<ActionBefore, ActionFacts> | undefined> {
-  const [action] = await db
-    .select()
-    .from(actions)
-    .where(eq(actions.id, command.target as ActionId))
+  const [action] = await actionOf(db, { id: command.target })
   if (!action) return undefined
   const { id, state, dueOn, senateId, decisionId, challengeId } = action
   return {
@@ -104,18 +99,12 @@ interface Origin {
 }
 
 async function originOf(db: Db, target: string): Promise<Origin | undefined> {
-  const [decision] = await db
-    .select()
-    .from(decisions)
-    .where(eq(decisions.id, target as DecisionId))
+  const [decision] = await decisionOf(db, { id: target })
   if (decision) {
     const { id: decisionId, senateId, challengeId, state } = decision
     return { senateId, decisionId, challengeId, draft: unrecordedStates.some((each) => each === state) }
   }
-  const [senate] = await db
-    .select()
-    .from(senates)
-    .where(eq(senates.id, target as SenateId))
+  const [senate] = await senateOf(db, { id: target })
   return senate && { senateId: senate.id, decisionId: null, challengeId: null, draft: false }
 }
 
@@ -127,9 +116,36 @@ const unknownIn = (db: Db, senateId: SenateId, body: Recording['body']) =>
   ])
 
 async function today(db: Db, senateId: SenateId, now: Date): Promise<string> {
-  const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
+  const [senate] = await senateOf(db, { id: senateId })
   return dayOf(now, senate?.timeZone)
 }
+
+const decisionOf = hotQuery<'id', Pick<typeof decisions.$inferSelect, 'id' | 'senateId' | 'challengeId' | 'state'>>(
+  (db, value) =>
+    db
+      .select({
+        id: decisions.id,
+        senateId: decisions.senateId,
+        challengeId: decisions.challengeId,
+        state: decisions.state,
+      })
+      .from(decisions)
+      .where(eq(decisions.id, value('id'))),
+)
+
+const senateOf = hotQuery<'id', Pick<typeof senates.$inferSelect, 'id' | 'timeZone'>>((db, value) =>
+  db
+    .select({ id: senates.id, timeZone: senates.timeZone })
+    .from(senates)
+    .where(eq(senates.id, value('id'))),
+)
+
+const actionOf = hotQuery<'id', typeof actions.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(actions)
+    .where(eq(actions.id, value('id'))),
+)
 
 function project(db: Db, { senateId, stream, version, event }: Recorded<ActionEvent>): Statement[] {
   const id = stream.slice('action:'.length) as ActionId
