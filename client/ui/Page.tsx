@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useSenateIfAny } from '../connection/useSenate.ts'
-import { takePageFocus } from './page-focus.ts'
+import { passPageFocusOn, takePageFocus } from './page-focus.ts'
 
 interface PageProps {
   /** The one h1, and the document's title. */
@@ -27,6 +27,10 @@ export function Page({ title, caption, lead, actions, width = 'working', childre
   }, [title, senateName])
 
   useEffect(() => takePageFocus(heading.current), [])
+  useLayoutEffect(() => {
+    const own = heading.current
+    return () => passPageFocusOn(own)
+  }, [])
 
   return (
     <div className={`page page--${width}`}>

@@ -23,3 +23,8 @@ export function takePageFocus(heading: HTMLElement | null): void {
   callOff()
   heading.focus({ preventScroll: true })
 }
+
+/** A heading goes while it has the focus, as when a page that was loading gives way to what it loaded: the next takes it. */
+export function passPageFocusOn(heading: HTMLElement | null): void {
+  if (heading && document.activeElement === heading) awaitPageFocus()
+}

@@ -12,6 +12,7 @@ export const people = {
   expert: 'Dr Leopold Silverthwaite',
   communityReviewer: 'Augustus Thornapple',
   acuteReviewer: 'Cordelia Harrowgale',
+  mentalHealthReviewer: 'Seraphina Dunnockshaw',
 } as const
 export type Name = keyof typeof people
 
@@ -41,7 +42,8 @@ export async function enter(
   })
   await page.goto('/sign-in')
   await page.getByRole('button', { name: people[name] }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForURL(/\/senates\//)
+  await settled(page)
   return { context, page, complaints }
 }
 
