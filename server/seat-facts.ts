@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { hotQueries } from '../db/hot-query.ts'
 import { rulings, seats, senates } from '../db/members.ts'
 import { agendaItems } from '../db/sessions.ts'
 import type { Db } from '../db/store.ts'
@@ -18,21 +19,8 @@ export async function seatFacts(
 ): Promise<SeatFact[]> {
   const ids = [...new Set(seatIds)]
   if (ids.length === 0) return []
-  const found = await db
-    .select({ id: seats.id, endedAt: seats.endedAt, termFrom: seats.termFrom, termTo: seats.termTo })
-    .from(seats)
-    .where(and(eq(seats.senateId, senateId), inArray(seats.id, ids)))
-  const ruled = await db
-    .select({
-      seatId: rulings.seatId,
-      interestId: rulings.interestId,
-      targetKind: rulings.targetKind,
-      targetId: rulings.targetId,
-      management: rulings.management,
-      replacedAt: rulings.replacedAt,
-    })
-    .from(rulings)
-    .where(and(inArray(rulings.seatId, ids), isNull(rulings.replacedAt)))
+  const found = await seatsOf(ids.length)(db, { senateId, ...numbered(ids) })
+  const ruled = await rulingsOn(ids.length)(db, numbered(ids))
   const targets = (kind: RulingTarget) =>
     ruled.filter((ruling) => ruling.targetKind === kind).map((ruling) => ruling.targetId)
   const [itemIds, sessionIds] = [targets('item') as ItemId[], targets('session') as SessionId[]]
@@ -57,3 +45,30 @@ export async function seatFacts(
     }
   })
 }
+
+/** Ids as the values of a query that names so many of them: `id0`, `id1`. */
+function numbered(ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(ids.map((id, n) => [`id${n}`, id]))
+}
+const all = <V>(count: number, value: (name: string) => V) => Array.from({ length: count }, (_, n) => value(`id${n}`))
+
+type SeatTerm = Pick<typeof seats.$inferSelect, 'id' | 'endedAt' | 'termFrom' | 'termTo'>
+const seatsOf = hotQueries<SeatTerm>((count) => (db, value) => {
+  const { id, endedAt, termFrom, termTo } = seats
+  return db
+    .select({ id, endedAt, termFrom, termTo })
+    .from(seats)
+    .where(and(eq(seats.senateId, value('senateId')), inArray(seats.id, all(count, value))))
+})
+
+type Ruling = Pick<
+  typeof rulings.$inferSelect,
+  'seatId' | 'interestId' | 'targetKind' | 'targetId' | 'management' | 'replacedAt'
+>
+const rulingsOn = hotQueries<Ruling>((count) => (db, value) => {
+  const { seatId, interestId, targetKind, targetId, management, replacedAt } = rulings
+  return db
+    .select({ seatId, interestId, targetKind, targetId, management, replacedAt })
+    .from(rulings)
+    .where(and(inArray(rulings.seatId, all(count, value)), isNull(rulings.replacedAt)))
+})
