@@ -42,6 +42,13 @@ export function AccountMenu() {
                 Senate settings
               </Link>
             </li>
+            {account?.person.administrator === true ? (
+              <li>
+                <Link className="bar-menu__link" to="/create-senate" onClick={close}>
+                  Create a senate
+                </Link>
+              </li>
+            ) : null}
             {account?.demonstration === true ? (
               <li>
                 <Link className="bar-menu__link" to="/sign-in" onClick={close}>

@@ -18,7 +18,7 @@ export function useEnter() {
     try {
       await postJson(path, body)
       queries.clear()
-      await navigate(from?.startsWith('/senates/') === true ? from : '/', { replace: true })
+      await navigate(from && /^\/(senates\/|invitation#)/.test(from) ? from : '/', { replace: true })
     } catch (error) {
       setProblem(problemOf(error))
     } finally {

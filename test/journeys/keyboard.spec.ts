@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { chooseOne, pick, press, tabTo, write } from './steps/keys.ts'
 import { challenge, response, saved, textOf } from './steps/writing.ts'
-import { type Name, people, settled } from './support/people.ts'
+import { complaintsOf, type Name, people, settled } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 
 // The senate's main steps without a mouse: nothing here clicks, and nothing is focused but by a key.
@@ -21,10 +21,11 @@ async function goTo(page: Page, place: string): Promise<void> {
 
 test('the senate is worked in by keyboard alone', async ({ browser }) => {
   test.setTimeout(180_000)
-  const complaints: string[] = []
+  const complaints: string[][] = []
   const come = async (name: Name) => {
-    const page = await (await browser.newContext({ baseURL: server.url })).newPage()
-    page.on('pageerror', (error) => complaints.push(String(error)))
+    const context = await browser.newContext({ baseURL: server.url })
+    complaints.push(complaintsOf(context))
+    const page = await context.newPage()
     await page.goto('/sign-in')
     await press(page, page.getByRole('button', { name: people[name] }))
     await page.waitForURL(/\/senates\//)
@@ -127,5 +128,5 @@ test('the senate is worked in by keyboard alone', async ({ browser }) => {
     await press(reviewer, form.getByRole('button', { name: 'Send our answer' }))
     await expect(reviewer.getByRole('heading', { name: 'Our answer' })).toBeVisible()
   })
-  expect(complaints).toEqual([])
+  expect(complaints.flat()).toEqual([])
 })

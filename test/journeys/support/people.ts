@@ -25,6 +25,20 @@ export interface Visitor {
   complaints: string[]
 }
 
+/**
+ * Everything that the pages of a browser complain about, from now on. A server or a network that is away and a refusal
+ * are told by the screens; anything else is a fault, above all what the security policy refused.
+ */
+export function complaintsOf(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !/net::ERR_|status of (401|404|409)|WebSocket/.test(message.text()))
+      complaints.push(message.text())
+  })
+  return complaints
+}
+
 /** A person with a browser of their own, who came in through the demonstration's front door. */
 export async function enter(
   browser: Browser,
@@ -34,12 +48,7 @@ export async function enter(
 ): Promise<Visitor> {
   const context = await browser.newContext({ baseURL: url, viewport })
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/net::ERR_|status of (401|404|409)|WebSocket/.test(message.text()))
-      complaints.push(message.text())
-  })
+  const complaints = complaintsOf(context)
   await page.goto('/sign-in')
   await page.getByRole('button', { name: people[name] }).click()
   await page.waitForURL(/\/senates\//)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -7,6 +8,8 @@ import { join } from 'node:path'
 
 export interface RunningServer {
   url: string
+  /** What it printed when it started. */
+  said(): string
   /** Ends the process without a warning, as a power cut would, and starts it again on the same data and port. */
   killAndRestart(): Promise<void>
   /** Resident memory, in MiB. */
@@ -14,19 +17,26 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** The real server as `npm start` runs it, on a free port with data of its own. */
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+/** The real server as `npm start` or `npm run serve` runs it, on a free port with data of its own. */
+export async function startServer(mode: 'start' | 'serve' = 'start'): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'curia-journey-'))
   const port = await freePort()
-  const settings = { ...process.env, PORT: String(port), CURIA_DATA: data, CURIA_LOG: 'warn', ...env }
-  let child = await start(settings)
+  const url = `http://localhost:${port}`
+  const forReal = { CURIA_URL: url, CURIA_SECRET: randomBytes(32).toString('base64') }
+  const settings = {
+    ...process.env,
+    ...{ PORT: String(port), CURIA_DATA: data, CURIA_LOG: 'warn' },
+    ...(mode === 'serve' && forReal),
+  }
+  let { child, said } = await start(mode, settings)
   return {
-    url: `http://localhost:${port}`,
+    url,
+    said: () => said,
     async killAndRestart() {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
-      child = await start(settings)
+      ;({ child, said } = await start(mode, settings))
     },
     async memory() {
       const response = await fetch(`http://127.0.0.1:${port}/metrics`)
@@ -43,19 +53,20 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
 }
 
 /** Starts and waits until it says that it is ready. */
-async function start(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn('node', ['server/main.ts', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+async function start(mode: string, env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; said: string }> {
+  const child = spawn('node', ['server/main.ts', mode], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.includes('Curia is ready')) resolve()
+      // The last line of what it says is empty.
+      if (/Curia is ready.*\n\n$/s.test(said)) resolve()
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
     child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)))
   })
-  return child
+  return { child, said }
 }
 
 async function freePort(): Promise<number> {
