@@ -1,0 +1,160 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { constants, setPriority } from 'node:os'
+import { setTimeout as after } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { journal } from '../../db/journal.ts'
+import { people, seats } from '../../db/members.ts'
+import type { Store } from '../../db/store.ts'
+import type { SenateId } from '../../shared/ids.ts'
+import { type Curia, startCuria } from '../support/curia.ts'
+import { personOf, seatOf, testSenate } from '../support/fixture.ts'
+import type { Ask, Times } from './clients.ts'
+import { ratios, spread } from './samples.ts'
+
+const clients = 26
+const perSecond = 2
+const rounds = 10
+const roundSeconds = 2
+
+/**
+ * From a command's sending to a colleague's hearing of it, with 26 people at work, against a bare commit of one row like
+ * the journal's through the same writer, at the same pace. Rounds of both take turns, so that a busy machine is busy for
+ * both. The colleague has a process to themselves, as a browser has, and is told after half of the others.
+ */
+export async function commands(): Promise<string[]> {
+  const curia = await startCuria({ at: new Date() })
+  const ticking = setInterval(() => curia.clock.set(new Date()), 50)
+  const crowd = startPeople()
+  // Browsers elsewhere take nothing from the server: where cores are few, the crowd has to wait for it.
+  if (crowd.pid !== undefined) setPriority(crowd.pid, constants.priority.PRIORITY_LOW)
+  const colleague = startPeople()
+  try {
+    const [one = '', ...others] = await cookies(curia, clients + 1)
+    const meet = { what: 'connect', url: curia.url, follow: 'challenge:ch-beds' } as const
+    await crowd.ask({ ...meet, cookies: others.slice(0, clients / 2) })
+    await colleague.ask({ ...meet, cookies: [one] })
+    await crowd.ask({ ...meet, cookies: others.slice(clients / 2) })
+
+    const measure = async (ask: Ask): Promise<number[]> => {
+      const sent = await crowd.ask(ask)
+      const heard = new Map(await colleague.heard(sent))
+      return sent.map(([key, ms]) => (heard.get(key) ?? Number.NaN) - ms)
+    }
+    const pace = { what: 'pace', perSecond, seconds: roundSeconds } as const
+    await measure(pace)
+    await bare(curia.store, roundSeconds)
+    const measured: number[] = []
+    const baseline: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      baseline.push(...(await bare(curia.store, roundSeconds)))
+      measured.push(...(await measure(pace)))
+    }
+    const burst = await measure({ what: 'burst', times: 15 })
+    return [
+      `${clients} people, ${perSecond} commands a second each, ${measured.length} commands, ${curia.store.dialect}`,
+      `command to broadcast     ${spread(measured)}`,
+      `bare commit of one row   ${spread(baseline)}`,
+      `ratio                    ${ratios(measured, baseline, [3, 6])}`,
+      `all ${clients} at one moment     ${spread(burst)}`,
+      `ratio, all at one moment ${ratios(burst, baseline)}`,
+    ]
+  } finally {
+    crowd.end()
+    colleague.end()
+    clearInterval(ticking)
+    await curia.close()
+  }
+}
+
+/** A process of people. */
+function startPeople() {
+  const child = fork(fileURLToPath(new URL('./clients.ts', import.meta.url)))
+  const left = once(child, 'exit').then(() => {
+    throw new Error('The people have left: see above.')
+  })
+  // Said where it matters, to whoever waits for them; at the end they may go.
+  left.catch(() => {})
+  const ask = async (what: Ask): Promise<Times> => {
+    child.send(what)
+    const [answer] = await Promise.race([once(child, 'message'), left])
+    return answer
+  }
+  return {
+    pid: child.pid,
+    ask,
+    /** What they heard, once they have heard of everything that was sent. */
+    async heard(sent: Times): Promise<Times> {
+      const all: Times = []
+      for (let waited = 0; waited < 5000; waited += 50) {
+        all.push(...(await ask({ what: 'heard' })))
+        const keys = new Set(all.map(([key]) => key))
+        if (sent.every(([key]) => keys.has(key))) return all
+        await after(50)
+      }
+      throw new Error('Somebody was not told of everything.')
+    },
+    end: () => child.kill(),
+  }
+}
+
+/** People with a seat each, signed in. */
+async function cookies(curia: Curia, length: number): Promise<string[]> {
+  const keys = Array.from({ length }, (_, n) => `bench${n}`)
+  await curia.store.commit((db) => [
+    db
+      .insert(people)
+      .values(keys.map((key) => ({ id: personOf(key), name: `Dr ${key}`, profession: null, administrator: false }))),
+    db.insert(seats).values(
+      keys.map((key) => ({
+        id: seatOf(key),
+        senateId: testSenate,
+        personId: personOf(key),
+        roleTitle: key,
+        role: 'member' as const,
+        capacity: 'independent' as const,
+        votes: true,
+        answersFor: [],
+        deputySeatIds: [],
+        termFrom: '2020-01-01',
+        epoch: 1,
+      })),
+    ),
+  ])
+  for (const key of keys)
+    await curia.app.accounts.create({ id: personOf(key), name: `Dr ${key}`, email: `${key}@example.org` })
+  return Promise.all(keys.map(async (key) => (await curia.as(key)).cookie))
+}
+
+let written = 0
+
+/** Commits at the pace of the commands, each of one row as long as theirs, in a journal of its own. */
+async function bare(store: Store, seconds: number): Promise<number[]> {
+  const gap = 1000 / (clients * perSecond)
+  const end = performance.now() + seconds * 1000
+  const commits: Promise<number>[] = []
+  for (let at = performance.now(); at < end; at += gap * (0.5 + Math.random())) {
+    await after(Math.max(0, at - performance.now()))
+    commits.push(commitOne(store))
+  }
+  return Promise.all(commits)
+}
+
+async function commitOne(store: Store): Promise<number> {
+  const version = ++written
+  const began = performance.now()
+  await store.commit((db) => [
+    db.insert(journal).values({
+      senateId: 'sen-bench' as SenateId,
+      seq: version,
+      stream: 'action:bench',
+      version,
+      type: 'somethingHappened',
+      at: new Date(),
+      by: seatOf('bench0'),
+      entry: JSON.stringify({ text: 'x'.repeat(500), version }),
+      hash: '0'.repeat(64),
+    }),
+  ])
+  return performance.now() - began
+}
