@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import helmet from 'helmet'
 
@@ -31,12 +31,34 @@ export function safetyHeaders({ secure, development }: { secure: boolean; develo
 /** The built client: hashed files for ever, the page itself never from a cache. */
 export function builtPages(folder: string): Router {
   const router = Router()
+  router.get('/assets/:file', smallCopy(new Set(existsSync(folder) ? readdirSync(join(folder, 'assets')) : [])))
   router.use(express.static(folder, { index: false, maxAge: '1y', immutable: true, setHeaders: keepOnlyHashed }))
   router.get('/{*path}', (request, response, next) => {
     if (request.path.startsWith('/api/') || !existsSync(join(folder, 'index.html'))) return next()
     response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'))
   })
   return router
+}
+
+const endings = { br: '.br', gzip: '.gz' } as const
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+/** Sends the copy that the build made smaller, to whoever can read it. */
+function smallCopy(there: ReadonlySet<string>): RequestHandler<{ file: string }> {
+  return (request, response, next) => {
+    const { file } = request.params
+    const type = types[extname(file)]
+    const encoding = request.acceptsEncodings('br', 'gzip')
+    if (type && (encoding === 'br' || encoding === 'gzip') && there.has(file + endings[encoding])) {
+      response.set({ 'Content-Type': type, 'Content-Encoding': encoding, Vary: 'Accept-Encoding' })
+      request.url = `/assets/${file}${endings[encoding]}`
+    }
+    next()
+  }
 }
 
 function keepOnlyHashed(response: { setHeader(name: string, value: string): unknown }, path: string): void {
