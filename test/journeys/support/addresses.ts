@@ -1,32 +1,46 @@
 import { outsideRoutes, routes } from '../../../client/routes.tsx'
 import { senate } from './people.ts'
 
-/** One of each thing of the demonstration, by the name that addresses give it. */
-const examples: Record<string, string> = {
-  challengeId: 'ch-1',
-  documentId: 'doc-14',
-  impactId: 'imp-01',
-  proposalId: 'prop-4',
-  decisionId: 'dec-4',
-  organisationId: 'org-lch',
-  seatId: 'seat-03',
-  sessionId: 'ses-3',
+/** Things of the demonstration in every state that shows something else, by the name that addresses give them. */
+const examples: Record<string, readonly string[]> = {
+  challengeId: ['ch-1', 'ch-3'],
+  // Open, frozen, sealed.
+  documentId: ['doc-14', 'doc-13', 'doc-11'],
+  // Contested, asserted, mitigated, put off, closed.
+  impactId: ['imp-01', 'imp-13', 'imp-17', 'imp-09', 'imp-15'],
+  proposalId: ['prop-4'],
+  // In force, being ratified, under review, put off, superseded.
+  decisionId: ['dec-4', 'dec-10', 'dec-7', 'dec-6', 'dec-2'],
+  organisationId: ['org-lch'],
+  seatId: ['seat-03'],
+  sessionId: ['ses-3'],
 }
 
-/** Every page of a senate by its route, with the things in it. */
-export function pagesOfSenate(): { path: string; title: string; address: string }[] {
-  return routes.map(({ path, title }) => ({ path, title, address: `${senate}/${filled(path)}` }))
+export interface PageAddress {
+  path: string
+  title: string
+  address: string
+}
+
+/** Every page of a senate by its route, with one of each thing in it. */
+export function pagesOfSenate(): PageAddress[] {
+  return routes.flatMap((route) => addressesOf(route, `${senate}/`).slice(0, 1))
+}
+
+/** The same with things in each of their states. */
+export function pagesInEveryState(): PageAddress[] {
+  return routes.flatMap((route) => addressesOf(route, `${senate}/`))
 }
 
 /** Every page outside a senate. */
-export function pagesOutside(): { path: string; title: string; address: string }[] {
-  return outsideRoutes.map(({ path, title }) => ({ path, title, address: `/${filled(path)}` }))
+export function pagesOutside(): PageAddress[] {
+  return outsideRoutes.flatMap((route) => addressesOf(route, '/'))
 }
 
-function filled(path: string): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => {
-    const example = examples[name]
-    if (!example) throw new Error(`The demonstration has no example of ${name} for the page ${path}.`)
-    return example
-  })
+function addressesOf({ path, title }: { path: string; title: string }, base: string): PageAddress[] {
+  const name = /:(\w+)/.exec(path)?.[1]
+  if (!name) return [{ path, title, address: base + path }]
+  const ids = examples[name]
+  if (!ids) throw new Error(`The demonstration has no example of ${name} for the page ${path}.`)
+  return ids.map((id) => ({ path, title, address: base + path.replace(`:${name}`, id) }))
 }
