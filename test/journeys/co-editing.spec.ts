@@ -94,6 +94,28 @@ test('two members and the chair write in one document and converge', async ({ br
   ])
 })
 
+test('a press of the mouse and an arrow key count while somebody else is writing', async ({ browser }) => {
+  const id = await started('challengeBrief', 'Brief with a fast writer')
+  const [member, chair] = [await enter(browser, 'member'), await enter(browser, 'chair')]
+  const [here, there] = [await open(member, id), await open(chair, id)]
+  await there.locator('p').last().click()
+  let isDone = false
+  const writing = (async () => {
+    for (let n = 1; !isDone; n++) await chair.keyboard.type(`${n} `, { delay: 10 })
+  })()
+  await expect(here).toContainText('5 6 7')
+  const headings = (await here.getByRole('heading').allInnerTexts()).slice(0, 5)
+  for (let n = 0; n < 30; n++) {
+    const heading = headings[n % headings.length] ?? ''
+    await here.getByRole('heading', { name: heading, exact: true }).click()
+    await member.keyboard.press('End')
+    await member.keyboard.press('Shift+Home')
+    expect(await member.evaluate(() => String(getSelection()))).toBe(heading)
+  }
+  isDone = true
+  await writing
+})
+
 test('what is written without a network is kept, and is there when it is back', async ({ browser }) => {
   const id = await started('notes', 'Notes on the train')
   const [member, chair] = [await enter(browser, 'member'), await enter(browser, 'chair')]
