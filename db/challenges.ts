@@ -1,4 +1,5 @@
 import type { ChallengeId, OptionId, OrganisationId, SeatId, SenateId, ViewId } from '../shared/ids.ts'
+import { byNumber } from './by-number.ts'
 import { count, id, index, instant, json, key, table, text, unique } from './columns.ts'
 
 export const challenges = table(
@@ -21,7 +22,7 @@ export const challenges = table(
     openedAt: instant().notNull(),
     version: count().notNull(),
   },
-  (t) => [unique('challenges_ref').on(t.senateId, t.ref)],
+  (t) => [unique('challenges_ref').on(t.senateId, t.ref), byNumber('challenges_number', t)],
 )
 
 export const options = table(

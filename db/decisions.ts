@@ -1,4 +1,5 @@
 import type { ChallengeId, ClauseId, DecisionId, OrganisationId, ProposalId, SeatId, SenateId } from '../shared/ids.ts'
+import { byNumber } from './by-number.ts'
 import { count, day, flag, id, index, instant, json, key, table, text, unique } from './columns.ts'
 
 /**
@@ -42,6 +43,7 @@ export const decisions = table(
   },
   (t) => [
     unique('decisions_ref').on(t.senateId, t.ref),
+    byNumber('decisions_number', t),
     index('decisions_challenge').on(t.challengeId),
     index('decisions_log').on(t.senateId, t.listedAt),
     index('decisions_proposal').on(t.proposalId),

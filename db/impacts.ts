@@ -13,6 +13,7 @@ import type { RiskDomain } from '../shared/impacts/risk-domains.ts'
 import type { Confidence, Direction, Effect, ImpactState, Source } from '../shared/impacts/states.ts'
 import type { ServiceUnit } from '../shared/members/service-words.ts'
 import type { Moment } from '../shared/protocol.ts'
+import { byNumber } from './by-number.ts'
 import { count, day, id, index, instant, json, measure, table, text, unique } from './columns.ts'
 
 /** The register: who a change lands on, how much, and what the organisation that will feel it says. */
@@ -65,6 +66,7 @@ export const impacts = table(
   },
   (t) => [
     unique('impacts_ref').on(t.senateId, t.ref),
+    byNumber('impacts_number', t),
     index('impacts_challenge').on(t.challengeId),
     index('impacts_to').on(t.toOrganisationId),
     index('impacts_from').on(t.fromOrganisationId),

@@ -1,5 +1,6 @@
 import type { ChallengeId, DocumentId, ItemId, ProposalId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
 import type { Outcome, Process } from '../shared/proposals/process.ts'
+import { byNumber } from './by-number.ts'
 import { count, flag, id, index, instant, json, table, text, unique } from './columns.ts'
 
 /** Words that were put to the senate, pinned exactly. Closed by trigger: pinned words and digest never change. */
@@ -26,5 +27,9 @@ export const proposals = table(
     historical: flag().notNull(),
     version: count().notNull(),
   },
-  (t) => [unique('proposals_ref').on(t.senateId, t.ref), index('proposals_challenge').on(t.challengeId)],
+  (t) => [
+    unique('proposals_ref').on(t.senateId, t.ref),
+    byNumber('proposals_number', t),
+    index('proposals_challenge').on(t.challengeId),
+  ],
 )

@@ -10,6 +10,7 @@ import type {
   SessionId,
 } from '../shared/ids.ts'
 import type { ActionState } from '../shared/sessions/action-state.ts'
+import { byNumber } from './by-number.ts'
 import { count, day, id, index, instant, table, text, unique } from './columns.ts'
 
 export const sessions = table(
@@ -29,7 +30,7 @@ export const sessions = table(
     state: text().notNull(),
     version: count().notNull(),
   },
-  (t) => [unique('sessions_ref').on(t.senateId, t.ref)],
+  (t) => [unique('sessions_ref').on(t.senateId, t.ref), byNumber('sessions_number', t)],
 )
 
 export const agendaItems = table(
@@ -69,5 +70,9 @@ export const actions = table(
     reason: text(),
     version: count().notNull(),
   },
-  (t) => [unique('actions_ref').on(t.senateId, t.ref), index('actions_decision').on(t.decisionId)],
+  (t) => [
+    unique('actions_ref').on(t.senateId, t.ref),
+    byNumber('actions_number', t),
+    index('actions_decision').on(t.decisionId),
+  ],
 )

@@ -500,11 +500,13 @@ CREATE INDEX "auth_sessions_user" ON "auth_sessions" USING btree ("user_id");-->
 CREATE UNIQUE INDEX "auth_users_email" ON "auth_users" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "auth_verifications_identifier" ON "auth_verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "challenges_ref" ON "challenges" USING btree ("senate_id","ref");--> statement-breakpoint
+CREATE INDEX "challenges_number" ON "challenges" USING btree ("senate_id",length("ref"),"ref");--> statement-breakpoint
 CREATE INDEX "options_challenge" ON "options" USING btree ("challenge_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "views_organisation" ON "views" USING btree ("challenge_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "decision_addressees_organisation" ON "decision_addressees" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "decision_relations_to" ON "decision_relations" USING btree ("to_decision_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "decisions_ref" ON "decisions" USING btree ("senate_id","ref");--> statement-breakpoint
+CREATE INDEX "decisions_number" ON "decisions" USING btree ("senate_id",length("ref"),"ref");--> statement-breakpoint
 CREATE INDEX "decisions_challenge" ON "decisions" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "decisions_log" ON "decisions" USING btree ("senate_id","listed_at");--> statement-breakpoint
 CREATE INDEX "decisions_proposal" ON "decisions" USING btree ("proposal_id");--> statement-breakpoint
@@ -513,6 +515,7 @@ CREATE INDEX "document_versions_document" ON "document_versions" USING btree ("d
 CREATE INDEX "documents_senate" ON "documents" USING btree ("senate_id");--> statement-breakpoint
 CREATE INDEX "documents_challenge" ON "documents" USING btree ("challenge_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "impacts_ref" ON "impacts" USING btree ("senate_id","ref");--> statement-breakpoint
+CREATE INDEX "impacts_number" ON "impacts" USING btree ("senate_id",length("ref"),"ref");--> statement-breakpoint
 CREATE INDEX "impacts_challenge" ON "impacts" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "impacts_to" ON "impacts" USING btree ("to_organisation_id");--> statement-breakpoint
 CREATE INDEX "impacts_from" ON "impacts" USING btree ("from_organisation_id");--> statement-breakpoint
@@ -530,9 +533,12 @@ CREATE INDEX "seats_person" ON "seats" USING btree ("person_id");--> statement-b
 CREATE INDEX "services_organisation" ON "services" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "sites_organisation" ON "sites" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "proposals_ref" ON "proposals" USING btree ("senate_id","ref");--> statement-breakpoint
+CREATE INDEX "proposals_number" ON "proposals" USING btree ("senate_id",length("ref"),"ref");--> statement-breakpoint
 CREATE INDEX "proposals_challenge" ON "proposals" USING btree ("challenge_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_entries_subject" ON "search_entries" USING btree ("kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "actions_ref" ON "actions" USING btree ("senate_id","ref");--> statement-breakpoint
+CREATE INDEX "actions_number" ON "actions" USING btree ("senate_id",length("ref"),"ref");--> statement-breakpoint
 CREATE INDEX "actions_decision" ON "actions" USING btree ("decision_id");--> statement-breakpoint
 CREATE INDEX "agenda_items_session" ON "agenda_items" USING btree ("session_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "sessions_ref" ON "sessions" USING btree ("senate_id","ref");
+CREATE UNIQUE INDEX "sessions_ref" ON "sessions" USING btree ("senate_id","ref");--> statement-breakpoint
+CREATE INDEX "sessions_number" ON "sessions" USING btree ("senate_id",length("ref"),"ref");

@@ -67,6 +67,7 @@ CREATE TABLE `challenges` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `challenges_ref` ON `challenges` (`senate_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `challenges_number` ON `challenges` (`senate_id`,length("ref"),`ref`);--> statement-breakpoint
 CREATE TABLE `options` (
 	`id` text PRIMARY KEY NOT NULL,
 	`senate_id` text NOT NULL,
@@ -148,6 +149,7 @@ CREATE TABLE `decisions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `decisions_ref` ON `decisions` (`senate_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `decisions_number` ON `decisions` (`senate_id`,length("ref"),`ref`);--> statement-breakpoint
 CREATE INDEX `decisions_challenge` ON `decisions` (`challenge_id`);--> statement-breakpoint
 CREATE INDEX `decisions_log` ON `decisions` (`senate_id`,`listed_at`);--> statement-breakpoint
 CREATE INDEX `decisions_proposal` ON `decisions` (`proposal_id`);--> statement-breakpoint
@@ -274,6 +276,7 @@ CREATE TABLE `impacts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `impacts_ref` ON `impacts` (`senate_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `impacts_number` ON `impacts` (`senate_id`,length("ref"),`ref`);--> statement-breakpoint
 CREATE INDEX `impacts_challenge` ON `impacts` (`challenge_id`);--> statement-breakpoint
 CREATE INDEX `impacts_to` ON `impacts` (`to_organisation_id`);--> statement-breakpoint
 CREATE INDEX `impacts_from` ON `impacts` (`from_organisation_id`);--> statement-breakpoint
@@ -467,6 +470,7 @@ CREATE TABLE `proposals` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `proposals_ref` ON `proposals` (`senate_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `proposals_number` ON `proposals` (`senate_id`,length("ref"),`ref`);--> statement-breakpoint
 CREATE INDEX `proposals_challenge` ON `proposals` (`challenge_id`);--> statement-breakpoint
 CREATE TABLE `search_entries` (
 	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -501,6 +505,7 @@ CREATE TABLE `actions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `actions_ref` ON `actions` (`senate_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `actions_number` ON `actions` (`senate_id`,length("ref"),`ref`);--> statement-breakpoint
 CREATE INDEX `actions_decision` ON `actions` (`decision_id`);--> statement-breakpoint
 CREATE TABLE `agenda_items` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -535,4 +540,5 @@ CREATE TABLE `sessions` (
 	`version` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `sessions_ref` ON `sessions` (`senate_id`,`ref`);
+CREATE UNIQUE INDEX `sessions_ref` ON `sessions` (`senate_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `sessions_number` ON `sessions` (`senate_id`,length("ref"),`ref`);
