@@ -116,6 +116,28 @@ test('a press of the mouse and an arrow key count while somebody else is writing
   await writing
 })
 
+test('a caret stays in its own empty line when somebody begins one further up', async ({ browser }) => {
+  const id = await started('challengeBrief', 'Brief with empty lines')
+  const [member, chair] = [await enter(browser, 'member'), await enter(browser, 'chair')]
+  const [here, there] = [await open(member, id), await open(chair, id)]
+  const begin = async (page: Page, text: Locator, heading: string) => {
+    await text.getByRole('heading', { name: heading, exact: true }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+  }
+  const lines = await here.locator('p').count()
+  await begin(member, here, 'Scope')
+  await expect(there.locator('p')).toHaveCount(lines + 1)
+  await begin(chair, there, 'The question')
+  await expect(here.locator('p')).toHaveCount(lines + 2)
+  await member.keyboard.type('Mine.')
+  await chair.keyboard.type('Theirs.')
+  for (const text of [here, there]) {
+    await expect(text.getByRole('heading', { name: 'Scope', exact: true }).locator('+ p')).toHaveText(/^Mine\./)
+    await expect(text.getByRole('heading', { name: 'The question' }).locator('+ p')).toHaveText(/^Theirs\./)
+  }
+})
+
 test('what is written without a network is kept, and is there when it is back', async ({ browser }) => {
   const id = await started('notes', 'Notes on the train')
   const [member, chair] = [await enter(browser, 'member'), await enter(browser, 'chair')]
