@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { roleNames } from '../../shared/members/roles.ts'
 import { postJson, problemOf } from '../connection/api.ts'
 import { forgetCopiesOf } from '../connection/device-copies.ts'
 import { useSaved } from '../connection/saved.ts'
+import { startAfresh } from '../connection/start-afresh.ts'
 import { useLive } from '../connection/useConnection.ts'
 import { useMe } from '../connection/useMe.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -70,8 +70,6 @@ export function AccountMenu() {
 
 function useSignOut(): () => Promise<void> {
   const live = useLive()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   const tell = useToast()
   const saved = useSaved()
   const personId = useMe().data?.person.id
@@ -87,8 +85,7 @@ function useSignOut(): () => Promise<void> {
     }
     // What has not reached the server stays on this device, for when its writer comes back.
     if (personId && (saved === undefined || saved === 'saved')) await forgetCopiesOf(personId)
-    queries.clear()
-    await navigate('/sign-in')
+    startAfresh('/sign-in')
   }
 }
 

@@ -1,8 +1,9 @@
 import './members.scss'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { dayOf } from '../../shared/format.ts'
 import { type SenateStatus, senateStatuses } from '../../shared/members/senate.ts'
 import { senateStatusMeanings, senateStatusNames } from '../../shared/members/senate-words.ts'
+import { startAfresh } from '../connection/start-afresh.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useMe } from '../connection/useMe.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -40,7 +41,6 @@ export function CreateSenatePage() {
 }
 
 function CreateForm() {
-  const navigate = useNavigate()
   const sender = useCommand()
   const { draft, set, errors, tries, errorOf, isFine } = useDraft({
     name: '',
@@ -78,7 +78,7 @@ function CreateForm() {
         termFrom: dayOf(new Date(), 'UTC'),
       },
     })
-    await navigate(`/senates/${String(result.id)}/organisations`)
+    startAfresh(`/senates/${String(result.id)}/organisations`)
   }
 
   return (

@@ -1,8 +1,9 @@
 import './members.scss'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { postJson } from '../connection/api.ts'
+import { startAfresh } from '../connection/start-afresh.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useMe } from '../connection/useMe.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -84,12 +85,9 @@ function Opened({ token }: { token: string }) {
 
 function useAccept(token: string) {
   const sender = useCommand()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   async function accept() {
     const { result } = await sender.send('acceptInvitation', hashOf(token), { token })
-    queries.clear()
-    await navigate(`/senates/${String(result.senateId)}`, { replace: true })
+    startAfresh(`/senates/${String(result.senateId)}`)
   }
   return { accept, sender }
 }

@@ -1,6 +1,6 @@
 import './members.scss'
-import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
+import { startAfresh } from '../connection/start-afresh.ts'
 import { useDeployment } from '../connection/useMe.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -34,8 +34,6 @@ export function SetUpPage() {
 }
 
 function SetUpForm() {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
   const sender = usePost()
   const form = useDraft({ code: '', name: '', email: '', password: '' })
   const { draft, set, errorOf } = form
@@ -47,8 +45,7 @@ function SetUpForm() {
     ]
     if (!form.isFine(found)) return
     await sender.post('/set-up', { code: draft.code.trim(), ...accountBody(draft) })
-    queries.clear()
-    await navigate('/create-senate')
+    startAfresh('/create-senate')
   }
 
   return (
