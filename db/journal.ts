@@ -36,6 +36,7 @@ export const commandResults = table(
   {
     personId: text<PersonId>().notNull(),
     commandId: text().notNull(),
+    /** A keyed fingerprint (`server/fingerprint.ts`): the body may hold private words, and a plain digest can be guessed. */
     bodyHash: text().notNull(),
     reply: json<{ stream: Stream; version: number; result: Record<string, unknown> }>().notNull(),
     at: instant().notNull(),

@@ -13,6 +13,7 @@ import { createDocumentAccess } from './document-access.ts'
 import { createDocumentHost } from './documents/host.ts'
 import { createEntry } from './entry-routes.ts'
 import { createExecute } from './execute.ts'
+import { createFingerprint } from './fingerprint.ts'
 import { createLimits } from './limits.ts'
 import { createLive } from './live.ts'
 import type { Log } from './log.ts'
@@ -65,6 +66,7 @@ export function createApp({
     documents: documents.reader,
     now,
     newId,
+    fingerprint: createFingerprint(settings.secret),
     broadcast: async (change) => {
       await tellDocuments(change)
       await live.broadcast(change)

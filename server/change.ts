@@ -11,7 +11,8 @@ import type { Accepted, Envelope, Stream } from '../shared/protocol.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { DocumentReader } from './documents/reader.ts'
 import { parse } from './envelope.ts'
-import { append, type Head, readHead, readVersion, type SealedEntry, seal, sha256 } from './journal.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { append, type Head, readHead, readVersion, type SealedEntry, seal } from './journal.ts'
 import type { Access } from './members/access.ts'
 import { createQueues } from './queue.ts'
 import { createSenateOf, deploymentTarget } from './senate-of.ts'
@@ -31,6 +32,8 @@ export interface BusParts {
   documents: DocumentReader
   now(): Date
   newId(): string
+  /** What a command's result remembers of its body, which may hold private words. */
+  fingerprint: Fingerprint
   /** Tells everyone who may know; runs inside the senate's queue, so that all hear of changes in their order. */
   broadcast(change: Change): Promise<void>
 }
@@ -72,7 +75,8 @@ export function createBus(parts: BusParts) {
     }
     const body = parse(known.spec.body, envelope.body)
     const command = { type: envelope.type, target: envelope.target, body }
-    const bodyHash = sha256(canonical({ ...command, version: envelope.version ?? null }))
+    const { commandId, version = null } = envelope
+    const bodyHash = parts.fingerprint(canonical({ ...command, version, personId, commandId }))
     const senateId = await senateOf(envelope.target)
     if (!senateId) throw notFound()
     return queues.run(senateId, async () => {
