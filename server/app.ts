@@ -74,7 +74,7 @@ export function createApp({
   }
   const bus = createBus(busParts)
   const execute = createExecute({ bus, limits, metrics })
-  const live = createLive({ http, db: store.db, accounts, access, origins, execute, slices, log })
+  const live = createLive({ http, db: store.db, accounts, access, origins, execute, limits, slices, log })
   const setUp = createSetUp({ store, accounts, limits, settings, now })
   const entry = createEntry({ db: store.db, accounts, limits, settings, needsSetUp: setUp.needed })
   metrics.gauge('curia_live_connections', 'Open live connections.', () => live.connections)
@@ -134,6 +134,7 @@ export function createApp({
       documents: documents.reader,
       bus,
       execute,
+      limits,
       queries,
       personQueries,
     }),
@@ -151,6 +152,7 @@ export function createApp({
     bus,
     accounts,
     access,
+    limits,
     documents,
     live,
     setUp,
@@ -214,6 +216,7 @@ function failed(log: Log): ErrorRequestHandler {
     if (!(refused instanceof Refusal))
       log.error({ err: error, correlationId, method: request.method, path: request.path }, 'a request failed')
     const problem = problemOf(refused, correlationId)
+    if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds))
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
   }
 }

@@ -20,6 +20,7 @@ import type { Change } from './change.ts'
 import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
 import { readStream } from './journal.ts'
+import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Access } from './members/access.ts'
 import type { OriginCheck } from './origin.ts'
@@ -45,12 +46,13 @@ interface LiveParts {
   access: Access
   origins: OriginCheck
   execute: Execute
+  limits: Limits
   slices: readonly AnySlice[]
   log: Log
 }
 
 /** The live channel: commands with answers, the events of what a page follows, and word of what moved in lists. */
-export function createLive({ http, db, accounts, access, origins, execute, slices, log }: LiveParts) {
+export function createLive({ http, db, accounts, access, origins, execute, limits, slices, log }: LiveParts) {
   const byKind = new Map(slices.map((slice) => [slice.kind, slice]))
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
     serveClient: false,
@@ -103,6 +105,7 @@ export function createLive({ http, db, accounts, access, origins, execute, slice
 
   /** Joins the stream's room first and reads after, so that nothing falls between. */
   async function follow(socket: Live, ask: unknown): Promise<Batch> {
+    await limits.follow(socket.data.personId)
     const { stream, version } = parse(followSchema, ask) as { stream: Stream; version: number }
     const seen = await reading(socket, stream)
     if (!seen) throw notFound()

@@ -17,6 +17,7 @@ const problem = {
           code: { type: 'string', description: 'Stable: scripts may rely on it.' },
           detail: { type: 'string', description: 'A sentence for people that ends with what to do.' },
           at: { type: 'string', description: 'The JSON path of the field at fault.' },
+          retryAfterSeconds: { type: 'integer', description: 'With too-many: how long to wait.' },
           correlationId: { type: 'string' },
         },
       },

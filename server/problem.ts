@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { StoreFailure } from '../db/store.ts'
 import type { Problem } from '../shared/protocol.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { TooMany } from './too-many.ts'
 
 const statuses: Record<string, number> = {
   'not-found': 404,
@@ -26,6 +27,7 @@ export function problemOf(error: unknown, correlationId: string): Problem {
       code: error.code,
       detail: error.message,
       ...(error.at === undefined ? {} : { at: error.at }),
+      ...(error instanceof TooMany ? { retryAfterSeconds: error.retryAfterSeconds } : {}),
       correlationId,
     }
   }

@@ -8,6 +8,7 @@ import type { Bus } from './change.ts'
 import type { DocumentReader } from './documents/reader.ts'
 import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
+import type { Limits } from './limits.ts'
 import type { Access } from './members/access.ts'
 import { describeApi } from './openapi.ts'
 import type { PersonQuery, Query } from './query.ts'
@@ -20,6 +21,7 @@ interface RouteParts {
   documents: DocumentReader
   bus: Bus
   execute: Execute
+  limits: Limits
   queries: readonly Query[]
   personQueries: readonly PersonQuery[]
 }
@@ -29,7 +31,7 @@ interface RouteParts {
  * @throws when a read declares an action that `can` does not know, or two share an address.
  */
 export function createRoutes(parts: RouteParts): Router {
-  const { db, now, accounts, access, documents, bus, execute } = parts
+  const { db, now, accounts, access, documents, bus, execute, limits } = parts
   refuseUndeclared(parts)
   const router = Router()
   router.use(express.json({ limit: '256kb', strict: true, type: 'application/json' }))
@@ -46,6 +48,7 @@ export function createRoutes(parts: RouteParts): Router {
   for (const query of parts.personQueries) {
     router.get(query.path, async (request, response) => {
       const { personId } = await signedIn(request)
+      await limits.read(personId)
       const search = parse(query.search, { ...request.query })
       const actor = await access.personActor(personId)
       const seats = await seatsOf(personId)
@@ -57,6 +60,7 @@ export function createRoutes(parts: RouteParts): Router {
   function answer(query: Query): RequestHandler {
     return async (request, response) => {
       const { personId } = await signedIn(request)
+      await limits.read(personId, query.media ? 'file' : 'answer')
       const params = parse(query.params, { ...request.params })
       const resource = await query.resource(db, params)
       const actor = resource && (await access.seatActor(personId, resource.senateId))

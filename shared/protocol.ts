@@ -49,6 +49,8 @@ export interface Problem {
   code: RefusalCode | 'internal'
   detail: string
   at?: string
+  /** With `too-many`: how long to wait. Over HTTP the header Retry-After says the same. */
+  retryAfterSeconds?: number
   correlationId: string
 }
 
