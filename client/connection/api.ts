@@ -48,6 +48,16 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.problem.code === 'signed-out'
 }
 
+/** How long the server asks to wait before this is asked again; undefined when it does not. */
+export function waitOf(error: unknown): number | undefined {
+  return error instanceof Refused && error.problem.code === 'too-many' ? waitMsOf(error.problem) : undefined
+}
+
+/** A moment more than the server told: its second may have begun a little after ours. */
+export function waitMsOf({ retryAfterSeconds = 10 }: Problem): number {
+  return retryAfterSeconds * 1000 + Math.random() * 1000
+}
+
 async function answerOf(request: Promise<Response>): Promise<unknown> {
   const response = await request.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error

@@ -10,7 +10,7 @@ import type {
   Stream,
 } from '../../shared/protocol.ts'
 import { isProblem } from '../../shared/protocol.ts'
-import { postJson, Refused, Unreachable } from './api.ts'
+import { postJson, Refused, Unreachable, waitMsOf } from './api.ts'
 import { createNews } from './news.ts'
 
 /** `reconnecting` for the first seconds of a silence, `offline` after that or when the device says so. */
@@ -83,6 +83,8 @@ export function createLive(queries: QueryClient): Live {
     if (!group || !socket.connected) return
     const version = Math.min(...[...group].map((follower) => follower.version()))
     socket.emit('follow', { stream, version }, (reply) => {
+      // What is held stays: it is only asked for later.
+      if (isProblem(reply) && reply.code === 'too-many') return void setTimeout(() => catchUp(stream), waitMsOf(reply))
       for (const follower of group) isProblem(reply) ? follower.lost() : follower.take(reply)
     })
   }

@@ -1,9 +1,18 @@
-import { QueryClient } from '@tanstack/react-query'
-import { Unreachable } from './api.ts'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { Unreachable, waitOf } from './api.ts'
 
-/** The cache of answers. What the server refused is not asked again; what it did not hear is. */
+/**
+ * The cache of answers. What the server refused is not asked again; what it did not hear is, and so is what it refused
+ * for now as too many, once the time that it told is over: the refusal shows until then, or what was there before.
+ */
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError(error, { queryKey }) {
+        const waitMs = waitOf(error)
+        if (waitMs !== undefined) setTimeout(() => void queries.invalidateQueries({ queryKey, exact: true }), waitMs)
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -14,4 +23,5 @@ export function createQueries(): QueryClient {
       },
     },
   })
+  return queries
 }
