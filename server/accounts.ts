@@ -3,7 +3,7 @@ import { type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
+import { fromNodeHeaders } from 'better-auth/node'
 import * as z from 'zod'
 import { authAccounts, authSessions, authUsers, authVerifications } from '../db/accounts.ts'
 import type { Store } from '../db/store.ts'
@@ -19,7 +19,8 @@ export interface SignedIn {
 
 /**
  * Accounts: credentials and sign-in sessions, kept by better-auth in its own tables. A person's account has the
- * person's id. Rate limits of sign-in stand in front (`limits.ts`): they know people from addresses.
+ * person's id. None of better-auth's own routes can be reached: they show the session's token to scripts, change names
+ * and addresses, or try passwords uncounted. Rate limits of sign-in stand in front (`limits.ts`).
  */
 export function createAccounts({ store, settings }: { store: Store; settings: Settings }) {
   const listeners: ((sessionId: string) => void)[] = []
@@ -35,7 +36,6 @@ export function createAccounts({ store, settings }: { store: Store; settings: Se
     // Accounts are made by the set-up code and by invitations only.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { cookieCache: { enabled: false } },
-    rateLimit: { enabled: true, window: 10, max: 1000 },
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
@@ -58,8 +58,6 @@ export function createAccounts({ store, settings }: { store: Store; settings: Se
   })
 
   return {
-    /** Answers better-auth's own routes: only those that `app.ts` opens can be reached. */
-    handler: toNodeHandler(auth),
     /** Who sends these headers; undefined when nobody is signed in. */
     async signedIn(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
       if (!headers.cookie) return undefined

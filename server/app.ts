@@ -122,8 +122,6 @@ export function createApp({
   })
   app.use('/api', entry.router)
   app.use('/api', setUp.router)
-  // Of better-auth's own routes this one is open: others change names and addresses, or try passwords uncounted.
-  app.get('/api/auth/get-session', accounts.handler)
   app.use(
     '/api',
     createRoutes({
