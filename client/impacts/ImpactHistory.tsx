@@ -7,13 +7,21 @@ import { estimateWords } from '../../shared/impacts/units.ts'
 import { PersonName } from '../ui/PersonName.tsx'
 import { When } from '../ui/When.tsx'
 
+interface ImpactHistoryProps {
+  history: ImpactAnswer['history']
+  to: string
+  /** What the page quotes elsewhere, and the history need not say again. */
+  quoted: readonly string[]
+}
+
 /** Everything that became of an impact, latest first. */
-export function ImpactHistory({ history, to }: { history: ImpactAnswer['history']; to: string }) {
+export function ImpactHistory({ history, to, quoted }: ImpactHistoryProps) {
+  const quote = (text: string | null | undefined) => (!text || quoted.includes(text) ? '.' : `: "${text}"`)
   return (
     <ol className="rows impact-history">
       {history.toReversed().map(({ version, at, by, event }) => (
         <li key={version}>
-          <p>{told(event, to)}</p>
+          <p>{told(event, to, quote)}</p>
           <p className="soft small">
             <PersonName seatId={by} personId={by} />, <When at={at} />
           </p>
@@ -23,7 +31,7 @@ export function ImpactHistory({ history, to }: { history: ImpactAnswer['history'
   )
 }
 
-function told(event: ImpactEvent, to: string): ReactNode {
+function told(event: ImpactEvent, to: string, quote: (text: string | null | undefined) => string): ReactNode {
   switch (event.type) {
     case 'impactAsserted':
       return `Asserted: ${estimateWords(event.claim)}${scored(event.claim)}.`
@@ -33,18 +41,18 @@ function told(event: ImpactEvent, to: string): ReactNode {
       return `${to} agreed.`
     case 'impactContested':
       return event.counterEstimate
-        ? `${to} contested it, with ${estimateWords(event.counterEstimate)}: "${event.reason}"`
-        : `${to} contested it: "${event.reason}"`
+        ? `${to} contested it, with ${estimateWords(event.counterEstimate)}${quote(event.reason)}`
+        : `${to} contested it${quote(event.reason)}`
     case 'impactTimeAsked':
-      return `${to} asked for time until ${formatDate(event.until)}${event.reason ? `: "${event.reason}"` : '.'}`
+      return `${to} asked for time until ${formatDate(event.until)}${quote(event.reason)}`
     case 'impactRevised':
-      return `Settled on ${estimateWords(event.claim)}: "${event.text}"`
+      return `Settled on ${estimateWords(event.claim)}${quote(event.text)}`
     case 'impactBothRecorded':
-      return `Settled with both estimates on the record: "${event.text}"`
+      return `Settled with both estimates on the record${quote(event.text)}`
     case 'impactMitigated':
-      return `Mitigation recorded: "${event.claim.mitigation ?? ''}"`
+      return `Mitigation recorded${quote(event.claim.mitigation)}`
     case 'impactClosed':
-      return `Closed: "${event.text}"`
+      return `Closed${quote(event.text)}`
     case 'impactLinked':
       return event.decisionId ? 'Put on a decision.' : 'Taken off its decision.'
     default:

@@ -19,8 +19,7 @@ export function ImpactMatrixPage() {
     <Register filter={filter} onFilter={setFilter} counted={counted.data}>
       {counted.data?.items.length === 0 ? null : (
         <p className="soft">
-          Read along a row: what the organisation on the left lands on each of the others. Open a cell to see its
-          impacts.
+          Each row is what the organisation on the left does to the others. Open a cell to see its impacts.
         </p>
       )}
       <ImpactMatrix filter={filter} empty={isFiltered ? 'No impact matches these filters' : 'No impacts yet'} />

@@ -105,7 +105,7 @@ function OneImpact({ impact }: { impact: ImpactAnswer }) {
             <ImpactFacts impact={impact} />
           </Section>
           <Section title="History" count={history.length}>
-            <ImpactHistory history={history} to={named.to} />
+            <ImpactHistory history={history} to={named.to} quoted={quotedOf(state)} />
           </Section>
         </div>
       </div>
@@ -114,4 +114,16 @@ function OneImpact({ impact }: { impact: ImpactAnswer }) {
       </p>
     </Page>
   )
+}
+
+/** The texts that the page itself quotes. */
+function quotedOf({ claim, standing }: Impact): string[] {
+  const answer = 'answer' in standing ? standing.answer : undefined
+  const texts = [
+    claim.mitigation,
+    answer && 'reason' in answer ? answer.reason : null,
+    'settlement' in standing ? standing.settlement?.text : null,
+    standing.state === 'closed' ? standing.closing.text : null,
+  ]
+  return texts.filter((text) => typeof text === 'string')
 }

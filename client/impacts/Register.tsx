@@ -26,7 +26,7 @@ export function Register({ filter, onFilter, counted, withOrganisations = true, 
   return (
     <Page
       title="Impacts"
-      lead="What a change in one organisation does to the services of another, and what the other says to it."
+      lead="What a change in one organisation does to another, and what the other says."
       actions={may('impact.assert') ? <ButtonLink to={asserting}>Assert an impact</ButtonLink> : undefined}
     >
       <TabLinks

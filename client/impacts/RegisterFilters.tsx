@@ -137,5 +137,5 @@ function WordsField({ id, value, onSettled }: { id: string; value: string; onSet
   useEffect(() => {
     if (settled === typed && settled.trim() !== value) onSettled(settled.trim())
   }, [settled, typed, value, onSettled])
-  return <TextField id={id} label="Words" type="search" maxLength={200} value={typed} onChange={setTyped} />
+  return <TextField id={id} label="Search impacts" type="search" maxLength={200} value={typed} onChange={setTyped} />
 }

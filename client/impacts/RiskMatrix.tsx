@@ -43,7 +43,7 @@ export function RiskMatrix({ claim }: { claim: Claim }) {
             {level}
           </span>
         ))}
-        <span className="risk-matrix__legend">Likelihood upwards, consequence across</span>
+        <span className="risk-matrix__legend">Likelihood up, consequence across</span>
       </div>
     </figure>
   )

@@ -1,2 +1,3 @@
 // What the pages of other slices may show of impacts: nothing else of this folder is theirs.
 export { ImpactMatrix } from './ImpactMatrix.tsx'
+export { ImpactRows } from './ImpactRows.tsx'

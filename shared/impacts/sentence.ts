@@ -34,6 +34,13 @@ export function effectSentence(claim: Claim, named: Named): Piece[] {
   return [...cause(claim, named), ...consequences(claim, named), words(`${when(claim)}.`)]
 }
 
+/** What happens without what makes it happen, for lists that have said that: `Adds 12 beds to LCH's Home ward.` */
+export function outcomeSentence(claim: Claim, named: Named): Piece[] {
+  const [verb, ...rest] = consequences(claim, named)
+  const first = verb?.text.trimStart() ?? ''
+  return [words(`${first.charAt(0).toUpperCase()}${first.slice(1)}`), ...rest, words(`${when(claim)}.`)]
+}
+
 /** `High risk (12 of 25): likely × moderate.` */
 export function riskSentence({ effect, consequence, likelihood }: Claim): Piece[] {
   if (effect === 'beneficial') return [words('A benefit, so it has no risk score.')]

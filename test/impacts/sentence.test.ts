@@ -6,6 +6,7 @@ import {
   effectSentence,
   impactSentence,
   type Named,
+  outcomeSentence,
   plainText,
   riskSentence,
 } from '../../shared/impacts/sentence.ts'
@@ -156,4 +157,13 @@ test('a cost says how often and who pays', () => {
 test('hostile words stay words: the pieces are joined, never read', () => {
   const option = '<script>alert(1)</script>=cmd|" /C calc"!A0'
   expect(effect({}, { option })).toContain(`"${option}" at LTHT adds 12`)
+})
+
+test('a list that has said what makes the change says only what happens', () => {
+  expect(plainText(outcomeSentence(claim({}), named))).toBe(
+    "Adds 12 (8 to 18) virtual-ward beds of demand to LCH's Home ward within 2 weeks.",
+  )
+  expect(
+    plainText(outcomeSentence(claim({ effect: 'beneficial', direction: 'decrease', unit: 'hoursPerWeek' }), named)),
+  ).toBe("Saves 12 (8 to 18) hours a week at LCH's Home ward within 2 weeks.")
 })
