@@ -1,7 +1,7 @@
 import { type Column, desc, eq, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { SenateId } from '../shared/ids.ts'
-import { hotQuery } from './hot-query.ts'
+import { heldQuery } from './hot-query.ts'
 import { senates } from './members.ts'
 import type { Db } from './store.ts'
 
@@ -25,20 +25,20 @@ export async function nextRef(
   return `${senate?.prefix ?? ''}-${letter}${String(number).padStart(digits, '0')}`
 }
 
-const prefixOf = hotQuery<'senateId', { prefix: string }>((db, value) =>
+const prefixOf = heldQuery<'senateId', { prefix: string }>((db, value) =>
   db
     .select({ prefix: senates.refPrefix })
     .from(senates)
     .where(eq(senates.id, value('senateId'))),
 )
 
-type Highest = (db: Db, values: { senateId: unknown }) => Promise<{ ref: string }[]>
+type Highest = (db: Db, values: { senateId: unknown }) => Promise<readonly { ref: string }[]>
 const highest = new Map<Referenced, Highest>()
 
 function highestIn(table: Referenced): Highest {
   const known = highest.get(table)
   if (known) return known
-  const query = hotQuery<'senateId', { ref: string }>((db, value) =>
+  const query = heldQuery<'senateId', { ref: string }>((db, value) =>
     db
       .select({ ref: sql<string>`${table.ref}` })
       .from(table)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
+import { holdAnswers } from './held.ts'
 import { migrateSqlite } from './migrate.ts'
 import { copySqlite } from './sqlite-backup.ts'
 import { openConnection } from './sqlite-connection.ts'
@@ -36,7 +37,6 @@ export async function openSqlite(folder: string): Promise<Store> {
 
 async function open(path: string, letGo: () => void): Promise<Store> {
   await migrateSqlite(path)
-  const writer = startWriter(path)
   const reader = readConnection(path)
 
   const db = drizzle(
@@ -47,6 +47,9 @@ async function open(path: string, letGo: () => void): Promise<Store> {
     noBatches,
     naming,
   ) as unknown as Db
+  // The folder's lock keeps every other server out: what was read stands until this writer has written.
+  const held = holdAnswers(db)
+  const writer = startWriter(path, held.written)
 
   const accounts = drizzle(
     async (sql, params, method) => {
@@ -124,12 +127,13 @@ function readConnection(path: string) {
 }
 
 interface Waiting {
+  statements: readonly Built[]
   bytes: number
   resolve(outcome: { rows: unknown[]; changes: number }): void
   reject(error: Error): void
 }
 
-function startWriter(path: string) {
+function startWriter(path: string, written: (statements: readonly Built[]) => void) {
   const worker = new Worker(new URL('./sqlite-writer.ts', import.meta.url), { workerData: { path } })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
@@ -141,6 +145,7 @@ function startWriter(path: string) {
     if (!job) return
     waiting.delete(outcome.id)
     pendingBytes -= job.bytes
+    if (outcome.ok) written(job.statements)
     if (outcome.ok) job.resolve(outcome)
     else job.reject(outcome.conflict ? new Conflict(outcome.message) : new StoreFailure(outcome.message))
   }
@@ -167,7 +172,7 @@ function startWriter(path: string) {
       const job: Job = { id: ++lastId, statements, wantsRows }
       pendingBytes += bytes
       return new Promise<{ rows: unknown[]; changes: number }>((resolve, reject) => {
-        waiting.set(job.id, { bytes, resolve, reject })
+        waiting.set(job.id, { statements, bytes, resolve, reject })
         worker.postMessage(job)
       })
     },

@@ -7,7 +7,7 @@ import { canonical } from '../shared/canonical.ts'
 import type { CommandSpec, Drafted, Recorded } from '../shared/command.ts'
 import type { PersonId, SenateId } from '../shared/ids.ts'
 import type { Actor } from '../shared/members/actor.ts'
-import type { Accepted, Envelope, Stream } from '../shared/protocol.ts'
+import { type Accepted, type Envelope, parseStream, type Stream } from '../shared/protocol.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { DocumentReader } from './documents/reader.ts'
 import { parse } from './envelope.ts'
@@ -109,17 +109,20 @@ export function createBus(parts: BusParts) {
       (queue === deploymentTarget ? undefined : await access.seatActor(personId, queue)) ??
       (await access.personActor(personId))
     const at = now()
-    const loaded = await slice.load(
-      { db: store.db, now: at, documents: parts.documents, newId: parts.newId },
-      command,
-      actor,
-    )
+    const made = new Set<string>()
+    const newId = () => {
+      const id = parts.newId()
+      made.add(id)
+      return id
+    }
+    const loaded = await slice.load({ db: store.db, now: at, documents: parts.documents, newId }, command, actor)
     if (!loaded) throw notFound()
     authorise(actor, spec.action, slice, loaded)
     await refuseStale(store.db, envelope, loaded)
-    const drafted = slice.decide(loaded.state, command, { actor, now: at, newId: parts.newId, facts: loaded.facts })
+    const drafted = slice.decide(loaded.state, command, { actor, now: at, newId, facts: loaded.facts })
     const { senateId } = loaded
-    const entries = await sealed(senateId, drafted, at, actor.kind === 'seat' ? actor.seatId : actor.personId)
+    const by = actor.kind === 'seat' ? actor.seatId : actor.personId
+    const entries = await sealed(senateId, drafted, at, by, made)
     const recorded = entries.map((entry) => entry.recorded)
     const reply = answer(slice, loaded, recorded)
     await store.commit((db) => [
@@ -136,11 +139,20 @@ export function createBus(parts: BusParts) {
     return reply
   }
 
-  async function sealed(senateId: SenateId, drafted: Drafted[], at: Date, by: Recorded['by']): Promise<SealedEntry[]> {
+  async function sealed(
+    senateId: SenateId,
+    drafted: Drafted[],
+    at: Date,
+    by: Recorded['by'],
+    made: ReadonlySet<string>,
+  ): Promise<SealedEntry[]> {
     if (drafted.length === 0) throw new Error('A rule decided nothing: it must refuse, or say what happened.')
     const streams = [...new Set(drafted.map((event) => event.stream))]
     const held = new Map<Stream, number>()
-    for (const stream of streams) held.set(stream, versions.get(stream) ?? (await readVersion(store.db, stream)))
+    const isNew = (stream: Stream) => made.has(parseStream(stream)?.id ?? '')
+    for (const stream of streams) {
+      held.set(stream, isNew(stream) ? 0 : (versions.get(stream) ?? (await readVersion(store.db, stream))))
+    }
     const head = heads.get(senateId) ?? (await readHead(store.db, senateId))
     return seal(drafted, { head, versions: held, senateId, at, by })
   }

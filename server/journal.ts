@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, hash as digest, randomBytes } from 'node:crypto'
 import { and, asc, eq, gt, max } from 'drizzle-orm'
 import { hotQuery } from '../db/hot-query.ts'
 import { journal, journalHeads, privateTexts } from '../db/journal.ts'
@@ -43,7 +43,7 @@ export interface SealedEntry<E extends Event = Event> {
 }
 
 export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex')
+  return digest('sha256', text)
 }
 
 /** The commitment that stands in the journal for a private text: nobody can guess the text without its salt. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { hotQueries } from '../db/hot-query.ts'
+import { heldQueries, heldQuery } from '../db/hot-query.ts'
 import { rulings, seats, senates } from '../db/members.ts'
 import { agendaItems } from '../db/sessions.ts'
 import type { Db } from '../db/store.ts'
@@ -31,7 +31,7 @@ export async function seatFacts(
           .from(agendaItems)
           .where(or(inArray(agendaItems.id, itemIds), inArray(agendaItems.sessionId, sessionIds)))
       : []
-  const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
+  const [senate] = await zoneOf(db, { senateId })
   const today = dayOf(now, senate?.timeZone)
   return found.map((seat) => {
     const mine = ruled.filter((ruling) => ruling.seatId === seat.id)
@@ -52,8 +52,15 @@ function numbered(ids: readonly string[]): Record<string, string> {
 }
 const all = <V>(count: number, value: (name: string) => V) => Array.from({ length: count }, (_, n) => value(`id${n}`))
 
+const zoneOf = heldQuery<'senateId', { timeZone: string }>((db, value) =>
+  db
+    .select({ timeZone: senates.timeZone })
+    .from(senates)
+    .where(eq(senates.id, value('senateId'))),
+)
+
 type SeatTerm = Pick<typeof seats.$inferSelect, 'id' | 'endedAt' | 'termFrom' | 'termTo'>
-const seatsOf = hotQueries<SeatTerm>((count) => (db, value) => {
+const seatsOf = heldQueries<SeatTerm>((count) => (db, value) => {
   const { id, endedAt, termFrom, termTo } = seats
   return db
     .select({ id, endedAt, termFrom, termTo })
@@ -65,7 +72,7 @@ type Ruling = Pick<
   typeof rulings.$inferSelect,
   'seatId' | 'interestId' | 'targetKind' | 'targetId' | 'management' | 'replacedAt'
 >
-const rulingsOn = hotQueries<Ruling>((count) => (db, value) => {
+const rulingsOn = heldQueries<Ruling>((count) => (db, value) => {
   const { seatId, interestId, targetKind, targetId, management, replacedAt } = rulings
   return db
     .select({ seatId, interestId, targetKind, targetId, management, replacedAt })

@@ -22,13 +22,23 @@ function moment(value: string | Date, zone: string): { at: Date; zone: string } 
   return isPlainDay(value) ? { at: new Date(`${value}T12:00:00Z`), zone: 'UTC' } : { at: new Date(value), zone }
 }
 
+// Midnight falls on a quarter of an hour in every zone, so the day that a zone was asked for last holds as long.
+const quarterMs = 900_000
+const lastDays = new Map<string, { quarter: number; day: string }>()
+
 /** The day of an instant in a zone, as `2026-03-04`; a plain day is itself. */
 export function dayOf(value: string | Date, zone = defaultZone): string {
   if (isPlainDay(value)) return value
   if (zone === 'UTC') return new Date(value).toISOString().slice(0, 10)
-  const parts = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(value))
+  const at = new Date(value)
+  const quarter = Math.floor(at.getTime() / quarterMs)
+  const last = lastDays.get(zone)
+  if (last?.quarter === quarter) return last.day
+  const parts = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
+  const day = `${part('year')}-${part('month')}-${part('day')}`
+  lastDays.set(zone, { quarter, day })
+  return day
 }
 
 /** `4 March 2026`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  dayOf,
   daysBetween,
   formatAgo,
   formatDate,
@@ -115,6 +116,25 @@ describe('lengths and distances of time', () => {
     expect(formatAgo('2026-03-04T08:30:00Z', now)).toBe('today, 8:30am')
     expect(formatAgo('2026-03-03T17:00:00Z', now)).toBe('yesterday, 5pm')
     expect(formatAgo('2026-02-10T17:00:00Z', now)).toBe('10 February 2026')
+  })
+
+  it('says the day in each zone to the second, whatever was asked for before', () => {
+    for (const zone of ['Europe/London', 'Asia/Kathmandu', 'America/St_Johns']) {
+      for (const night of ['2026-03-29', '2026-07-01', '2026-10-25']) {
+        let last = dayOf(new Date(`${night}T00:00:00Z`), zone)
+        for (
+          let ms = Date.parse(`${night}T00:00:00Z`);
+          ms < Date.parse(`${night}T00:00:00Z`) + 86_400_000;
+          ms += 60_000
+        ) {
+          const plain = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+          const day = dayOf(new Date(ms - 1), zone)
+          expect(day).toBe(plain.format(ms - 1))
+          expect(day >= last).toBe(true)
+          last = day
+        }
+      }
+    }
   })
 
   it('joins a list with commas and "and"', () => {

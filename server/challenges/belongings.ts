@@ -1,8 +1,9 @@
-import { asc, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { decisions } from '../../db/decisions.ts'
 import { documents } from '../../db/documents.ts'
 import { impacts } from '../../db/impacts.ts'
 import { proposals } from '../../db/proposals.ts'
+import { readableActions } from '../../db/readable-actions.ts'
 import { actions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { can, type Resource } from '../../shared/can.ts'
@@ -37,9 +38,12 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
     .select()
     .from(actions)
     .where(
-      or(
-        eq(actions.challengeId, challengeId),
-        decisionIds.length > 0 ? inArray(actions.decisionId, decisionIds) : undefined,
+      and(
+        readableActions(db, actor),
+        or(
+          eq(actions.challengeId, challengeId),
+          decisionIds.length > 0 ? inArray(actions.decisionId, decisionIds) : undefined,
+        ),
       ),
     )
     .orderBy(asc(actions.dueOn))
@@ -64,7 +68,7 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
     decisions: ofDecisions.filter(({ state }) =>
       can(actor, 'decision.read', { ...here, draft: isUnrecorded(state as DecisionState) }),
     ),
-    actions: ofActions.filter(({ ownerSeatId }) => can(actor, 'action.read', { ...here, ownerSeatId })),
+    actions: ofActions,
   }
 }
 

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { challenges, options, viewGuesses, views } from '../../db/challenges.ts'
-import { hotQuery } from '../../db/hot-query.ts'
+import { heldQuery } from '../../db/hot-query.ts'
 import { organisations, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
 import type { Db } from '../../db/store.ts'
@@ -119,14 +119,14 @@ async function mayLead(
   return found.filter((seat) => !seat.ended && !seat.withdrawn).map((seat) => seat.seatId)
 }
 
-const challengeOf = hotQuery<'id', typeof challenges.$inferSelect>((db, value) =>
+const challengeOf = heldQuery<'id', typeof challenges.$inferSelect>((db, value) =>
   db
     .select()
     .from(challenges)
     .where(eq(challenges.id, value('id'))),
 )
 
-const optionRows = hotQuery<'challengeId', typeof options.$inferSelect>((db, value) =>
+const optionRows = heldQuery<'challengeId', typeof options.$inferSelect>((db, value) =>
   db
     .select()
     .from(options)
@@ -134,7 +134,7 @@ const optionRows = hotQuery<'challengeId', typeof options.$inferSelect>((db, val
     .orderBy(asc(options.position), asc(options.id)),
 )
 
-const viewRows = hotQuery<'challengeId', Pick<typeof views.$inferSelect, 'id' | 'organisationId' | 'revealedAt'>>(
+const viewRows = heldQuery<'challengeId', Pick<typeof views.$inferSelect, 'id' | 'organisationId' | 'revealedAt'>>(
   (db, value) =>
     db
       .select({ id: views.id, organisationId: views.organisationId, revealedAt: views.revealedAt })

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { challenges, options, viewGuesses, views } from '../../db/challenges.ts'
+import { insertRow, updateRow } from '../../db/hot-rows.ts'
 import { indexed } from '../../db/search.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { ChallengeEvent, Framing } from '../../shared/challenges/challenge.ts'
@@ -12,10 +13,7 @@ export function project(db: Db, recorded: Recorded<ChallengeEvent>, command: Cha
   const id = recorded.stream.slice('challenge:'.length) as ChallengeId
   const { event } = recorded
   if (event.type === 'challengeOpened') return opened(db, id, recorded, event)
-  const moved = db
-    .update(challenges)
-    .set({ ...rowOf(event), version: recorded.version })
-    .where(eq(challenges.id, id))
+  const moved = updateRow(db, challenges, id, { ...rowOf(event), version: recorded.version })
   return [moved, ...below(db, id, recorded, event, command)]
 }
 
@@ -27,7 +25,7 @@ function opened(db: Db, id: ChallengeId, recorded: Recorded<ChallengeEvent>, eve
   const { senateId, version } = recorded
   const openedAt = new Date(recorded.at)
   return [
-    db.insert(challenges).values({ ...row, id, senateId, stage: 'framing', stageReason: null, openedAt, version }),
+    insertRow(db, challenges, { ...row, id, senateId, stage: 'framing', stageReason: null, openedAt, version }),
     found(db, id, recorded, event),
   ]
 }

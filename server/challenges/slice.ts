@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { challenges } from '../../db/challenges.ts'
-import { hotQuery } from '../../db/hot-query.ts'
+import { heldQuery } from '../../db/hot-query.ts'
 import type { Db } from '../../db/store.ts'
 import type { Resource } from '../../shared/can.ts'
 import type { Challenge, ChallengeEvent, ChallengeFacts } from '../../shared/challenges/challenge.ts'
@@ -44,7 +44,7 @@ export async function challengeResource(db: Db, challengeId: ChallengeId): Promi
   return row && { senateId: row.senateId, challengeId }
 }
 
-const senateOfChallenge = hotQuery<'id', Pick<typeof challenges.$inferSelect, 'senateId'>>((db, value) =>
+const senateOfChallenge = heldQuery<'id', Pick<typeof challenges.$inferSelect, 'senateId'>>((db, value) =>
   db
     .select({ senateId: challenges.senateId })
     .from(challenges)

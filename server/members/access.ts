@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { heldQuery } from '../../db/hot-query.ts'
 import { people, rulings, seats, senates } from '../../db/members.ts'
 import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
@@ -34,23 +35,16 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
   const actors = new Map<string, { actor: Promise<SeatActor | undefined>; until: number }>()
   const listeners: ((who: RightsChanged) => void)[] = []
 
-  /** Those of the seats whose term is on, on the day that it is in their senate's zone. */
-  async function sitting(which: SQL | undefined) {
-    const rows = await db
-      .select({ seat: seats, timeZone: senates.timeZone })
-      .from(seats)
-      .innerJoin(senates, eq(senates.id, seats.senateId))
-      .where(and(which, isNull(seats.endedAt)))
+  /** Those of a person's seats whose term is on, on the day that it is in their senate's zone. */
+  async function sitting(personId: PersonId) {
+    const rows = await seatsOf(db, { personId })
     return rows.flatMap(({ seat, timeZone }) => (isInTerm(seat, dayOf(now(), timeZone)) ? [seat] : []))
   }
 
   async function load(personId: PersonId, senateId: SenateId): Promise<SeatActor | undefined> {
-    const [seat] = await sitting(and(eq(seats.personId, personId), eq(seats.senateId, senateId)))
+    const seat = (await sitting(personId)).find((each) => each.senateId === senateId)
     if (!seat) return undefined
-    const ruled = await db
-      .select()
-      .from(rulings)
-      .where(and(eq(rulings.seatId, seat.id), isNull(rulings.replacedAt)))
+    const ruled = await rulingsOf(db, { seatId: seat.id })
     const targets = (kind: RulingTarget) => ruled.filter((one) => one.targetKind === kind).map((one) => one.targetId)
     const [itemIds, sessionIds] = [targets('item') as ItemId[], targets('session') as SessionId[]]
     const ofRuling = or(inArray(agendaItems.id, itemIds), inArray(agendaItems.sessionId, sessionIds))
@@ -86,7 +80,7 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
       return { kind: 'person', personId, administrator: person?.administrator ?? false }
     },
     async senatesOf(personId) {
-      return (await sitting(eq(seats.personId, personId))).map((seat) => seat.senateId)
+      return (await sitting(personId)).map((seat) => seat.senateId)
     },
     async changed(seatIds) {
       if (seatIds.length === 0) return
@@ -103,3 +97,18 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
     onChanged: (listener) => void listeners.push(listener),
   }
 }
+
+const seatsOf = heldQuery<'personId', { seat: typeof seats.$inferSelect; timeZone: string }>((db, value) =>
+  db
+    .select({ seat: seats, timeZone: senates.timeZone })
+    .from(seats)
+    .innerJoin(senates, eq(senates.id, seats.senateId))
+    .where(and(eq(seats.personId, value('personId')), isNull(seats.endedAt))),
+)
+
+const rulingsOf = heldQuery<'seatId', typeof rulings.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(rulings)
+    .where(and(eq(rulings.seatId, value('seatId')), isNull(rulings.replacedAt))),
+)

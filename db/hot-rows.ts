@@ -1,0 +1,52 @@
+import { eq, type Placeholder } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { hotStatement } from './hot-statement.ts'
+import type { Db, Statement } from './store.ts'
+
+// The rows that changes write most: for each table and choice of columns the statement is built once.
+
+type Row = Record<string, unknown>
+type Write = (db: Db, values: Row) => Statement
+const inserts = new WeakMap<SQLiteTable, Map<string, Write>>()
+const updates = new WeakMap<SQLiteTable, Map<string, Write>>()
+
+/** Inserts one row. Columns that are left out take their defaults. */
+export function insertRow<Table extends SQLiteTable>(db: Db, table: Table, row: Table['$inferInsert']): Statement {
+  return known(inserts, table, row as Row, (columns) =>
+    hotStatement((on, value) => on.insert(table).values(placeholders(columns, value) as never)),
+  )(db, row as Row)
+}
+
+/** Sets columns of the row with this id. Columns that are left out, or undefined, stay as they are. */
+export function updateRow<Table extends SQLiteTable & { id: SQLiteColumn }>(
+  db: Db,
+  table: Table,
+  id: string,
+  set: Partial<Omit<Table['$inferInsert'], 'id'>>,
+): Statement {
+  return known(updates, table, set as Row, (columns) =>
+    hotStatement((on, value) =>
+      on
+        .update(table)
+        .set(placeholders(columns, value) as never)
+        .where(eq(table.id, value('id'))),
+    ),
+  )(db, { ...(set as Row), id })
+}
+
+function known(
+  writes: WeakMap<SQLiteTable, Map<string, Write>>,
+  table: SQLiteTable,
+  row: Row,
+  build: (columns: string[]) => Write,
+): Write {
+  const columns = Object.keys(row).filter((column) => row[column] !== undefined)
+  const ofTable = writes.get(table) ?? new Map<string, Write>()
+  writes.set(table, ofTable)
+  const write = ofTable.get(columns.join()) ?? build(columns)
+  ofTable.set(columns.join(), write)
+  return write
+}
+
+const placeholders = (columns: string[], value: (name: string) => Placeholder) =>
+  Object.fromEntries(columns.map((column) => [column, value(column)]))
