@@ -118,20 +118,14 @@ describe('lengths and distances of time', () => {
     expect(formatAgo('2026-02-10T17:00:00Z', now)).toBe('10 February 2026')
   })
 
-  it('says the day in each zone to the second, whatever was asked for before', () => {
+  it('says the day in each zone to the millisecond, whatever was asked for before', () => {
     for (const zone of ['Europe/London', 'Asia/Kathmandu', 'America/St_Johns']) {
+      const plain = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
       for (const night of ['2026-03-29', '2026-07-01', '2026-10-25']) {
-        let last = dayOf(new Date(`${night}T00:00:00Z`), zone)
-        for (
-          let ms = Date.parse(`${night}T00:00:00Z`);
-          ms < Date.parse(`${night}T00:00:00Z`) + 86_400_000;
-          ms += 60_000
-        ) {
-          const plain = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
-          const day = dayOf(new Date(ms - 1), zone)
-          expect(day).toBe(plain.format(ms - 1))
-          expect(day >= last).toBe(true)
-          last = day
+        const start = Date.parse(`${night}T00:00:00Z`)
+        for (let minute = 0; minute < 24 * 60; minute++) {
+          const [before, after] = [new Date(start + minute * 60_000 - 1), new Date(start + minute * 60_000)]
+          expect([dayOf(before, zone), dayOf(after, zone)]).toEqual([plain.format(before), plain.format(after)])
         }
       }
     }
