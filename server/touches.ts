@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { decisionAddressees, decisions, responses } from '../db/decisions.ts'
 import { impacts } from '../db/impacts.ts'
 import { organisations, senates } from '../db/members.ts'
+import { readableActions } from '../db/readable-actions.ts'
 import { searchEntries } from '../db/search-entries.ts'
 import { actions } from '../db/sessions.ts'
 import type { Db } from '../db/store.ts'
@@ -50,7 +51,7 @@ export const touchesQuery = query({
           state: actions.state,
         })
         .from(actions)
-        .where(and(visibleTo(actor, actions), eq(actions.organisationId, organisationId)))
+        .where(and(readableActions(db, actor), eq(actions.organisationId, organisationId)))
         .orderBy(asc(actions.dueOn), asc(actions.id))
         .limit(most),
     }

@@ -111,7 +111,8 @@ const table = {
 
   // Sessions
   'session.read': [{ roles: everyone }],
-  'action.read': [{ roles: everyone }],
+  // Of a draft decision: those who work on it, and whoever was given the action.
+  'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],
   'action.move': [{ roles: operators }, { roles: everyone, when: ['own'] }],
   'action.verify': [{ roles: officers }],

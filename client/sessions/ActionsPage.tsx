@@ -35,7 +35,8 @@ export function ActionsPage() {
     ...(organisationId && { organisationId }),
   })
   const actions = usePages<ActionLine>(`/senates/${senateId}/actions?${asked}`, {
-    follows: ['action'],
+    // A decision that becomes the record brings its actions with it.
+    follows: ['action', 'decision'],
     keepPrevious: true,
   })
   const { hash } = useLocation()

@@ -4,6 +4,7 @@ import { decisions } from '../../db/decisions.ts'
 import { documents } from '../../db/documents.ts'
 import { impacts } from '../../db/impacts.ts'
 import { proposals } from '../../db/proposals.ts'
+import { readableActions } from '../../db/readable-actions.ts'
 import { readableDocuments } from '../../db/readable-documents.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
 import { actions } from '../../db/sessions.ts'
@@ -122,7 +123,7 @@ async function aboutActions({ db, actor, ids }: Asked): Promise<Subject[]> {
   const rows = await db
     .select()
     .from(actions)
-    .where(and(visibleTo(actor, actions), inArray(actions.id, ids<ActionId>('action'))))
+    .where(and(readableActions(db, actor), inArray(actions.id, ids<ActionId>('action'))))
   return rows.map(({ id, ref, text, challengeId }) => ({
     ...{ kind: 'action', id, title: `${ref} ${text}`, challengeId },
     address: `/senates/${actor.senateId}/actions#${id}`,

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, notInArray, or } from 'drizzle-orm'
 import * as z from 'zod'
 import { decisions } from '../../db/decisions.ts'
 import { journal } from '../../db/journal.ts'
+import { readableActions } from '../../db/readable-actions.ts'
 import { actions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
@@ -41,7 +42,7 @@ const listActions = query({
       .from(actions)
       .where(
         and(
-          visibleTo(actor, actions),
+          readableActions(db, actor),
           search.show === 'unfinished' ? inArray(actions.state, unfinished) : undefined,
           search.show === 'finished' ? notInArray(actions.state, unfinished) : undefined,
           search.owner && eq(actions.ownerSeatId, search.owner),

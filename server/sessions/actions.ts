@@ -2,16 +2,17 @@ import { eq } from 'drizzle-orm'
 import { challenges } from '../../db/challenges.ts'
 import { decisions } from '../../db/decisions.ts'
 import { firstUnknown } from '../../db/first-unknown.ts'
-import { hotQuery } from '../../db/hot-query.ts'
+import { heldQuery } from '../../db/hot-query.ts'
+import { insertRow, updateRow } from '../../db/hot-rows.ts'
 import { organisations, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
 import { actions, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Resource } from '../../shared/can.ts'
 import type { Recorded } from '../../shared/command.ts'
-import { unrecordedStates } from '../../shared/decisions/states.ts'
+import { type DecisionState, isUnrecorded } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { ActionId, ChallengeId, DecisionId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { ActionId, ChallengeId, DecisionId, SenateId } from '../../shared/ids.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { type ActionBefore, type ActionEvent, type ActionFacts, decide } from '../../shared/sessions/action.ts'
 import { type ActionCommand, actionCommands } from '../../shared/sessions/action-commands.ts'
@@ -32,12 +33,16 @@ export const actionSlice: Slice<ActionBefore, typeof actionCommands, ActionEvent
   project,
   async resource(db, id) {
     const [action] = await actionOf(db, { id })
-    return action && resourceOf(action)
+    return action && resourceOf(db, action)
   },
 }
 
-function resourceOf(action: { senateId: SenateId; challengeId: ChallengeId | null; ownerSeatId: SeatId }): Resource {
-  return { senateId: action.senateId, challengeId: action.challengeId, ownerSeatId: action.ownerSeatId }
+type ActionRow = typeof actions.$inferSelect
+
+/** An action of a decision that is not yet a record is as much a draft as that is. */
+async function resourceOf(db: Db, { senateId, challengeId, ownerSeatId, decisionId }: ActionRow): Promise<Resource> {
+  const [decision] = decisionId ? await decisionOf(db, { id: decisionId }) : []
+  return { senateId, challengeId, ownerSeatId, draft: decision ? isUnrecorded(decision.state as DecisionState) : false }
 }
 
 async function loadAction(
@@ -59,7 +64,7 @@ async function loadAction(
       owner: undefined,
       unknown: undefined,
     },
-    resource: resourceOf(action),
+    resource: await resourceOf(db, action),
   }
 }
 
@@ -102,7 +107,7 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
   const [decision] = await decisionOf(db, { id: target })
   if (decision) {
     const { id: decisionId, senateId, challengeId, state } = decision
-    return { senateId, decisionId, challengeId, draft: unrecordedStates.some((each) => each === state) }
+    return { senateId, decisionId, challengeId, draft: isUnrecorded(state as DecisionState) }
   }
   const [senate] = await senateOf(db, { id: target })
   return senate && { senateId: senate.id, decisionId: null, challengeId: null, draft: false }
@@ -120,7 +125,7 @@ async function today(db: Db, senateId: SenateId, now: Date): Promise<string> {
   return dayOf(now, senate?.timeZone)
 }
 
-const decisionOf = hotQuery<'id', Pick<typeof decisions.$inferSelect, 'id' | 'senateId' | 'challengeId' | 'state'>>(
+const decisionOf = heldQuery<'id', Pick<typeof decisions.$inferSelect, 'id' | 'senateId' | 'challengeId' | 'state'>>(
   (db, value) =>
     db
       .select({
@@ -133,14 +138,14 @@ const decisionOf = hotQuery<'id', Pick<typeof decisions.$inferSelect, 'id' | 'se
       .where(eq(decisions.id, value('id'))),
 )
 
-const senateOf = hotQuery<'id', Pick<typeof senates.$inferSelect, 'id' | 'timeZone'>>((db, value) =>
+const senateOf = heldQuery<'id', Pick<typeof senates.$inferSelect, 'id' | 'timeZone'>>((db, value) =>
   db
     .select({ id: senates.id, timeZone: senates.timeZone })
     .from(senates)
     .where(eq(senates.id, value('id'))),
 )
 
-const actionOf = hotQuery<'id', typeof actions.$inferSelect>((db, value) =>
+const actionOf = heldQuery<'id', typeof actions.$inferSelect>((db, value) =>
   db
     .select()
     .from(actions)
@@ -149,16 +154,11 @@ const actionOf = hotQuery<'id', typeof actions.$inferSelect>((db, value) =>
 
 function project(db: Db, { senateId, stream, version, event }: Recorded<ActionEvent>): Statement[] {
   const id = stream.slice('action:'.length) as ActionId
-  const set = (row: Partial<typeof actions.$inferInsert>) => [
-    db
-      .update(actions)
-      .set({ ...row, version })
-      .where(eq(actions.id, id)),
-  ]
+  const set = (row: Partial<typeof actions.$inferInsert>) => [updateRow(db, actions, id, { ...row, version })]
   switch (event.type) {
     case 'actionRecorded': {
       const { type: _type, ...row } = event
-      return [db.insert(actions).values({ ...row, id, senateId, state: 'open', reason: null, version })]
+      return [insertRow(db, actions, { ...row, id, senateId, state: 'open', reason: null, version })]
     }
     case 'actionStarted':
       return set({ state: 'inProgress', reason: null })
