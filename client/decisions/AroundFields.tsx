@@ -1,7 +1,7 @@
 import { relationKinds } from '../../shared/decisions/relations.ts'
 import type { DecisionId, ImpactId, SeatId } from '../../shared/ids.ts'
 import type { ShownImpact } from '../../shared/impacts/answers.ts'
-import { effectSentence, plainText } from '../../shared/impacts/sentence.ts'
+import { outcomeSentence, plainText } from '../../shared/impacts/sentence.ts'
 import { impactStateNames } from '../../shared/impacts/states.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,8 +25,8 @@ export function ImpactFields({ draft, set, impacts }: FieldsProps & { impacts: r
         onChange={(impactIds) => set({ impactIds })}
         choices={impacts.map(({ state, named }) => ({
           value: state.id,
-          label: `${state.ref}: ${plainText(effectSentence(state.claim, named))}`,
-          hint: `${named.to}: ${impactStateNames[state.standing.state].toLowerCase()}`,
+          label: `${state.ref}: ${named.from} to ${named.to}. ${plainText(outcomeSentence(state.claim, named))}`,
+          hint: [named.option, impactStateNames[state.standing.state]].filter(Boolean).join('. '),
         }))}
       />
     </Section>

@@ -19,6 +19,7 @@ export function DecidedBetween({ windows, view }: { windows: LogFacets['from']; 
       <ul className="decided-between__windows">
         {windows.map(({ value, days, count }) => {
           const isChosen = isUsual && value === view.from
+          if (count === 0 && !isChosen) return null
           return (
             <li key={days}>
               <button

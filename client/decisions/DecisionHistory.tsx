@@ -34,9 +34,11 @@ export function DecisionHistory({ held }: { held: HeldDecision }) {
         ))}
       </ol>
       {isLater(latest.length - 1) ? (
-        <Button variant="quiet" size="small" onPress={() => setIsWhole(true)}>
-          {`Show all ${latest.length}`}
-        </Button>
+        <p className="decision-history__all">
+          <Button variant="quiet" size="small" onPress={() => setIsWhole(true)}>
+            {`Show all ${latest.length}`}
+          </Button>
+        </p>
       ) : null}
     </Section>
   )
@@ -78,7 +80,7 @@ function Told({ entry, held }: { entry: HistoryEntry; held: HeldDecision }): Rea
     case 'ratifyingStarted':
       return 'Sent to be ratified'
     case 'decisionSigned':
-      return 'Ratified from one seat'
+      return 'Ratified, as one of two seats'
     case 'decisionReturned':
       return `Returned to draft${because}`
     case 'decisionRatified':

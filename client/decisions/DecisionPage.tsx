@@ -41,7 +41,10 @@ export function DecisionPage() {
       {answer.error ? (
         <ProblemNote problem={problemOf(answer.error)} again={() => void answer.refetch()} />
       ) : (
-        <Loading label="Loading the decision" lines={8} />
+        <div className="columns">
+          <Loading label="Loading the decision" lines={8} />
+          <Loading label="Loading its history" lines={4} />
+        </div>
       )}
     </Page>
   )
@@ -89,10 +92,10 @@ function Shown({ held }: { held: HeldDecision }) {
           <WhoItAffects decision={state} />
           <ConditionsAndMeasures content={state.content} />
           {ratified ? <ResponsesSection decision={ratified} version={version} /> : null}
-          <ActionsSection decisionId={state.id} challengeId={state.challengeId} />
         </div>
         <div className="stack">
           <RelationsSection held={held} />
+          <ActionsSection decisionId={state.id} challengeId={state.challengeId} />
           <DecisionHistory held={held} />
           {ratified ? <CheckRecord decision={ratified} /> : null}
         </div>

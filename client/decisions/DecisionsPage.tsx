@@ -90,7 +90,7 @@ function Found({ view, found, items, isStale }: FoundProps) {
   return (
     <div aria-busy={isStale}>
       <div className="log-found">
-        <p role="status">
+        <p role="status" className={found === 0 ? 'nhsuk-u-visually-hidden' : undefined}>
           {found === 0 ? 'No decisions' : plural(found, 'decision')}
           {view.isNarrowed ? ' with these filters' : ''}
         </p>
@@ -102,7 +102,7 @@ function Found({ view, found, items, isStale }: FoundProps) {
       </div>
       {found === 0 ? (
         <Empty
-          title="No decision is like that"
+          title="No decision matches"
           action={
             <Button variant="secondary" onPress={view.clear}>
               Clear all filters

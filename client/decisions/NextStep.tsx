@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { decisionStateNames } from '../../shared/decisions/states.ts'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { When } from '../ui/When.tsx'
 import { type HeldDecision, waitingFor } from './held.ts'
@@ -23,7 +24,11 @@ export function NextStep({ held }: { held: HeldDecision }) {
           Put off until <When at={state.until} as="date" />. {state.reason}
         </ReadOnlyNote>
       ) : null}
-      {state.state === 'notAgreed' || state.state === 'withdrawn' ? <ReadOnlyNote>{state.reason}</ReadOnlyNote> : null}
+      {state.state === 'notAgreed' || state.state === 'withdrawn' ? (
+        <ReadOnlyNote>
+          {decisionStateNames[state.state]}: {state.reason}
+        </ReadOnlyNote>
+      ) : null}
       <WhereItStands held={held} ask={setAsked} />
       {asked === 'ratify' || asked === 'reasons' ? (
         <RatifyDialog held={held} waiting={waitingFor(held)} purpose={asked} onClose={close} />

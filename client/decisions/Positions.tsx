@@ -28,18 +28,22 @@ export function Positions({ positions, clauses }: PositionsProps) {
     <ul className="positions">
       {[...bare].map(([kind, same]) => (
         <li key={kind}>
-          <span className="positions__clause">{clausesNamed(same)}</span>{' '}
-          <StateTag tone={tones[kind]}>{positionSaid[kind]}</StateTag>
+          <span className="positions__clause">{clausesNamed(same)}</span>
+          <div>
+            <StateTag tone={tones[kind]}>{positionSaid[kind]}</StateTag>
+          </div>
         </li>
       ))}
       {numbered
         .filter((each) => !isBare(each))
         .map((each) => (
           <li key={each.position.clauseId ?? 'whole'}>
-            <span className="positions__clause">{clausesNamed([each])}</span>{' '}
-            <StateTag tone={tones[each.position.position]}>{positionSaid[each.position.position]}</StateTag>
-            <Board position={each.position} />
-            {each.position.reason ? <p className="positions__reason">{each.position.reason}</p> : null}
+            <span className="positions__clause">{clausesNamed([each])}</span>
+            <div>
+              <StateTag tone={tones[each.position.position]}>{positionSaid[each.position.position]}</StateTag>
+              <Board position={each.position} />
+              {each.position.reason ? <p className="positions__reason">{each.position.reason}</p> : null}
+            </div>
           </li>
         ))}
     </ul>

@@ -31,7 +31,9 @@ export function RelationsSection({ held }: { held: HeldDecision }) {
   if (lines.length === 0) return null
   return (
     <Section title="Relations">
-      {isRatified(state) ? null : <p className="soft small">They take effect when this decision is ratified.</p>}
+      {isRatified(state) ? null : (
+        <p className="soft small relations-note">They take effect when this decision is ratified.</p>
+      )}
       <ul className="rows">
         {lines.map((line) => (
           <li key={`${line.direction} ${line.kind} ${line.decisionId} ${line.clauseId}`}>
@@ -48,7 +50,7 @@ function OneRelation({ line: { kind, direction, decisionId, clauseId }, held }: 
   const other = held.related.find((related) => related.id === decisionId)
   const owner = direction === 'from' ? other?.clauses : held.state.content.clauses
   const clause = clauseId ? owner?.find((known) => known.id === clauseId) : undefined
-  const part = clause ? (direction === 'from' ? `, clause ${clause.number}` : `, for clause ${clause.number}`) : ''
+  const part = clause ? (direction === 'from' ? ` clause ${clause.number} of` : `, for clause ${clause.number}`) : ''
   return (
     <>
       <p className="soft small">

@@ -23,7 +23,7 @@ export function ResponseStanding({ response }: { response: Response }) {
   const late = watches && isOverdue(response, dayOf(now, senate.timeZone))
   return (
     <>
-      <StateTag tone={tones[state]}>{responseStateNames[state]}</StateTag>{' '}
+      <StateTag tone={tones[state]}>{responseStateNames[state]}</StateTag>
       {respondedAt ? (
         <span className="soft">
           <When at={respondedAt} as="date" />
@@ -32,7 +32,7 @@ export function ResponseStanding({ response }: { response: Response }) {
         <span className="soft">
           Answer due <When at={dueOn} as="date" />
         </span>
-      )}{' '}
+      )}
       {late ? (
         <StateTag tone="bad">
           <When at={dueOn} as="due" />

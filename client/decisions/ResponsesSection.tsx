@@ -59,7 +59,7 @@ function Said({ decision, version, response, code }: ResponsesSectionProps & { r
     <div className="said">
       <p className="said__who">
         <OrganisationChip id={response.organisationId} withName />
-        <span>
+        <span className="said__standing">
           <ResponseStanding response={response} />
         </span>
       </p>

@@ -68,7 +68,7 @@ function AskedOf({ decision, version, response, impacts }: WhatThisAsksProps & {
   const clauseOf = ({ clauseId }: AskedFor) => decision.content.clauses.find((clause) => clause.id === clauseId)
   return (
     <Section title={`What this asks of ${code}`}>
-      <p>
+      <p className="said__standing">
         <ResponseStanding response={response} />
       </p>
       <div className="asks__columns">

@@ -35,7 +35,7 @@ export function WhileRatifying({ held, ask }: NextStepProps) {
           <ul className="signatures">
             {state.signatures.map(({ seatId, at }) => (
               <li key={seatId}>
-                <PersonName seatId={seatId} /> ratified, <When at={at} />
+                Ratified by <PersonName seatId={seatId} />, <When at={at} />
               </li>
             ))}
           </ul>

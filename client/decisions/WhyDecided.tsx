@@ -20,7 +20,7 @@ export function WhyDecided({ content }: { content: Content }) {
           <ul className="plain-list spaced-list">
             {optionsConsidered.map(({ name, outcome, reason }) => (
               <li key={name}>
-                {name}{' '}
+                <span className="option-name">{name}</span>
                 <StateTag tone={outcome === 'chosen' ? 'good' : 'quiet'}>
                   {outcome === 'chosen' ? 'Chosen' : 'Set aside'}
                 </StateTag>
