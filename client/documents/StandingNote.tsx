@@ -10,7 +10,7 @@ export function StandingNote({ document, mayWrite }: { document: DocumentAnswer;
     return (
       <ReadOnlyNote>
         {standing.state === 'frozen' ? 'Frozen by ' : 'Sealed by '}
-        <PersonName seatId={standing.by} personId={standing.by} />, <When at={standing.at} />: {standing.reason}
+        <PersonName seatId={standing.by} personId={standing.by} />, <When at={standing.at} />. {standing.reason}
         {document.proposals.length > 0 ? (
           <>
             {' '}

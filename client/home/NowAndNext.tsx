@@ -1,14 +1,12 @@
 import { Link } from 'react-router'
-import { daysBetween, formatPeriod } from '../../shared/format.ts'
+import { formatPeriod } from '../../shared/format.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
-import { sessionKindNames, sessionStateNames } from '../../shared/sessions/session-words.ts'
+import { sessionKindNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Agenda } from '../sessions/Agenda.tsx'
-import { sessionTones } from '../sessions/session-tones.ts'
+import { SessionTag } from '../sessions/SessionTag.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
-import { StateTag } from '../ui/StateTag.tsx'
-import { useNow } from '../ui/useNow.ts'
 
 /** The session that is on, or the next one, with its agenda; the ones after it by name. */
 export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
@@ -20,11 +18,7 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
         <>
           <div className="next">
             <h3 className="next__title">{next.title}</h3>
-            {next.state === 'published' ? (
-              <Soon startsAt={next.startsAt} />
-            ) : (
-              <StateTag tone={sessionTones[next.state]}>{sessionStateNames[next.state]}</StateTag>
-            )}
+            <SessionTag session={next} />
           </div>
           <p className="soft">
             {sessionKindNames[next.kind]}. {formatPeriod(next.startsAt, next.endsAt, senate.timeZone)}
@@ -50,12 +44,4 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
       )}
     </Section>
   )
-}
-
-/** Says when the session is today or tomorrow; its date stands beneath in any case. */
-function Soon({ startsAt }: { startsAt: string }) {
-  const { senate } = useSenate()
-  const days = daysBetween(useNow(60_000), startsAt, senate.timeZone)
-  if (days < 0 || days > 1) return null
-  return <StateTag tone="active">{days === 0 ? 'Today' : 'Tomorrow'}</StateTag>
 }

@@ -59,7 +59,7 @@ const choice = (seat: NamedSeat) => ({
   label: (
     <>
       {seat.name}
-      {seat.organisationCode ? `, ${seat.organisationCode}` : ''}{' '}
+      {seat.organisationCode ? ` (${seat.organisationCode})` : ''}{' '}
       <span className="soft small">{roleNames[seat.role].toLowerCase()}</span>
     </>
   ),

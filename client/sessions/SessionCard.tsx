@@ -1,10 +1,9 @@
 import { formatPeriod, formatWeekdayDate } from '../../shared/format.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
-import { modalityNames, sessionKindNames, sessionStateNames } from '../../shared/sessions/session-words.ts'
+import { modalityNames, sessionKindNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { StateTag } from '../ui/StateTag.tsx'
 import { Agenda } from './Agenda.tsx'
-import { sessionTones } from './session-tones.ts'
+import { SessionTag } from './SessionTag.tsx'
 
 /** One session of the list: when, what, where, and its agenda folded away. */
 export function SessionCard({ session, isOpen }: { session: SessionLine; isOpen: boolean }) {
@@ -17,7 +16,7 @@ export function SessionCard({ session, isOpen }: { session: SessionLine; isOpen:
       </p>
       <div className="session-card__line">
         <h3 className="session-card__title">{session.title}</h3>
-        <StateTag tone={sessionTones[session.state]}>{sessionStateNames[session.state]}</StateTag>
+        <SessionTag session={session} />
       </div>
       <p className="soft">
         {session.ref}. {where.filter(Boolean).join(', ')}

@@ -38,7 +38,7 @@ export function ProblemNote({ problem, again, onDismiss, children }: ProblemNote
   return (
     <div className="problem-note" role="alert">
       <p className="problem-note__title">{title}</p>
-      <p className="problem-note__detail">{problem.detail}</p>
+      <p className="problem-note__detail">{beyond(title, problem.detail)}</p>
       {problem.status >= 500 && problem.correlationId !== '' ? (
         <p className="problem-note__correlation">Reference for support: {problem.correlationId}</p>
       ) : null}
@@ -64,4 +64,10 @@ export function ProblemNote({ problem, again, onDismiss, children }: ProblemNote
       ) : null}
     </div>
   )
+}
+
+/** What a detail says beyond its title: the same is not said twice. */
+function beyond(title: string, detail: string): string {
+  const [first, rest] = detail.split(/(?<=\.) (.*)/s)
+  return rest && first?.toLowerCase().endsWith(`${title.toLowerCase()}.`) ? rest : detail
 }

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 export interface ToastNews {
-  /** One sentence: "Dr Amara Nwosu, LCH contested LDS-I4." */
+  /** One sentence: "Dr Amara Nwosu (LCH) contested LDS-I4." */
   text: string
   /** Where to look, if anywhere. */
   address?: string
