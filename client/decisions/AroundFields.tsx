@@ -26,7 +26,9 @@ export function ImpactFields({ draft, set, impacts }: FieldsProps & { impacts: r
         choices={impacts.map(({ state, named }) => ({
           value: state.id,
           label: `${state.ref}: ${named.from} to ${named.to}. ${plainText(outcomeSentence(state.claim, named))}`,
-          hint: [named.option, impactStateNames[state.standing.state]].filter(Boolean).join('. '),
+          hint: [impactStateNames[state.standing.state], named.option && `option: ${named.option}`]
+            .filter(Boolean)
+            .join('; '),
         }))}
       />
     </Section>

@@ -9,6 +9,7 @@ import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { When } from '../ui/When.tsx'
+import { isWaiting } from './waiting.ts'
 
 interface InterestProps {
   entry: RegisterEntry
@@ -22,7 +23,6 @@ const strict: readonly Management[] = ['withdraw', 'noPapersAndWithdraw']
 export function Interest({ entry, withName, onDo }: InterestProps) {
   const { senateId, me, may, seat } = useSenate()
   const isOver = entry.to !== null && entry.to < new Date().toISOString().slice(0, 10)
-  const isWaiting = entry.ruled === null && !entry.nilReturn
   const rules =
     !entry.nilReturn && may('interest.rule') && mayRule(me.role, seat(entry.seatId)?.role, entry.seatId === me.seatId)
   const amends = may('interest.amend', { ownerSeatId: entry.seatId })
@@ -39,7 +39,7 @@ export function Interest({ entry, withName, onDo }: InterestProps) {
         <StateTag tone="neutral">{entry.category ? interestCategoryNames[entry.category] : 'Nil return'}</StateTag>
         {isOver ? <StateTag tone="quiet">Ended</StateTag> : null}
         {entry.publish ? null : <StateTag tone="quiet">Not published</StateTag>}
-        {isWaiting ? <StateTag tone="caution">Waits for a ruling</StateTag> : null}
+        {isWaiting(entry) ? <StateTag tone="caution">Waits for a ruling</StateTag> : null}
         {rules || amends ? (
           <div className="interest__actions">
             <ButtonRow>
@@ -71,16 +71,18 @@ export function Interest({ entry, withName, onDo }: InterestProps) {
         {entry.nilReturn ? 'Declares that there is no interest.' : (entry.description ?? 'The words were erased.')}
       </p>
       <ul className="interest__facts">
-        <li>{interestScopeNames[entry.scope]}</li>
-        <li>
-          From <When at={entry.from} as="date" />
-          {entry.to ? (
-            <>
-              {' '}
-              to <When at={entry.to} as="date" />
-            </>
-          ) : null}
-        </li>
+        {entry.nilReturn && entry.scope === 'standing' ? null : <li>{interestScopeNames[entry.scope]}</li>}
+        {entry.nilReturn && entry.to === null ? null : (
+          <li>
+            From <When at={entry.from} as="date" />
+            {entry.to ? (
+              <>
+                {' '}
+                to <When at={entry.to} as="date" />
+              </>
+            ) : null}
+          </li>
+        )}
         <li>
           Declared <When at={entry.declaredAt} as="date" />
         </li>
@@ -91,7 +93,7 @@ export function Interest({ entry, withName, onDo }: InterestProps) {
         ))}
       </ul>
       <Rulings entry={entry} />
-      {isWaiting && may('interest.rule') && entry.seatId === me.seatId ? (
+      {isWaiting(entry) && may('interest.rule') && entry.seatId === me.seatId ? (
         <p className="soft">{me.role === 'chair' ? 'The vice chair' : 'The chair'} rules on this.</p>
       ) : null}
     </article>

@@ -18,6 +18,8 @@ interface InterestListProps {
   seatId?: SeatId | undefined
   /** Only those that nobody has ruled on. */
   isWaiting?: boolean
+  /** Those that the page shows already. */
+  leaveOut?: (entry: RegisterEntry) => boolean
   /** Says whose each is. */
   withNames?: boolean
   /** What stands here when there is none. */
@@ -25,7 +27,7 @@ interface InterestListProps {
 }
 
 /** A part of the register of interests, with what each viewer may do. */
-export function InterestList({ seatId, isWaiting = false, withNames = false, empty }: InterestListProps) {
+export function InterestList({ seatId, isWaiting = false, leaveOut, withNames = false, empty }: InterestListProps) {
   const { senateId } = useSenate()
   const [doing, setDoing] = useState<{ what: 'rule' | 'amend' | 'end'; entry: RegisterEntry }>()
   const search = [seatId && `seat=${seatId}`, isWaiting && 'waiting=yes'].filter(Boolean).join('&')
@@ -34,6 +36,7 @@ export function InterestList({ seatId, isWaiting = false, withNames = false, emp
     keepPrevious: true,
   })
   const close = () => setDoing(undefined)
+  const items = leaveOut ? list.items.filter((entry) => !leaveOut(entry)) : list.items
 
   if (list.error && list.items.length === 0) {
     return <ProblemNote problem={problemOf(list.error)} again={() => void list.refetch()} />
@@ -41,9 +44,9 @@ export function InterestList({ seatId, isWaiting = false, withNames = false, emp
   if (list.isPending) return <Loading label="Loading the register" shape="rows" lines={3} />
   return (
     <>
-      {list.items.length === 0 ? <Empty title={empty} /> : null}
+      {items.length === 0 && !list.more ? <Empty title={empty} /> : null}
       <ul className="interest-list">
-        {list.items.map((entry) => (
+        {items.map((entry) => (
           <li key={entry.id}>
             <Interest entry={entry} withName={withNames} onDo={(what) => setDoing({ what, entry })} />
           </li>

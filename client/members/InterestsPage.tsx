@@ -9,25 +9,27 @@ import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
 import { DeclareDialog } from './DeclareDialog.tsx'
 import { InterestList } from './InterestList.tsx'
+import { isWaiting } from './waiting.ts'
 
 /** The register of interests: your own first, what waits for you to rule, then everybody's. */
 export function InterestsPage() {
   const { senateId, me, may, seats } = useSenate()
   const [search, setSearch] = useSearchParams()
   const [isDeclaring, setIsDeclaring] = useState(false)
+  const rules = may('interest.rule')
   const whose = seats.find(({ id }) => id === search.get('seat'))?.id
   return (
     <Page
       title="Register of interests"
       caption={<Link to={`/senates/${senateId}/people`}>People</Link>}
-      lead="Declare when you join, once a year, within 28 days of anything new, and as an item opens. Declare also that there is nothing."
+      lead="Declare when you join, once a year, within 28 days of anything new, and as an item opens. If there is nothing, declare that."
       actions={
         <Button opensDialog onPress={() => setIsDeclaring(true)}>
           Declare an interest
         </Button>
       }
     >
-      {may('interest.rule') ? (
+      {rules ? (
         <Section title="Waiting for a ruling">
           <InterestList isWaiting withNames empty="Every interest has been ruled on." />
         </Section>
@@ -35,7 +37,7 @@ export function InterestsPage() {
       <Section title="Your interests">
         <InterestList seatId={me.seatId} empty="You have declared nothing yet. Declare an interest, or a nil return." />
       </Section>
-      <Section title="All interests" surface="plain">
+      <Section title="Everybody else's interests">
         <div className="stack">
           <div className="members-filter">
             <Select<SeatId>
@@ -43,17 +45,20 @@ export function InterestsPage() {
               label="Whose"
               value={whose ?? ''}
               empty="Everybody"
-              options={seats.map((seat) => ({
-                value: seat.id,
-                label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
-              }))}
+              options={seats
+                .filter(({ id }) => id !== me.seatId)
+                .map((seat) => ({
+                  value: seat.id,
+                  label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
+                }))}
               onChange={(seat) => setSearch(seat ? { seat } : {}, { replace: true })}
             />
           </div>
           <InterestList
             seatId={whose}
             withNames
-            empty={whose ? 'Nothing declared that you can see.' : 'Nobody has declared anything yet.'}
+            leaveOut={(entry) => entry.seatId === me.seatId || (rules && isWaiting(entry))}
+            empty={whose ? 'Nothing else declared that you can see.' : 'Nobody else has declared anything yet.'}
           />
         </div>
       </Section>

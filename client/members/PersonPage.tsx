@@ -13,7 +13,6 @@ import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { Section } from '../ui/Section.tsx'
-import { StateTag } from '../ui/StateTag.tsx'
 import { When } from '../ui/When.tsx'
 import { ChangeSeatDialog } from './ChangeSeatDialog.tsx'
 import { EndSeatDialog } from './EndSeatDialog.tsx'
@@ -96,7 +95,7 @@ function SeatFacts({ seat }: { seat: SeatAnswer['seat'] }) {
   return (
     <Facts
       facts={[
-        { name: 'Role', value: <StateTag tone="neutral">{roleNames[seat.role]}</StateTag> },
+        { name: 'Role', value: roleNames[seat.role] },
         { name: 'Vote', value: seat.votes ? 'Has a vote' : 'No vote' },
         { name: 'Capacity', value: capacityNames[seat.capacity] },
         {

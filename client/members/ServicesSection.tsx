@@ -27,8 +27,7 @@ export function ServicesSection({ answer, manages }: { answer: OrganisationAnswe
   const columns: Column<Service>[] = [
     { key: 'name', header: 'Service', rowHeader: true, cell: (service) => service.name },
     { key: 'category', header: 'Kind', cell: ({ category }) => categoryName(category) },
-    { key: 'capacity', header: 'Capacity', numeric: true, cell: (service) => capacityWords(service) },
-    { key: 'use', header: 'In use', numeric: true, cell: (service) => amount(service.currentUse) },
+    { key: 'use', header: 'In use', cell: (service) => inUse(service) },
     ...(manages
       ? [
           {
@@ -75,12 +74,12 @@ export function ServicesSection({ answer, manages }: { answer: OrganisationAnswe
   )
 }
 
-function capacityWords({ capacity, unit }: Service): string {
-  return capacity === null ? `Not known, in ${unitName(unit)}` : `${formatNumber(capacity)} ${unitName(unit)}`
-}
-
-function amount(value: number | null): string {
-  return value === null ? 'Not known' : formatNumber(value)
+/** `91 of 96 beds`: how much there is, and how much of it is in use. */
+function inUse({ capacity, currentUse, unit }: Service): string {
+  if (capacity === null && currentUse === null) return `Not known, in ${unitName(unit)}`
+  if (capacity === null) return `${formatNumber(currentUse ?? 0)} ${unitName(unit)}, capacity not known`
+  const all = `${formatNumber(capacity)} ${unitName(unit)}`
+  return currentUse === null ? `Not known, of ${all}` : `${formatNumber(currentUse)} of ${all}`
 }
 
 function categoryName(category: string): string {

@@ -30,7 +30,7 @@ export function SitesSection({ answer, manages }: { answer: OrganisationAnswer; 
         ) : undefined
       }
     >
-      {sites.length === 0 ? <p className="soft">No sites yet. A service can stand on one.</p> : null}
+      {sites.length === 0 ? <p className="soft">No sites yet. A service can be at one.</p> : null}
       <ul className="rows">
         {sites.map((site) => (
           <li key={site.id}>

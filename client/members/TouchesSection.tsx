@@ -41,10 +41,18 @@ export function TouchesSection({ organisationId, code }: { organisationId: Organ
               >
                 {(decision) => <Addressed key={decision.decisionId} decision={decision} home={home} />}
               </Part>
-              <Part title="Impacts on it" items={impactsOn} all={`${home}/impacts?to=${organisationId}`}>
+              <Part
+                title="Impacts on it"
+                items={byNeed(impactsOn)}
+                all={`${home}/impacts?to=${organisationId}&state=all`}
+              >
                 {(impact) => <Felt key={impact.id} impact={impact} home={home} />}
               </Part>
-              <Part title="Impacts from it" items={impactsFrom} all={`${home}/impacts?from=${organisationId}`}>
+              <Part
+                title="Impacts from it"
+                items={byNeed(impactsFrom)}
+                all={`${home}/impacts?from=${organisationId}&state=all`}
+              >
                 {(impact) => <Felt key={impact.id} impact={impact} home={home} />}
               </Part>
               <Part title="Its actions" items={actions}>
@@ -93,7 +101,7 @@ function Part<Item>({ title, items, all, children }: PartProps<Item>) {
       action={
         all ? (
           <Link to={all}>
-            See all<span className="nhsuk-u-visually-hidden">: {title}</span>
+            Open the list<span className="nhsuk-u-visually-hidden">: {title}</span>
           </Link>
         ) : undefined
       }
@@ -109,18 +117,20 @@ function Addressed({ decision, home }: { decision: AddressedDecision; home: stri
   const said = response
     ? positionKinds
         .filter((kind) => (response.positions[kind] ?? 0) > 0)
-        .map((kind) => `${positionSaid[kind].toLowerCase()}: ${plural(response.positions[kind] ?? 0, 'clause')}`)
+        .map((kind) => `${plural(response.positions[kind] ?? 0, 'clause')} ${positionSaid[kind].toLowerCase()}`)
     : []
   return (
     <li>
-      <Link className="row__title" to={`${home}/decisions/${decision.decisionId}`}>
-        {decision.ref} {decision.title}
-      </Link>{' '}
-      <StateTag tone={decisionTones[decision.state]}>{decisionStateNames[decision.state]}</StateTag>
+      <p className="touching">
+        <Link className="row__title" to={`${home}/decisions/${decision.decisionId}`}>
+          {decision.ref} {decision.title}
+        </Link>
+        <StateTag tone={decisionTones[decision.state]}>{decisionStateNames[decision.state]}</StateTag>
+      </p>
       {response ? (
         <p className="row__detail">
           {responseStateNames[response.state]}
-          {said.length > 0 ? `. It said: ${formatList(said)}` : `, due ${formatDate(response.dueOn)}`}
+          {said.length > 0 ? `: ${formatList(said)}` : `, due ${formatDate(response.dueOn)}`}
           {response.boardDate ? `. Its board meets on ${formatDate(response.boardDate)}` : ''}
           {response.overdue === true ? (
             <>
@@ -141,15 +151,24 @@ function Addressed({ decision, home }: { decision: AddressedDecision; home: stri
 function Felt({ impact, home }: { impact: TouchesAnswer['impactsOn'][number]; home: string }) {
   return (
     <li>
-      <Link className="row__title" to={`${home}/impacts/${impact.id}`}>
-        {impact.ref}
-      </Link>{' '}
-      <StateTag tone={toneIn(impactTones, impact.state)}>
-        {stateName(impactStates, impactStateNames, impact.state)}
-      </StateTag>
+      <p className="touching">
+        <Link className="row__title" to={`${home}/impacts/${impact.id}`}>
+          {impact.ref}
+        </Link>
+        <StateTag tone={toneIn(impactTones, impact.state)}>
+          {stateName(impactStates, impactStateNames, impact.state)}
+        </StateTag>
+      </p>
       <p className="row__detail">{impact.sentence}</p>
     </li>
   )
+}
+
+/** What somebody still has to say first, what is closed last. */
+function byNeed(impacts: TouchesAnswer['impactsOn']): TouchesAnswer['impactsOn'] {
+  const rank = (state: string) =>
+    ['asserted', 'cannotSayYet', 'contested'].includes(state) ? 0 : state === 'closed' ? 2 : 1
+  return impacts.toSorted((one, other) => rank(one.state) - rank(other.state))
 }
 
 function stateName<State extends string>(

@@ -50,21 +50,26 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
       <p className="row__title">
         {action.text} <StateTag tone={actionTones[state]}>{actionStateNames[state]}</StateTag>
       </p>
-      <p className="row__detail">
-        {action.ref}. <PersonName seatId={action.ownerSeatId} />
-        {isForAnother ? (
-          <>
-            {' '}
-            for <OrganisationChip id={action.organisationId} />
-          </>
-        ) : null}
-        . Due {formatDate(dueOn)}
-        {action.dueMoved ? ', moved' : ''}{' '}
-        {isLate ? (
-          <StateTag tone="bad">
-            <When at={dueOn} as="due" />
-          </StateTag>
-        ) : null}
+      <p className="row__detail action-row__facts">
+        <span className="action-row__due">
+          Due {formatDate(dueOn)}
+          {action.dueMoved ? ', moved' : ''}
+          {isLate ? (
+            <StateTag tone="bad">
+              <When at={dueOn} as="due" />
+            </StateTag>
+          ) : null}
+        </span>
+        <span>
+          <PersonName seatId={action.ownerSeatId} />
+          {isForAnother ? (
+            <>
+              {' '}
+              for <OrganisationChip id={action.organisationId} />
+            </>
+          ) : null}
+        </span>
+        <span>{action.ref}</span>
       </p>
       {action.reason ? (
         <p className="action-row__reason">
