@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { can } from '../shared/can.ts'
 import type { SeatActor } from '../shared/members/actor.ts'
 import { isPostgres } from './columns.ts'
@@ -81,10 +81,21 @@ export async function found(
     .offset(ask.offset)
 }
 
-/** Ids of the things of one kind that hold the words, for lists that filter by text. */
-export async function foundIds(db: Db, actor: SeatActor, kind: SearchEntry['kind'], words: string): Promise<string[]> {
-  const results = await found(db, actor, { words, kinds: [kind], offset: 0, limit: deepest })
-  return results.map((result) => result.subjectId)
+/** The condition that a row's thing holds the words, for lists that filter by text: `id` is the column of its id. */
+export function holdsWords(
+  db: Db,
+  actor: SeatActor,
+  { kind, id, words }: { kind: SearchEntry['kind']; id: Column; words: string },
+): SQL {
+  const all = terms(words)
+  if (all.length === 0) return sql`false`
+  const dialect = isPostgres ? postgresMatch(all) : sqliteMatch(all)
+  const holding = db
+    .select({ id: searchEntries.subjectId })
+    .from(searchEntries)
+    .innerJoin(dialect.source, dialect.on)
+    .where(and(dialect.matches, eq(searchEntries.kind, kind), readableBy(actor)))
+  return inArray(id, holding)
 }
 
 /** The same answers as `can`, as a condition on rows. */

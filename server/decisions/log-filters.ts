@@ -1,7 +1,7 @@
 import { and, count, eq, gte, inArray, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm'
 import { challenges } from '../../db/challenges.ts'
 import { decisionAddressees, decisions } from '../../db/decisions.ts'
-import { foundIds } from '../../db/search.ts'
+import { holdsWords } from '../../db/search.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { can } from '../../shared/can.ts'
@@ -11,16 +11,14 @@ import type { LogFacets, LogFilters } from '../../shared/decisions/log.ts'
 import { windowDays } from '../../shared/decisions/log-words.ts'
 import { unrecordedStates } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { DecisionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 
 /** One condition for each filter, so that a facet can be counted under all the others. */
 export type Conditions = Record<'always' | keyof LogFilters, SQL | undefined>
 
 /** The conditions of a log: what the actor may know of, and what each filter keeps. */
-export async function conditionsOf(db: Db, actor: SeatActor, asked: LogFilters, timeZone: string): Promise<Conditions> {
+export function conditionsOf(db: Db, actor: SeatActor, asked: LogFilters, timeZone: string): Conditions {
   const seesDrafts = can(actor, 'decision.read', { senateId: actor.senateId, draft: true })
-  const words = asked.q ? ((await foundIds(db, actor, 'decision', asked.q)) as DecisionId[]) : undefined
   return {
     always: and(
       visibleTo(actor, decisions),
@@ -45,7 +43,7 @@ export async function conditionsOf(db: Db, actor: SeatActor, asked: LogFilters, 
     status: among(asked.status, (values) => inArray(decisions.state, values)),
     from: asked.from ? gte(decisions.listedAt, startOfDay(asked.from, timeZone)) : undefined,
     to: asked.to ? lt(decisions.listedAt, startOfDay(daysAfter(asked.to, 1), timeZone)) : undefined,
-    q: words && inArray(decisions.id, words),
+    q: asked.q ? holdsWords(db, actor, { kind: 'decision', id: decisions.id, words: asked.q }) : undefined,
   }
 }
 

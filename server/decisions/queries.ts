@@ -33,7 +33,7 @@ export const decisionQueries: Query[] = [
     resource: async (_db, { senateId }) => ({ senateId }),
     async run({ db, now, actor, search: { cursor, limit, sort, ...asked } }) {
       const timeZone = await zoneOf(db, actor.senateId)
-      const conditions = await conditionsOf(db, actor, asked, timeZone)
+      const conditions = conditionsOf(db, actor, asked, timeZone)
       const order = orders[sort]
       const rows = await db
         .select()
@@ -60,7 +60,7 @@ export const decisionQueries: Query[] = [
     resource: async (_db, { senateId }) => ({ senateId }),
     async run({ db, now, actor, search: { sort, ...asked } }) {
       const timeZone = await zoneOf(db, actor.senateId)
-      const conditions = await conditionsOf(db, actor, asked, timeZone)
+      const conditions = conditionsOf(db, actor, asked, timeZone)
       const rows = await db
         .select()
         .from(decisions)

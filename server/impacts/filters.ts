@@ -2,12 +2,12 @@ import { and, between, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import { decisions } from '../../db/decisions.ts'
 import { impacts } from '../../db/impacts.ts'
-import { foundIds } from '../../db/search.ts'
+import { holdsWords } from '../../db/search.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { can } from '../../shared/can.ts'
 import { unrecordedStates } from '../../shared/decisions/states.ts'
-import type { DecisionId, ImpactId } from '../../shared/ids.ts'
+import type { DecisionId } from '../../shared/ids.ts'
 import { id } from '../../shared/ids.ts'
 import { bands, usualBands } from '../../shared/impacts/risk.ts'
 import { effects, impactStates } from '../../shared/impacts/states.ts'
@@ -33,7 +33,6 @@ type Filters = z.infer<typeof filters>
 
 /** Impacts that the actor may know of and that the filters keep. */
 export async function kept(db: Db, actor: SeatActor, asked: Filters): Promise<SQL | undefined> {
-  const words = asked.q ? ((await foundIds(db, actor, 'impact', asked.q)) as ImpactId[]) : undefined
   return and(
     visibleTo(actor, impacts),
     asked.challenge && eq(impacts.challengeId, asked.challenge),
@@ -44,7 +43,7 @@ export async function kept(db: Db, actor: SeatActor, asked: Filters): Promise<SQ
     asked.effect && eq(impacts.effect, asked.effect),
     asked.decision && (await onDecision(db, actor, asked.decision)),
     asked.option && eq(impacts.optionId, asked.option),
-    words && inArray(impacts.id, words),
+    asked.q ? holdsWords(db, actor, { kind: 'impact', id: impacts.id, words: asked.q }) : undefined,
   )
 }
 

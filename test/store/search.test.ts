@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { found, foundIds, indexed, type SearchEntry } from '../../db/search.ts'
+import { found, holdsWords, indexed, type SearchEntry } from '../../db/search.ts'
 import { searchEntries } from '../../db/search-entries.ts'
 import { can, type Resource } from '../../shared/can.ts'
 import type { ChallengeId, DocumentId, SeatId, SenateId } from '../../shared/ids.ts'
@@ -203,9 +203,24 @@ describe('an entry', () => {
     }
     expect(pages.length).toBe(25)
     expect(new Set(pages)).toEqual(new Set(many.map((each) => each.subjectId)))
-    const ids = await foundIds(own.store.db, actor('chair'), 'decision', 'kingfisher')
-    expect(ids.length).toBe(25)
-    expect(await foundIds(own.store.db, actor('chair'), 'challenge', 'kingfisher')).toEqual([])
+  })
+
+  test('is kept by a list that filters by words, however many there are', async () => {
+    const many = Array.from({ length: 700 }, (_, n) => entry(`crowd-${n}`, { kind: 'decision', body: 'starling' }))
+    const other = entry('lone', { kind: 'impact', body: 'starling' })
+    await own.store.commit((db) => [...many, other].map((each) => indexed(db, each)))
+    const listed = (kind: SearchEntry['kind'], words: string, who = actor('chair')) =>
+      own.store.db
+        .select({ id: searchEntries.subjectId })
+        .from(searchEntries)
+        .where(holdsWords(own.store.db, who, { kind, id: searchEntries.subjectId, words }))
+    expect(new Set((await listed('decision', 'starlings')).map(({ id }) => id))).toEqual(
+      new Set(many.map((each) => each.subjectId)),
+    )
+    expect(await listed('impact', 'starl')).toEqual([{ id: 'lone' }])
+    expect(await listed('challenge', 'starling')).toEqual([])
+    expect(await listed('decision', '…!')).toEqual([])
+    expect(await listed('decision', 'starling', actor('chair', { senateId: 'sen-other' as SenateId }))).toEqual([])
   })
 
   test('of any length is kept and found by its beginning', async () => {
