@@ -37,7 +37,12 @@ export function SenateSection() {
           { name: 'Footprint', value: senate.footprint },
           {
             name: 'Status',
-            value: `${senateStatusNames[senate.status]}. ${senateStatusMeanings[senate.status]}`,
+            value: (
+              <>
+                {senateStatusNames[senate.status]}
+                <p className="soft">{senateStatusMeanings[senate.status]}</p>
+              </>
+            ),
           },
           { name: 'References start with', value: senate.refPrefix },
           { name: 'Time zone', value: senate.timeZone },

@@ -83,7 +83,7 @@ export function TermsForm({ onDone }: { onDone(): void }) {
             id="terms-quorum-text"
             label="The quorum in words"
             hint="As people read it in the terms."
-            rows={2}
+            rows={4}
             maxLength={2000}
             value={draft.quorumText}
             onChange={set('quorumText')}
@@ -131,7 +131,7 @@ export function TermsForm({ onDone }: { onDone(): void }) {
           <TextArea
             id="terms-voting-text"
             label="How you decide, in words"
-            rows={2}
+            rows={4}
             maxLength={2000}
             value={draft.votingText}
             onChange={set('votingText')}

@@ -39,7 +39,7 @@ export function TermsSection() {
           { name: 'Casting vote', value: terms.castingVote ? 'The chair has one' : 'None' },
           { name: 'Deputies', value: terms.deputies ? 'Allowed' : 'Not allowed' },
           {
-            name: 'Who has a conflict',
+            name: 'Somebody with a conflict',
             value: terms.conflictedCountForQuorum ? 'Counts for the quorum' : 'Does not count for the quorum',
           },
           { name: 'Papers', value: `${plural(terms.noticeDays, 'day')} before a session` },

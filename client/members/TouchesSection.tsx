@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AddressedDecision, TouchesAnswer } from '../../shared/decisions/response-answers.ts'
 import { positionKinds, positionSaid, responseStateNames } from '../../shared/decisions/response-words.ts'
-import { decisionStateNames, isUnrecorded } from '../../shared/decisions/states.ts'
+import { decisionStateNames, isStanding, isUnrecorded } from '../../shared/decisions/states.ts'
 import { formatDate, formatList, plural } from '../../shared/format.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { impactStateNames, impactStates } from '../../shared/impacts/states.ts'
@@ -10,6 +10,7 @@ import { actionStateNames, actionStates } from '../../shared/sessions/action-sta
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -19,7 +20,7 @@ import { When } from '../ui/When.tsx'
 
 /** What touches an organisation: decisions that address it with its answers, impacts both ways, its actions. */
 export function TouchesSection({ organisationId, code }: { organisationId: OrganisationId; code: string }) {
-  const { senateId } = useSenate()
+  const { senateId, may } = useSenate()
   const answer = useAnswer<TouchesAnswer>(`/organisations/${organisationId}/touches`, {
     follows: ['decision', 'impact', 'action'],
   })
@@ -39,14 +40,28 @@ export function TouchesSection({ organisationId, code }: { organisationId: Organ
                 items={decisions}
                 all={`${home}/decisions?organisation=${organisationId}`}
               >
-                {(decision) => <Addressed key={decision.decisionId} decision={decision} home={home} />}
+                {(decision) => (
+                  <Addressed
+                    key={decision.decisionId}
+                    decision={decision}
+                    home={home}
+                    answersFor={may('response.answer', { answeringOrganisationId: organisationId }) ? code : undefined}
+                  />
+                )}
               </Part>
               <Part
                 title="Impacts on it"
                 items={byNeed(impactsOn)}
                 all={`${home}/impacts?to=${organisationId}&state=all`}
               >
-                {(impact) => <Felt key={impact.id} impact={impact} home={home} />}
+                {(impact) => (
+                  <Felt
+                    key={impact.id}
+                    impact={impact}
+                    home={home}
+                    answersFor={may('impact.answer', { answeringOrganisationId: organisationId }) ? code : undefined}
+                  />
+                )}
               </Part>
               <Part
                 title="Impacts from it"
@@ -112,8 +127,15 @@ function Part<Item>({ title, items, all, children }: PartProps<Item>) {
   )
 }
 
-function Addressed({ decision, home }: { decision: AddressedDecision; home: string }) {
+interface Asked {
+  home: string
+  /** The code of the organisation, for whoever answers for it. */
+  answersFor?: string | undefined
+}
+
+function Addressed({ decision, home, answersFor }: Asked & { decision: AddressedDecision }) {
   const { response } = decision
+  const waits = response?.state === 'notified' || response?.state === 'acknowledged'
   const said = response
     ? positionKinds
         .filter((kind) => (response.positions[kind] ?? 0) > 0)
@@ -144,11 +166,18 @@ function Addressed({ decision, home }: { decision: AddressedDecision; home: stri
           {isUnrecorded(decision.state) ? 'Not asked yet: the decision is not ratified.' : 'No answer was asked for.'}
         </p>
       )}
+      {answersFor && waits && (isStanding(decision.state) || decision.state === 'implemented') ? (
+        <p className="touching__answer">
+          <ButtonLink size="small" to={`${home}/decisions/${decision.decisionId}#answer`}>
+            Answer {decision.ref} for {answersFor}
+          </ButtonLink>
+        </p>
+      ) : null}
     </li>
   )
 }
 
-function Felt({ impact, home }: { impact: TouchesAnswer['impactsOn'][number]; home: string }) {
+function Felt({ impact, home, answersFor }: Asked & { impact: TouchesAnswer['impactsOn'][number] }) {
   return (
     <li>
       <p className="touching">
@@ -160,6 +189,13 @@ function Felt({ impact, home }: { impact: TouchesAnswer['impactsOn'][number]; ho
         </StateTag>
       </p>
       <p className="row__detail">{impact.sentence}</p>
+      {answersFor && (impact.state === 'asserted' || impact.state === 'cannotSayYet') ? (
+        <p className="touching__answer">
+          <ButtonLink size="small" to={`${home}/impacts/${impact.id}`}>
+            Answer {impact.ref} for {answersFor}
+          </ButtonLink>
+        </p>
+      ) : null}
     </li>
   )
 }
