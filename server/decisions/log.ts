@@ -84,7 +84,11 @@ export async function listed(
           .select({ id: challenges.id, ref: challenges.ref, title: challenges.title })
           .from(challenges)
           .where(inArray(challenges.id, challengeIds))
-  const addressees = await db.select().from(decisionAddressees).where(inArray(decisionAddressees.decisionId, ids))
+  const addressees = Map.groupBy(
+    await db.select().from(decisionAddressees).where(inArray(decisionAddressees.decisionId, ids)),
+    (one) => one.decisionId,
+  )
+  const challengeOf = new Map(named.map((challenge) => [challenge.id, challenge]))
   const answers = await answersTo(db, actor, ids, today)
   return rows.map((row) => ({
     id: row.id,
@@ -93,8 +97,8 @@ export async function listed(
     verb: row.verb as Verb | null,
     force: row.force as Force,
     state: row.state as DecisionState,
-    challenge: named.find((challenge) => challenge.id === row.challengeId) ?? null,
-    addressedTo: addressees.filter((one) => one.decisionId === row.id).map((one) => one.organisationId),
+    challenge: (row.challengeId && challengeOf.get(row.challengeId)) || null,
+    addressedTo: (addressees.get(row.id) ?? []).map((one) => one.organisationId),
     ownerSeatId: row.ownerSeatId,
     draftedAt: row.draftedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
@@ -116,9 +120,10 @@ async function answersTo(
     .select({ decisionId, organisationId, state, dueOn })
     .from(responses)
     .where(inArray(decisionId, [...ids]))
+  const ofDecision = Map.groupBy(rows, (row) => row.decisionId)
   const { senateId } = actor
   return (decision) => {
-    const told = rows.filter((row) => row.decisionId === decision.id)
+    const told = ofDecision.get(decision.id) ?? []
     const watched = told.filter((row) =>
       can(actor, 'response.watch', { senateId, answeringOrganisationId: row.organisationId }),
     )
