@@ -33,21 +33,25 @@ export function heldOf(db: Db): Held | undefined {
 export function holdAnswers(db: Db): Held {
   const answers = new Map<object, { tables: readonly string[]; byValues: Answers }>()
   let writes = 0
+
+  async function asked<Row>(into: Answers, values: string, ask: () => Promise<Row[]>): Promise<readonly Row[]> {
+    const before = writes
+    const rows = frozen(await ask())
+    if (writes !== before) return rows
+    if (into.size >= most) into.clear()
+    into.set(values, rows)
+    return rows
+  }
+
   const held: Held = {
-    async rows<Row>(query: object, tables: readonly string[], values: string, ask: () => Promise<Row[]>) {
+    rows<Row>(query: object, tables: readonly string[], values: string, ask: () => Promise<Row[]>) {
       let of = answers.get(query)
       if (!of) {
         of = { tables, byValues: new Map() }
         answers.set(query, of)
       }
       const known = of.byValues.get(values)
-      if (known) return known as readonly Row[]
-      const before = writes
-      const rows = frozen(await ask())
-      if (writes !== before) return rows
-      if (of.byValues.size >= most) of.byValues.clear()
-      of.byValues.set(values, rows)
-      return rows
+      return known ? Promise.resolve(known as readonly Row[]) : asked(of.byValues, values, ask)
     },
     written(statements) {
       writes += 1
