@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
 import { verbNames, verbs } from '../../shared/challenges/verbs.ts'
 import { decisionStateNames, decisionStates } from '../../shared/decisions/states.ts'
+import { outcomeNames, outcomes } from '../../shared/proposals/process.ts'
 import { actionStateNames, actionStates } from '../../shared/sessions/action-state.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { PersonName } from '../ui/PersonName.tsx'
@@ -28,7 +29,7 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
         empty="No words have been put to the senate yet."
         row={(proposal) => (
           <>
-            <p className="clamped">
+            <p className="put-words">
               <q>{proposal.wording}</q>
             </p>
             <p className="row__detail">
@@ -37,7 +38,10 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
                 <>
                   , <When at={proposal.agreedAt} as="date" />
                 </>
-              ) : null}
+              ) : null}{' '}
+              <StateTag tone={proposal.state === 'carried' ? 'good' : 'quiet'}>
+                {nameIn(outcomes, outcomeNames, proposal.state)}
+              </StateTag>
             </p>
           </>
         )}
@@ -75,8 +79,8 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
         empty="No actions yet."
         row={(action) => (
           <>
-            <p>
-              {action.text}{' '}
+            <p className="row__title">
+              <span>{action.text}</span>{' '}
               <StateTag tone={toneIn(actionTones, action.state)}>
                 {nameIn(actionStates, actionStateNames, action.state)}
               </StateTag>

@@ -21,6 +21,7 @@ import { DocumentsOf } from './DocumentsOf.tsx'
 import { FramingDialog } from './FramingDialog.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { OptionsSection } from './OptionsSection.tsx'
+import { PeopleOf } from './PeopleOf.tsx'
 import { StageTrack } from './StageTrack.tsx'
 import { ViewsSection } from './ViewsSection.tsx'
 
@@ -106,24 +107,7 @@ function Challenge({ challenge }: { challenge: ChallengeAnswer }) {
             />
           </Section>
           <HistorySection challengeId={state.id} />
-          <Section title="People who have worked on it" count={challenge.people.length}>
-            {challenge.people.length === 0 ? (
-              <p className="soft">Nobody yet.</p>
-            ) : (
-              <ul className="people-list">
-                {challenge.people.map(({ seatId, at }) => (
-                  <li key={seatId}>
-                    <PersonName seatId={seatId} />{' '}
-                    {at ? (
-                      <span className="soft small">
-                        <When at={at} as="ago" />
-                      </span>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          <PeopleOf challenge={challenge} />
         </div>
       </div>
       {mayEdit ? (

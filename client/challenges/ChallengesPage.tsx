@@ -97,22 +97,26 @@ function ChallengeRow({ challenge }: { challenge: ChallengeListItem }) {
         <Link to={`/senates/${senateId}/challenges/${challenge.id}`}>{challenge.title}</Link>
       </h2>
       <p className="challenge-row__question">{challenge.question}</p>
-      <ul className="challenge-row__facts">
-        {challenge.sponsorOrganisationId ? (
-          <li>
-            Asked by <OrganisationChip id={challenge.sponsorOrganisationId} />
-          </li>
-        ) : null}
-        {challenge.leadSeatId ? (
-          <li>
-            Led by <PersonName seatId={challenge.leadSeatId} />
-          </li>
-        ) : null}
-        <li>{plural(counts.options, 'option')}</li>
-        <li>{plural(counts.documents, 'document')}</li>
-        <li>{plural(counts.impacts, 'impact')}</li>
-        <li>{plural(counts.decisions, 'decision')}</li>
-      </ul>
+      <div className="challenge-row__facts">
+        <ul>
+          {challenge.sponsorOrganisationId ? (
+            <li>
+              Asked by <OrganisationChip id={challenge.sponsorOrganisationId} />
+            </li>
+          ) : null}
+          {challenge.leadSeatId ? (
+            <li>
+              Led by <PersonName seatId={challenge.leadSeatId} />
+            </li>
+          ) : null}
+        </ul>
+        <ul>
+          <li>{plural(counts.options, 'option')}</li>
+          <li>{plural(counts.documents, 'document')}</li>
+          <li>{plural(counts.impacts, 'impact')}</li>
+          <li>{plural(counts.decisions, 'decision')}</li>
+        </ul>
+      </div>
     </li>
   )
 }

@@ -15,8 +15,8 @@ export function Happening({ item }: { item: Item }) {
   if (!deed) return null
   return (
     <p>
-      <PersonName seatId={item.by} personId={item.by} /> {deeds[deed]} <Subject item={item} />{' '}
-      <span className="soft small">
+      <PersonName seatId={item.by} personId={item.by} /> {deeds[deed]} <Subject item={item} />
+      <span className="happening__at">
         <When at={item.at} as="ago" />
       </span>
     </p>

@@ -85,8 +85,8 @@ function WrittenList({ written }: { written: ChallengeHistory['written'] }) {
               <PersonName seatId={seatId} />
             </span>
           ))}{' '}
-          wrote in <Link to={`/senates/${senateId}/documents/${documentId}`}>a document</Link>{' '}
-          <span className="soft small">
+          wrote in <Link to={`/senates/${senateId}/documents/${documentId}`}>a document</Link>
+          <span className="happening__at">
             <When at={at} as="ago" />
           </span>
         </li>

@@ -57,8 +57,9 @@ export function OptionsSection({ challenge, mayEdit }: { challenge: ChallengeAns
       {unchanged.length > 0 ? (
         <section className="verb verb--none" aria-labelledby="verb-none">
           <h3 className="verb__name" id="verb-none">
-            Without a verb
+            No change
           </h3>
+          <p className="verb__meaning">Things stay as they are</p>
           <ul>{unchanged.map(card)}</ul>
         </section>
       ) : null}

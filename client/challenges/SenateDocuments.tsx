@@ -1,12 +1,10 @@
-import { Link } from 'react-router'
 import type { DocumentList } from '../../shared/documents/answers.ts'
-import { documentKindNames, documentStateNames } from '../../shared/documents/kinds.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { StartDocument } from '../documents/shown.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { StateTag } from '../ui/StateTag.tsx'
+import { DocumentLine } from './DocumentLine.tsx'
 import { ShortList } from './ShortList.tsx'
 
 /** Documents that belong to no challenge: how the senate works, and the minutes of its sessions. */
@@ -24,20 +22,7 @@ export function SenateDocuments() {
           itemKey={(document) => document.id}
           empty="No document yet. A working statement says how the senate works."
           action={may('document.create') ? <StartDocument /> : undefined}
-          row={(document) => (
-            <>
-              <p className="row__title">
-                <Link to={`/senates/${senateId}/documents/${document.id}`}>{document.title}</Link>{' '}
-                {document.state === 'open' ? null : (
-                  <StateTag tone="quiet">{documentStateNames[document.state]}</StateTag>
-                )}{' '}
-                {document.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
-              </p>
-              {documentKindNames[document.kind] === document.title ? null : (
-                <p className="row__detail">{documentKindNames[document.kind]}</p>
-              )}
-            </>
-          )}
+          row={(document) => <DocumentLine document={document} />}
         />
       )}
     </Answered>

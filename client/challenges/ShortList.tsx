@@ -16,10 +16,13 @@ interface ShortListProps<Item> {
 
 const few = 4
 
+/** One more is shown as well: a button for it alone would take its place. */
+const isFew = (count: number) => count <= few + 1
+
 /** A short list on a page about something else: the first few, and all of them at a press. */
 export function ShortList<Item>({ title, items, itemKey, row, empty, action }: ShortListProps<Item>) {
   const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? items : items.slice(0, few)
+  const shown = isWhole || isFew(items.length) ? items : items.slice(0, few)
   return (
     <Section title={title} count={items.length} action={action}>
       {items.length === 0 ? (
@@ -31,13 +34,13 @@ export function ShortList<Item>({ title, items, itemKey, row, empty, action }: S
           ))}
         </ul>
       )}
-      {items.length > few ? (
+      {isFew(items.length) ? null : (
         <p className="more-button">
           <Button variant="quiet" size="small" expanded={isWhole} onPress={() => setIsWhole(!isWhole)}>
             {isWhole ? 'Show fewer' : `See all ${items.length}`}
           </Button>
         </p>
-      ) : null}
+      )}
     </Section>
   )
 }

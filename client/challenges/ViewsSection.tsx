@@ -136,10 +136,10 @@ function Words({ view }: { view: ShownView }) {
           <ul>
             {view.guesses.map((guess) => (
               <li key={guess.seatId}>
-                <q>{guess.text}</q>{' '}
-                <span className="soft small">
+                <q>{guess.text}</q>
+                <p className="soft small">
                   <PersonName seatId={guess.seatId} />
-                </span>
+                </p>
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import './documents.scss'
 import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { documentKindNames, documentStateNames } from '../../shared/documents/kinds.ts'
+import { documentStateNames, kindBesideTitle } from '../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../connection/api.ts'
 import { copyName, forgetCopy } from '../connection/device-copies.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
@@ -71,15 +71,7 @@ function OpenDocument({ document, onTurnedAway }: { document: DocumentAnswer; on
     <Page
       title={state.title}
       width="full"
-      caption={
-        <>
-          {documentKindNames[state.kind]}{' '}
-          {state.standing.state === 'open' ? null : (
-            <StateTag tone="quiet">{documentStateNames[state.standing.state]}</StateTag>
-          )}{' '}
-          {state.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
-        </>
-      }
+      caption={<Caption document={document} />}
       lead={
         challenge ? (
           <Link to={`/senates/${senateId}/challenges/${challenge.id}`}>
@@ -94,5 +86,18 @@ function OpenDocument({ document, onTurnedAway }: { document: DocumentAnswer; on
         <Workspace document={document} onTurnedAway={onTurnedAway} />
       </Suspense>
     </Page>
+  )
+}
+
+/** What it is, unless its title says so, and what keeps people out of it. */
+function Caption({ document: { state } }: { document: DocumentAnswer }) {
+  return (
+    <>
+      {kindBesideTitle(state)}{' '}
+      {state.standing.state === 'open' ? null : (
+        <StateTag tone="quiet">{documentStateNames[state.standing.state]}</StateTag>
+      )}{' '}
+      {state.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
+    </>
   )
 }

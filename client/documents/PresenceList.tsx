@@ -4,11 +4,11 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { initialsOf, type Present } from './usePresence.ts'
 
 const fits = 5
+const fitsOnPhone = 2
 
 /** Who has the document open: initials with the organisation's code; the whole list with names and roles at a press. */
 export function PresenceList({ present }: { present: readonly Present[] }) {
   if (present.length === 0) return null
-  const more = present.length - fits
   return (
     <Disclosure
       className="presence"
@@ -28,7 +28,8 @@ export function PresenceList({ present }: { present: readonly Present[] }) {
               <span className="presence__code">{person.organisation ?? '\u00a0'}</span>
             </span>
           ))}
-          {more > 0 ? <span className="presence__more" aria-hidden="true">{`+${more}`}</span> : null}
+          <More of={present.length} beyond={fits} width="wide" />
+          <More of={present.length} beyond={fitsOnPhone} width="narrow" />
         </span>
       }
     >
@@ -36,15 +37,27 @@ export function PresenceList({ present }: { present: readonly Present[] }) {
         <ul className="presence__list">
           {present.map((person) => (
             <li key={person.personId}>
-              <span className={`org-chip ${person.organisation ? organisationColourClass(person.organisation) : ''}`}>
-                <span className="org-chip__code">{person.organisation ?? 'No organisation'}</span>
-              </span>{' '}
-              {person.name}
-              {person.role ? <span className="soft">, {person.role.toLowerCase()}</span> : null}
+              {person.organisation ? (
+                <span className={`org-chip ${organisationColourClass(person.organisation)}`}>
+                  <span className="org-chip__code">{person.organisation}</span>
+                </span>
+              ) : (
+                <span className="soft small">Independent</span>
+              )}{' '}
+              <span>
+                {person.name}
+                {person.role ? <span className="soft">, {person.role.toLowerCase()}</span> : null}
+              </span>
             </li>
           ))}
         </ul>
       )}
     </Disclosure>
   )
+}
+
+/** How many there are besides those that fit. */
+function More({ of, beyond, width }: { of: number; beyond: number; width: 'wide' | 'narrow' }) {
+  if (of <= beyond) return null
+  return <span className={`presence__more presence__more--${width}`} aria-hidden="true">{`+${of - beyond}`}</span>
 }

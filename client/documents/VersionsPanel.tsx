@@ -38,7 +38,10 @@ export function VersionsPanel({ document }: { document: DocumentAnswer }) {
           <li key={version.id}>
             <p className="row__title">{version.name}</p>
             <p className="row__detail small">
-              <PersonName seatId={version.by} personId={version.by} />, <When at={version.at} />
+              <PersonName seatId={version.by} personId={version.by} />
+            </p>
+            <p className="row__detail small">
+              <When at={version.at} />
             </p>
             <details className="version-digest">
               <summary>Check this version</summary>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { roleNames } from '../../shared/members/roles.ts'
+import { roleWithTitle } from '../../shared/members/roles.ts'
 import { postJson, problemOf } from '../connection/api.ts'
 import { forgetCopiesOf } from '../connection/device-copies.ts'
 import { useSaved } from '../connection/saved.ts'
@@ -28,7 +28,7 @@ export function AccountMenu() {
         <div className="bar-menu">
           <div className="account-menu__who">
             <p className="account-menu__name">{name}</p>
-            <p className="soft">{seat(me.seatId)?.roleTitle || roleNames[me.role]}</p>
+            <p className="soft">{roleWithTitle(me.role, seat(me.seatId)?.roleTitle ?? '')}</p>
             <OrganisationChip id={me.organisationId} withName />
           </div>
           <ul>

@@ -11,7 +11,7 @@ import { MoreButton } from '../ui/MoreButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { When } from '../ui/When.tsx'
 import type { Hit } from './hits.ts'
-import { hitAddress, kindNames, repeatsTitle } from './hits.ts'
+import { hitAddress, kindNames, refBefore, repeatsTitle, wordsFound } from './hits.ts'
 import { Marked } from './Marked.tsx'
 
 /** Everything that was found, the best first. What was looked for lives in the address. */
@@ -84,18 +84,20 @@ function Finds({ query, items, isMore }: { query: string; items: Hit[]; isMore: 
         : `${items.length}${isMore ? ' or more' : ''} results`
   return (
     <>
-      <p className="soft" role="status">
+      <p className={items.length === 0 ? 'nhsuk-u-visually-hidden' : 'soft'} role="status">
         {count}
       </p>
       {items.length === 0 ? (
-        <Empty title="Nothing found">
+        <Empty title={`Nothing found for "${query}"`}>
           Check the spelling, or use fewer or other words. Only what you may open is searched.
         </Empty>
       ) : (
         <ol className="finds">
           {items.map((hit) => (
             <li className="find" key={`${hit.kind} ${hit.id}`}>
-              <p className="find__kind">{kindNames[hit.kind]}</p>
+              <p className="find__kind">
+                {kindNames[hit.kind]} {refBefore(hit)}
+              </p>
               <h2 className="find__title">
                 <Link to={hitAddress(senateId, hit)}>
                   <Marked text={hit.title} />
@@ -103,7 +105,7 @@ function Finds({ query, items, isMore }: { query: string; items: Hit[]; isMore: 
               </h2>
               {repeatsTitle(hit) ? null : (
                 <p className="find__excerpt">
-                  <Marked text={hit.excerpt} />
+                  <Marked text={wordsFound(hit)} />
                 </p>
               )}
               <p className="find__at">

@@ -25,8 +25,22 @@ export const kindNames: Record<HitKind, string> = {
 
 /** Whether the excerpt only says the title again, as that of an impact, whose title is its sentence. */
 export function repeatsTitle({ title, excerpt }: Hit): boolean {
-  const plain = (text: string) => text.replaceAll('\u0002', '').replaceAll('\u0003', '')
-  return plain(title).startsWith(plain(excerpt).replace(/[…\s]+$/u, ''))
+  return withoutMarks(title).startsWith(withoutMarks(excerpt).replace(/[…\s]+$/u, ''))
+}
+
+/** The reference with which the words of a decision begin: it stands beside the kind, not run into them. */
+export function refBefore({ kind, excerpt }: Hit): string {
+  const [first = ''] = excerpt.split(' ', 1)
+  return kind === 'decision' && /^[A-Z]+-\d+$/.test(withoutMarks(first)) ? withoutMarks(first) : ''
+}
+
+/** What was found, after that reference. */
+export function wordsFound(hit: Hit): string {
+  return refBefore(hit) === '' ? hit.excerpt : hit.excerpt.slice(hit.excerpt.indexOf(' ') + 1)
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll('\u0002', '').replaceAll('\u0003', '')
 }
 
 /** Where a find is. */

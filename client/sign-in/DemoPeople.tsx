@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/members/roles.ts'
-import { roleNames, roles } from '../../shared/members/roles.ts'
+import { roleNames, roles, roleWithTitle } from '../../shared/members/roles.ts'
 import { OrganisationCode } from '../ui/OrganisationChip.tsx'
 import type { DemoPerson } from './demo-person.ts'
 
@@ -40,7 +40,7 @@ export function DemoPeople({ people, entering, blocked, onEnter }: DemoPeoplePro
                 }}
               >
                 <span className="enter-card__name">{person.name}</span>
-                <span className="enter-card__role">{roleWords(person)}</span>
+                <span className="enter-card__role">{roleWithTitle(roleOf(person), person.roleTitle)}</span>
                 <span className="enter-card__org">
                   {person.organisationCode === null ? (
                     'Independent'
@@ -61,9 +61,4 @@ export function DemoPeople({ people, entering, blocked, onEnter }: DemoPeoplePro
 /** The role, whether the server said `viceChair` or "Vice chair". */
 function roleOf({ role }: DemoPerson): Role {
   return roles.find((known) => known === role || roleNames[known] === role) ?? 'observer'
-}
-
-function roleWords(person: DemoPerson): string {
-  const role = roleNames[roleOf(person)]
-  return person.roleTitle === '' || person.roleTitle === role ? role : `${role}. ${person.roleTitle}`
 }

@@ -8,7 +8,12 @@ export function PersonName({ seatId, personId }: { seatId?: string | null; perso
   return (
     <span className="person-name">
       {named.name}
-      {named.organisationCode ? <span className="person-name__code"> ({named.organisationCode})</span> : null}
+      {named.organisationCode ? (
+        <>
+          {' '}
+          <span className="person-name__code">({named.organisationCode})</span>
+        </>
+      ) : null}
     </span>
   )
 }

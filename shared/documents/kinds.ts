@@ -33,3 +33,9 @@ export const documentStateNames: Record<DocumentState, string> = {
   frozen: 'Frozen',
   sealed: 'Sealed',
 }
+
+/** The kind of a document where its title does not begin with it: "Minutes: workshop" says it already. */
+export function kindBesideTitle({ kind, title }: { kind: DocumentKind; title: string }): string | undefined {
+  const name = documentKindNames[kind]
+  return title.toLowerCase().startsWith(name.toLowerCase()) ? undefined : name
+}

@@ -24,6 +24,13 @@ export const roleNames: Record<Role, string> = {
   observer: 'Observer',
 }
 
+/** A role and what the person does elsewhere, in one line; the title alone where it names the role as well. */
+export function roleWithTitle(role: Role, roleTitle: string): string {
+  const name = roleNames[role]
+  if (roleTitle === '') return name
+  return new RegExp(`\\b${name}\\b`, 'i').test(roleTitle) ? roleTitle : `${name}. ${roleTitle}`
+}
+
 /** The roles whose seats may have a vote. */
 export const votingRoles: readonly Role[] = ['chair', 'viceChair', 'member', 'layMember']
 
