@@ -78,6 +78,7 @@ export function LetterDialog({ decision, version, response, code, onClose }: Let
           error={errorOf('letter-received')}
         />
         <PositionFields
+          isTheirs
           form="letter"
           asked={asked}
           textOf={({ clauseId }) => clauses.find((clause) => clause.id === clauseId)?.text}

@@ -16,10 +16,13 @@ interface PositionFieldsProps {
   errors: readonly FieldError[]
   /** What can be chosen; everything unless told. */
   kinds?: readonly PositionKind[]
+  /** For somebody else's answer: it is their board, not ours. */
+  isTheirs?: boolean
 }
 
 /** A position for each clause, with its reason or its board's date. */
-export function PositionFields({ form, asked, textOf, positions, onChange, errors, kinds }: PositionFieldsProps) {
+export function PositionFields(props: PositionFieldsProps) {
+  const { form, asked, textOf, positions, onChange, errors, kinds, isTheirs = false } = props
   return asked.map((one, n) => {
     const draft = positions[n]
     if (!draft) return null
@@ -31,6 +34,7 @@ export function PositionFields({ form, asked, textOf, positions, onChange, error
         text={textOf(one)}
         draft={draft}
         kinds={kinds ?? positionKinds}
+        isTheirs={isTheirs}
         errorOf={(field) => errors.find((error) => error.field === field)?.message}
         onChange={(changed) => onChange(positions.map((each, place) => (place === n ? changed : each)))}
       />
@@ -44,11 +48,12 @@ interface PositionFieldProps {
   text: string | undefined
   draft: PositionDraft
   kinds: readonly PositionKind[]
+  isTheirs: boolean
   errorOf(field: string): string | undefined
   onChange(draft: PositionDraft): void
 }
 
-function PositionField({ id, label, text, draft, kinds, errorOf, onChange }: PositionFieldProps) {
+function PositionField({ id, label, text, draft, kinds, isTheirs, errorOf, onChange }: PositionFieldProps) {
   const { position } = draft
   return (
     <div className="position-field">
@@ -60,7 +65,10 @@ function PositionField({ id, label, text, draft, kinds, errorOf, onChange }: Pos
         layout="inline"
         value={position}
         onChange={(chosen) => onChange({ ...draft, position: chosen })}
-        choices={kinds.map((kind) => ({ value: kind, label: positionNames[kind] }))}
+        choices={kinds.map((kind) => ({
+          value: kind,
+          label: isTheirs && kind === 'referToBoard' ? 'Refer to their board' : positionNames[kind],
+        }))}
       />
       {position === undefined || position === 'accept' ? null : (
         <div className="position-field__more">

@@ -27,7 +27,12 @@ export function LinkDialog({ impact, onClose }: ImpactDialogProps) {
     void send('linkImpactToDecision', { decisionId: decisionId || null }).then(onClose, () => {})
   }
   return (
-    <Dialog isOpen onClose={onClose} title={`Put ${impact.state.ref} on a decision`} closesOnOutsidePress={false}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={claim.decisionId ? `Change the decision of ${impact.state.ref}` : `Put ${impact.state.ref} on a decision`}
+      closesOnOutsidePress={false}
+    >
       <Form onSubmit={save}>
         <Answered answer={decisions} loading={<Loading label="Loading decisions" lines={2} />}>
           {({ items }) => (
@@ -44,7 +49,9 @@ export function LinkDialog({ impact, onClose }: ImpactDialogProps) {
         </Answered>
         {note}
         <ButtonRow>
-          <Button busy={sending}>Save which decision it is on</Button>
+          <Button busy={sending}>
+            {claim.decisionId && decisionId === '' ? 'Take it off its decision' : 'Put it on this decision'}
+          </Button>
           <Button variant="quiet" onPress={onClose}>
             Cancel
           </Button>

@@ -55,7 +55,7 @@ function CloseForm({ organisation, onDone }: { organisation: Organisation; onDon
         value={draft.successorId}
         options={organisations
           .filter(({ id, activeTo }) => id !== organisation.id && activeTo === null)
-          .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
         onChange={set('successorId')}
       />
       <FormEnd sender={sender} verb={`Record that ${organisation.code} closed`} variant="warning" onCancel={onDone} />

@@ -101,7 +101,7 @@ function DeclareForm({ entry, onDone }: { entry: RegisterEntry | undefined; onDo
             label="Organisations it touches"
             optional
             value={draft.relatedOrganisationIds}
-            choices={organisations.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+            choices={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
             onChange={set('relatedOrganisationIds')}
           />
         </>

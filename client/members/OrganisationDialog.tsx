@@ -126,7 +126,7 @@ function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
         value={draft.parentId}
         options={organisations
           .filter(({ id }) => id !== from?.organisation.id)
-          .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
         onChange={set('parentId')}
       />
       <DateField

@@ -72,7 +72,7 @@ export function PeoplePage() {
           label="Organisation"
           value={from ?? ''}
           empty="Every organisation"
-          options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
           onChange={(value) => narrow('organisation', value)}
         />
       </search>

@@ -30,7 +30,8 @@ function RulingForm({ entry, onDone }: { entry: RegisterEntry; onDone(): void })
   const { draft, set, errorOf } = form
   const subject = seat(entry.seatId)
   const choices = rulingChoices(draft.on, entry, subject?.votes ?? false)
-  const management = choices.some(({ value }) => value === draft.management) ? draft.management : undefined
+  const only = choices.length === 1 ? choices[0]?.value : undefined
+  const management = choices.find(({ value }) => value === draft.management)?.value ?? only
   const isSevere = management !== undefined && draft.on !== 'general' && losesPapersAtOnce(draft.on, management)
 
   async function submit() {

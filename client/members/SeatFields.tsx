@@ -50,7 +50,7 @@ export function SeatFields({ draft: seat, set, errorOf }: Draft<SeatDraft>) {
           label="Answers for"
           hint="They acknowledge decisions and answer impacts for these organisations."
           value={seat.answersFor}
-          choices={open.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          choices={open.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
           onChange={set('answersFor')}
           error={errorOf('seat-answers')}
         />
@@ -61,7 +61,7 @@ export function SeatFields({ draft: seat, set, errorOf }: Draft<SeatDraft>) {
         optional
         empty="None"
         value={seat.organisationId}
-        options={open.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        options={open.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
         onChange={set('organisationId')}
       />
       <Radios

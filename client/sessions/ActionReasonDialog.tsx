@@ -9,6 +9,8 @@ import { TextArea } from '../ui/TextArea.tsx'
 
 interface ActionReasonDialogProps {
   title: string
+  /** What the action says. */
+  text: string
   label: string
   button: string
   warns: boolean
@@ -18,7 +20,16 @@ interface ActionReasonDialogProps {
 }
 
 /** Asks why, before an action stops or ends. */
-export function ActionReasonDialog({ title, label, button, warns, command, onSend, onClose }: ActionReasonDialogProps) {
+export function ActionReasonDialog({
+  title,
+  text,
+  label,
+  button,
+  warns,
+  command,
+  onSend,
+  onClose,
+}: ActionReasonDialogProps) {
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
 
@@ -32,6 +43,7 @@ export function ActionReasonDialog({ title, label, button, warns, command, onSen
   return (
     <Dialog isOpen onClose={onClose} title={title} closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>
+        <p>{text}</p>
         <TextArea
           id="action-reason"
           label={label}

@@ -109,6 +109,7 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
       {asking === 'block' || asking === 'cancel' ? (
         <ActionReasonDialog
           title={asking === 'block' ? 'Say what blocks it' : 'Cancel the action'}
+          text={action.text}
           label={asking === 'block' ? 'What is it waiting for?' : 'Why is it no longer needed?'}
           button={asking === 'block' ? 'Say it is blocked' : 'Cancel the action'}
           warns={asking === 'cancel'}

@@ -89,7 +89,7 @@ export function ActionsPage() {
           label="For organisation"
           empty="Any"
           value={organisationId ?? ''}
-          options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
           onChange={(value) => change('organisation', value, '')}
         />
       </search>
