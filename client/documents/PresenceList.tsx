@@ -25,7 +25,7 @@ export function PresenceList({ present }: { present: readonly Present[] }) {
               title={[person.name, person.organisation].filter(Boolean).join(', ')}
             >
               <span className="presence__initials">{initialsOf(person.name)}</span>
-              <span className="presence__code">{person.organisation ?? '\u00a0'}</span>
+              {person.organisation ? <span className="presence__code">{person.organisation}</span> : null}
             </span>
           ))}
           <More of={present.length} beyond={fits} width="wide" />

@@ -57,7 +57,7 @@ function NewsByChallenge({ news }: { news: News[] }) {
           <ul className="since__news">
             {byThing(group.news).map(([first, ...others]) => (
               <li key={`${first.kind} ${first.id}`}>
-                <Link to={first.address}>{first.title}</Link>
+                {first.id === group.challengeId ? null : <Link to={first.address}>{first.title}</Link>}
                 <ul className="since__what">
                   {[first, ...others].map((each) => (
                     <li key={`${each.at} ${each.what}`}>

@@ -23,7 +23,7 @@ export function CreateSenatePage() {
     <Page
       title="Create a senate"
       width="reading"
-      lead="Everything here can be changed later, but for the start of its references."
+      lead="Everything here can be changed later, except the start of its references."
     >
       <Answered answer={me}>
         {({ person }) =>
@@ -94,7 +94,7 @@ function CreateForm() {
       <TextField
         id="senate-prefix"
         label="Start of its references"
-        hint="2 to 6 letters: LDS makes LDS-001. It cannot be changed later."
+        hint="2 to 6 letters or digits, a letter first. LDS makes LDS-001."
         width={5}
         maxLength={6}
         spellCheck={false}

@@ -8,6 +8,7 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useMe } from '../connection/useMe.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -46,7 +47,9 @@ export function InvitationPage() {
       ) : (
         <>
           <p>Somebody has kept a seat in a senate for you.</p>
-          <Button onPress={() => setIsOpened(true)}>Open the invitation</Button>
+          <ButtonRow>
+            <Button onPress={() => setIsOpened(true)}>Open the invitation</Button>
+          </ButtonRow>
         </>
       )}
     </Page>

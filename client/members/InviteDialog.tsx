@@ -41,8 +41,8 @@ function Invite({ seat, onDone }: { seat: SeatAnswer['seat']; onDone(): void }) 
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <p>
-        You get a link to send to {seat.name} yourself. Whoever opens it can take this seat: {seat.roleTitle}, in{' '}
-        {senate.name}. It works once, for 14 days. A link that was made for this seat before stops working.
+        You get a link, which you send to {seat.name} yourself. Whoever opens it can take this seat: {seat.roleTitle},
+        in {senate.name}. It works once, for 14 days. A link that was made for this seat before stops working.
       </p>
       <FormEnd sender={sender} verb="Make the link" onCancel={onDone} />
     </Form>

@@ -30,13 +30,13 @@ export function repeatsTitle({ title, excerpt }: Hit): boolean {
 
 /** The reference with which the words of a decision begin: it stands beside the kind, not run into them. */
 export function refBefore({ kind, excerpt }: Hit): string {
-  const [first = ''] = excerpt.split(' ', 1)
-  return kind === 'decision' && /^[A-Z]+-\d+$/.test(withoutMarks(first)) ? withoutMarks(first) : ''
+  const first = withoutMarks(excerpt.split(/\s/, 1)[0] ?? '')
+  return kind === 'decision' && /^[A-Z]+-\d+$/.test(first) ? first : ''
 }
 
 /** What was found, after that reference. */
 export function wordsFound(hit: Hit): string {
-  return refBefore(hit) === '' ? hit.excerpt : hit.excerpt.slice(hit.excerpt.indexOf(' ') + 1)
+  return refBefore(hit) === '' ? hit.excerpt : hit.excerpt.replace(/^\S+\s+/, '')
 }
 
 function withoutMarks(text: string): string {
