@@ -1,5 +1,4 @@
 import './agenda.scss'
-import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { formatDuration, formatTime } from '../../shared/format.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
@@ -20,11 +19,7 @@ export function Agenda({ session }: { session: SessionLine }) {
           <span className="agenda__time">{formatTime(begins[index] ?? session.startsAt, senate.timeZone)}</span>
           <div>
             <p className="agenda__title">{item.title}</p>
-            <p className="agenda__detail">
-              {item.purpose === 'break' ? '' : `${itemPurposeNames[item.purpose]}, `}
-              {formatDuration(item.allottedMs)}
-              <AgendaLinks item={item} />
-            </p>
+            <AgendaDetail item={item} />
           </div>
         </li>
       ))}
@@ -32,22 +27,26 @@ export function Agenda({ session }: { session: SessionLine }) {
   )
 }
 
-function AgendaLinks({ item }: { item: Item }) {
+/** What is asked of people and how long it takes, the challenge it is about, and its paper on a line of its own. */
+function AgendaDetail({ item }: { item: Item }) {
   const home = `/senates/${useSenate().senateId}`
-  const links = [
-    { name: 'Document', address: item.documentId === null ? undefined : `${home}/documents/${item.documentId}` },
-    { name: 'Challenge', address: item.challengeId === null ? undefined : `${home}/challenges/${item.challengeId}` },
-  ]
-  return links.map(({ name, address }) =>
-    address === undefined ? null : (
-      <Fragment key={name}>
-        {', '}
-        <Link to={address}>
-          {name.toLowerCase()}
-          <span className="nhsuk-u-visually-hidden"> for {item.title}</span>
-        </Link>
-      </Fragment>
-    ),
+  return (
+    <>
+      <p className="agenda__detail">
+        {item.purpose === 'break' ? '' : `${itemPurposeNames[item.purpose]}, `}
+        {formatDuration(item.allottedMs)}
+        {item.challengeId === null ? null : (
+          <>
+            , <Link to={`${home}/challenges/${item.challengeId}`}>{item.challengeRef}</Link>
+          </>
+        )}
+      </p>
+      {item.documentId === null ? null : (
+        <p>
+          <Link to={`${home}/documents/${item.documentId}`}>{item.documentTitle}</Link>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm'
 import * as z from 'zod'
+import { challenges } from '../../db/challenges.ts'
+import { documents } from '../../db/documents.ts'
+import { readableDocuments } from '../../db/readable-documents.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
@@ -54,7 +57,7 @@ const listSessions = query({
 
 type SessionRow = typeof sessions.$inferSelect
 
-/** Sessions as they are shown: without items of challenges, and papers, that the actor has withdrawn from. */
+/** Sessions as they are shown: without items of challenges they have withdrawn from, or papers they may not open. */
 export async function withAgendas(db: Db, actor: SeatActor, rows: readonly SessionRow[]): Promise<SessionLine[]> {
   if (rows.length === 0) return []
   const items = await db
@@ -70,17 +73,44 @@ export async function withAgendas(db: Db, actor: SeatActor, rows: readonly Sessi
       ),
     )
     .orderBy(asc(agendaItems.position))
+  const papers = await papersOf(db, actor, items)
+  const refs = await refsOf(db, items)
   return rows.map((row) =>
     sessionLine.parse({
       ...shown(row),
       agenda: items
         .filter((item) => item.sessionId === row.id)
-        .map(({ senateId: _senateId, sessionId: _sessionId, position: _position, documentId, ...item }) => ({
-          ...item,
-          documentId: documentId && actor.excludedFrom.documentIds.includes(documentId) ? null : documentId,
-        })),
+        .map(({ senateId: _senateId, sessionId: _sessionId, position: _position, documentId, ...item }) => {
+          const documentTitle = (documentId && papers.get(documentId)) ?? null
+          const challengeRef = (item.challengeId && refs.get(item.challengeId)) ?? null
+          return { ...item, documentId: documentTitle === null ? null : documentId, documentTitle, challengeRef }
+        }),
     }),
   )
+}
+
+type ItemRow = typeof agendaItems.$inferSelect
+
+/** The titles of the papers that the actor may open. */
+async function papersOf(db: Db, actor: SeatActor, items: readonly ItemRow[]): Promise<Map<string, string>> {
+  const ids = items.flatMap(({ documentId }) => documentId ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: documents.id, title: documents.title })
+    .from(documents)
+    .where(and(readableDocuments(actor), inArray(documents.id, ids)))
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** The references of the challenges that the items are about: items of others are not among them. */
+async function refsOf(db: Db, items: readonly ItemRow[]): Promise<Map<string, string>> {
+  const ids = items.flatMap(({ challengeId }) => challengeId ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: challenges.id, ref: challenges.ref })
+    .from(challenges)
+    .where(inArray(challenges.id, ids))
+  return new Map(rows.map(({ id, ref }) => [id, ref]))
 }
 
 function shown({ senateId: _senateId, version: _version, startsAt, endsAt, ...row }: SessionRow) {

@@ -34,7 +34,7 @@ const meeting = {
   agenda: [
     item('1'),
     item('2', { challengeId: 'ch-beds', documentId: 'doc-response' }),
-    item('3', { challengeId: 'ch-record' }),
+    item('3', { challengeId: 'ch-record', documentId: 'doc-notes' }),
   ],
   attendance: [{ seatId: 'seat-member', status: 'apologies', via: null, intervals: [] }],
 }
@@ -81,6 +81,25 @@ describe('sessions', () => {
     const { items } = (await member.get(`/api/senates/${testSenate}/sessions?when=coming&limit=1`)).body
     expect(items[0]).toMatchObject({ ref: 'TST-S1', place: 'Civic building', state: 'published' })
     expect(items[0].agenda.map((each: { ref: string }) => each.ref)).toEqual(['1', '2', '3'])
+  })
+
+  test('name the papers that somebody may open, and no other', async () => {
+    const papersOf = async (who: Member) =>
+      (await who.get(`/api/senates/${testSenate}/sessions?when=coming`)).body.items[0].agenda.map(
+        ({ documentId, documentTitle, challengeRef }: Record<string, unknown>) => [
+          documentId,
+          documentTitle,
+          challengeRef,
+        ],
+      )
+    const response = ['doc-response', 'Co-designed response', 'TST-C1']
+    expect(await papersOf(chair)).toEqual([[null, null, null], response, ['doc-notes', 'Notes', 'TST-C2']])
+    expect(await papersOf(await curia.as('expert'))).toEqual([
+      [null, null, null],
+      response,
+      ['doc-notes', 'Notes', 'TST-C2'],
+    ])
+    expect(await papersOf(member)).toEqual([[null, null, null], response, [null, null, 'TST-C2']])
   })
 
   test('leave out items of a challenge that somebody has withdrawn from, in lists, on the page and in events', async () => {
