@@ -16,6 +16,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
 import { When } from '../ui/When.tsx'
+import { decisionOf } from './words.ts'
 
 /** The first step of drafting: which words. */
 export function ChooseWords() {
@@ -25,7 +26,7 @@ export function ChooseWords() {
   const challenges = usePages<ChallengeListItem>(`/senates/${senateId}/challenges?limit=100`, {
     follows: ['challenge'],
   })
-  const list = usePages<ProposalLine>(`/senates/${senateId}/proposals`, { follows: ['proposal'] })
+  const list = usePages<ProposalLine>(`/senates/${senateId}/proposals`, { follows: ['proposal', 'decision'] })
   return (
     <Page title="Draft a decision" lead="A decision is made from words that were agreed. Choose them.">
       <Section title="Words that were put to the senate">
@@ -39,21 +40,8 @@ export function ChooseWords() {
           </Empty>
         ) : (
           <ul className="rows">
-            {list.items.map(({ id, ref, wording, state, agreedAt }) => (
-              <li key={id}>
-                <p className="row__title">
-                  <Link to={`${here}?proposal=${id}`}>{shortened(wording)}</Link>
-                </p>
-                <p className="row__detail">
-                  {ref}, {outcomeNames[state].toLowerCase()}
-                  {agreedAt ? (
-                    <>
-                      {' '}
-                      <When at={agreedAt} as="date" />
-                    </>
-                  ) : null}
-                </p>
-              </li>
+            {list.items.map((proposal) => (
+              <Words key={proposal.id} proposal={proposal} />
             ))}
           </ul>
         )}
@@ -81,6 +69,37 @@ export function ChooseWords() {
         </div>
       </Section>
     </Page>
+  )
+}
+
+/** Words to draft from; or, once they have become a decision, the way to it. */
+function Words({ proposal: { id, ref, wording, state, agreedAt, decisions } }: { proposal: ProposalLine }) {
+  const { senateId } = useSenate()
+  const taken = decisionOf(decisions)
+  return (
+    <li>
+      <p className={taken ? undefined : 'row__title'}>
+        {taken ? (
+          shortened(wording)
+        ) : (
+          <Link to={`/senates/${senateId}/decisions/new?proposal=${id}`}>{shortened(wording)}</Link>
+        )}
+      </p>
+      <p className="row__detail">
+        {ref}, {outcomeNames[state].toLowerCase()}
+        {agreedAt ? (
+          <>
+            {' '}
+            <When at={agreedAt} as="date" />
+          </>
+        ) : null}
+        {taken ? (
+          <>
+            . These are already the words of <Link to={`/senates/${senateId}/decisions/${taken.id}`}>{taken.ref}</Link>.
+          </>
+        ) : null}
+      </p>
+    </li>
   )
 }
 

@@ -13,7 +13,7 @@ import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { ChooseWords } from './ChooseWords.tsx'
 import { Drafting } from './Drafting.tsx'
 import { emptyDraft } from './decision-draft.ts'
-import { wholeOf } from './words.ts'
+import { decisionOf, wholeOf } from './words.ts'
 
 /** Drafts a decision: from agreed words (`?proposal=`), or as chair's action (`?chairsAction=` challenge or senate). */
 export function DraftDecisionPage() {
@@ -47,7 +47,7 @@ function FromProposal({ proposalId }: { proposalId: string }) {
       </Page>
     )
   }
-  const other = data.decisions.find(({ state }) => state !== 'withdrawn' && state !== 'deferred')
+  const other = decisionOf(data.decisions)
   if (other) {
     return (
       <Page title="Draft a decision" caption={data.state.ref}>

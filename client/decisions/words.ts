@@ -71,3 +71,8 @@ export function chosenWords(wording: string, parts: readonly Part[]): ChosenWord
     conditions: of('condition').map((part) => textOf(wording, part)),
   }
 }
+
+/** The decision that words have become: one that was withdrawn or put off gives them back. */
+export function decisionOf<Drafted extends { state: string }>(decisions: readonly Drafted[]): Drafted | undefined {
+  return decisions.find(({ state }) => state !== 'withdrawn' && state !== 'deferred')
+}

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
 import * as z from 'zod'
 import { challenges } from '../../db/challenges.ts'
 import { decisions } from '../../db/decisions.ts'
@@ -55,10 +55,13 @@ const listProposals = query({
       .orderBy(desc(proposals.agreedAt), desc(proposals.id))
       .limit(limit + 1)
     const { items, next } = pageOf(rows, limit, (last) => [last.agreedAt?.getTime() ?? 0, last.id])
+    const ids = items.map(({ id }) => id)
+    const drafted = ids.length > 0 ? await draftedFrom(db, actor, inArray(decisions.proposalId, ids)) : []
     return {
       items: items.map(({ id, ref, wording, process, state, challengeId, documentId, agreedAt, historical }) => ({
         ...{ id, ref, wording: wording.slice(0, 500), process, state, challengeId, documentId, historical },
         agreedAt: agreedAt?.toISOString() ?? null,
+        decisions: drafted.filter(({ proposalId }) => proposalId === id).map(({ decision }) => decision),
       })),
       next,
     }
@@ -94,7 +97,7 @@ const oneProposal = query({
       challenge: await challengeOf(db, state),
       document: document ? { id: document.id, title: document.title } : null,
       session: await sessionOf(db, state),
-      decisions: await draftedFrom(db, actor, eq(decisions.proposalId, proposalId)),
+      decisions: (await draftedFrom(db, actor, eq(decisions.proposalId, proposalId))).map(({ decision }) => decision),
     }
   },
 })
@@ -131,7 +134,7 @@ async function sessionOf(db: Db, { sessionId }: Proposal) {
   return row ?? null
 }
 
-async function draftedFrom(db: Db, actor: SeatActor, from: ReturnType<typeof eq>) {
+async function draftedFrom(db: Db, actor: SeatActor, from: SQL) {
   const rows = await db
     .select()
     .from(decisions)
@@ -141,7 +144,7 @@ async function draftedFrom(db: Db, actor: SeatActor, from: ReturnType<typeof eq>
       const draft = unrecordedStates.some((unrecorded) => unrecorded === state)
       return can(actor, 'decision.read', { senateId, draft })
     })
-    .map(({ id, ref, title, state }) => ({ id, ref, title, state }))
+    .map(({ proposalId, id, ref, title, state }) => ({ proposalId, decision: { id, ref, title, state } }))
 }
 
 export const proposalQueries = [listProposals, oneProposal]

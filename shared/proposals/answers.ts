@@ -12,6 +12,8 @@ const pinned = {
   itemId: id<'item'>().nullable(),
 }
 
+const draftedDecision = z.strictObject({ id: id<'decision'>(), ref: z.string(), title: z.string(), state: z.string() })
+
 export const proposalLine = z.strictObject({
   id: id<'proposal'>(),
   ref: z.string(),
@@ -22,6 +24,7 @@ export const proposalLine = z.strictObject({
   documentId: id<'document'>().nullable(),
   agreedAt: z.iso.datetime().nullable(),
   historical: z.boolean(),
+  decisions: z.array(draftedDecision).describe('What was drafted from these words, as far as you may read it.'),
 })
 export type ProposalLine = z.infer<typeof proposalLine>
 
@@ -83,9 +86,7 @@ export const proposalAnswer = z.strictObject({
     .nullable()
     .describe('Null without a document, or where you may not open it.'),
   session: z.strictObject({ id: id<'session'>(), ref: z.string(), title: z.string() }).nullable(),
-  decisions: z
-    .array(z.strictObject({ id: id<'decision'>(), ref: z.string(), title: z.string(), state: z.string() }))
-    .describe('Decisions that were drafted from these words.'),
+  decisions: z.array(draftedDecision).describe('Decisions that were drafted from these words.'),
 })
 export type ProposalAnswer = z.infer<typeof proposalAnswer>
 export type ProposalHow = ProposalAnswer['state']['how']

@@ -117,7 +117,28 @@ describe('agreed in the room, over HTTP', () => {
       decisions: [],
     })
     const list = await (people.observer as Member).get(`/api/senates/${testSenate}/proposals?challengeId=ch-beds`)
-    expect(list.body.items[0]).toMatchObject({ id: proposalId, state: 'carried' })
+    expect(list.body.items[0]).toMatchObject({ id: proposalId, state: 'carried', decisions: [] })
+  })
+
+  test('says in the list which decision its words have become, to those who may read that', async () => {
+    const { id, writer } = await written()
+    const proposalId = (await agree(id, writer)).body.result.id
+    const drafted = await (people.secretary as Member).send('draftDecision', proposalId, {
+      ...{
+        title: 'Close the beds in two steps',
+        force: 'advice',
+        verb: 'modify',
+        rationale: 'It keeps the risk down.',
+      },
+      ...{ ownerSeatId: 'seat-vice-chair', addressedTo: ['org-ltht'] },
+    })
+    expect(drafted).toMatchObject({ status: 200 })
+    const decisionsOf = async (who: Member) => {
+      const { body } = await who.get(`/api/senates/${testSenate}/proposals`)
+      return body.items.find((item: { id: string }) => item.id === proposalId)?.decisions
+    }
+    expect(await decisionsOf(chair)).toMatchObject([{ id: drafted.body.result.id, state: 'draft' }])
+    expect(await decisionsOf(people.observer as Member)).toEqual([])
   })
 
   test('joins blocks by a newline', async () => {
