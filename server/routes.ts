@@ -42,8 +42,12 @@ export function createRoutes(parts: RouteParts): Router {
     response.json(await execute(personId, parseEnvelope(request.body)))
   })
 
-  const description = describeApi(bus, [...parts.queries, ...parts.personQueries])
-  router.get('/openapi.json', (_request, response) => void response.json(description))
+  // Made when it is first asked for: to describe every schema takes longer than all other routes together.
+  let description: ReturnType<typeof describeApi> | undefined
+  router.get('/openapi.json', (_request, response) => {
+    description ??= describeApi(bus, [...parts.queries, ...parts.personQueries])
+    response.json(description)
+  })
 
   for (const query of parts.personQueries) {
     router.get(query.path, async (request, response) => {
