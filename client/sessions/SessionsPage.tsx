@@ -38,7 +38,9 @@ interface SessionsProps {
 function Sessions({ title, when, empty, isFirstOpen = false }: SessionsProps) {
   const { senateId } = useSenate()
   const { hash } = useLocation()
-  const sessions = usePages<SessionLine>(`/senates/${senateId}/sessions?when=${when}`, { follows: ['session', 'document'] })
+  const sessions = usePages<SessionLine>(`/senates/${senateId}/sessions?when=${when}`, {
+    follows: ['session', 'document'],
+  })
   const isHere = sessions.items.some(({ id }) => hash === `#${id}`)
 
   useEffect(() => {
