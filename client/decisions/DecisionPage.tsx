@@ -88,7 +88,7 @@ function Shown({ held }: { held: HeldDecision }) {
           <AtAGlance held={held} />
           <ExactWords decision={state} />
           <HowDecided held={held} />
-          <WhyDecided content={state.content} />
+          <WhyDecided content={state.content} state={state.state} />
           <WhoItAffects decision={state} />
           <ConditionsAndMeasures content={state.content} />
           {ratified ? <ResponsesSection decision={ratified} version={version} /> : null}

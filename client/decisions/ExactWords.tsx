@@ -7,7 +7,10 @@ export function ExactWords({ decision: { source, content } }: { decision: Pick<D
   if (source.wording === content.statement && source.kind === 'pinned') {
     return (
       <Section title="The exact words">
-        <p>The statement is word for word what was agreed, as pinned in {source.proposalRef}.</p>
+        <p>
+          The statement is word for word what was {source.outcome === 'carried' ? 'agreed' : 'put to the senate'}, as
+          pinned in {source.proposalRef}.
+        </p>
       </Section>
     )
   }

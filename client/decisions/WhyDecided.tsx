@@ -1,9 +1,11 @@
 import { type Content, evidenceStrengthNames } from '../../shared/decisions/content.ts'
+import type { DecisionState } from '../../shared/decisions/states.ts'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 
 /** Why: the question, the reasons, what else was considered and what it rests on. */
-export function WhyDecided({ content }: { content: Content }) {
+export function WhyDecided({ content, state }: { content: Content; state: DecisionState }) {
+  const chosen = state === 'notAgreed' || state === 'deferred' || state === 'withdrawn' ? 'Put forward' : 'Chosen'
   const { question, context, rationale, optionsConsidered, evidence, consequences } = content
   return (
     <Section title="Why">
@@ -21,9 +23,11 @@ export function WhyDecided({ content }: { content: Content }) {
             {optionsConsidered.map(({ name, outcome, reason }) => (
               <li key={name}>
                 <span className="option-name">{name}</span>
-                <StateTag tone={outcome === 'chosen' ? 'good' : 'quiet'}>
-                  {outcome === 'chosen' ? 'Chosen' : 'Set aside'}
-                </StateTag>
+                {outcome === 'chosen' ? (
+                  <StateTag tone={chosen === 'Chosen' ? 'good' : 'neutral'}>{chosen}</StateTag>
+                ) : (
+                  <StateTag tone="quiet">Set aside</StateTag>
+                )}
                 {reason ? <span className="option-reason">{reason}</span> : null}
               </li>
             ))}
