@@ -20,10 +20,35 @@ export async function nextRef(
   digits = 1,
 ): Promise<string> {
   const [senate] = await prefixOf(db, { senateId })
-  const [last] = await highestIn(table)(db, { senateId })
-  const number = Number(/(\d+)$/.exec(last?.ref ?? '')?.[1] ?? 0) + 1
-  return `${senate?.prefix ?? ''}-${letter}${String(number).padStart(digits, '0')}`
+  const start = `${senate?.prefix ?? ''}-${letter}`
+  const kind = `${senateId} ${start}`
+  const last = lastOf(db).get(kind) ?? numberOf((await highestIn(table)(db, { senateId }))[0]?.ref)
+  lastOf(db).set(kind, last)
+  return `${start}${String(last + 1).padStart(digits, '0')}`
 }
+
+/** Told of each reference in what was committed, so that the next of its kind need not be looked up again. */
+export function refTaken(db: Db, senateId: SenateId, ref: string): void {
+  const kind = `${senateId} ${ref.replace(/\d+$/, '')}`
+  const last = lastOf(db).get(kind)
+  if (last !== undefined) lastOf(db).set(kind, Math.max(last, numberOf(ref)))
+}
+
+/** Somebody else was here: the next references are looked up again. */
+export function forgetRefs(db: Db): void {
+  lasts.delete(db)
+}
+
+/** The last number of each kind, by senate and what its references start with. */
+const lasts = new WeakMap<Db, Map<string, number>>()
+
+function lastOf(db: Db): Map<string, number> {
+  const known = lasts.get(db) ?? new Map<string, number>()
+  lasts.set(db, known)
+  return known
+}
+
+const numberOf = (ref: string | undefined) => Number(/(\d+)$/.exec(ref ?? '')?.[1] ?? 0)
 
 const prefixOf = heldQuery<'senateId', { prefix: string }>((db, value) =>
   db

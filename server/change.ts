@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { commandResults } from '../db/journal.ts'
 import { insertResult } from '../db/journal-writes.ts'
+import { forgetRefs, refTaken } from '../db/next-ref.ts'
 import { Conflict, type Db, type Store } from '../db/store.ts'
 import { type Action, can } from '../shared/can.ts'
 import { canonical } from '../shared/canonical.ts'
@@ -91,6 +92,7 @@ export function createBus(parts: BusParts) {
           if (error instanceof Refusal || attempt >= attempts) throw error
           heads.clear()
           versions.clear()
+          forgetRefs(store.db)
           await new Promise((resolve) => setTimeout(resolve, attempt * 5 * (1 + Math.random())))
         }
       }
@@ -133,7 +135,10 @@ export function createBus(parts: BusParts) {
     const last = entries.at(-1)
     if (last) heads.set(senateId, { seq: last.seq, hash: last.hash })
     if (versions.size > mostVersions) versions.clear()
-    for (const { stream, version } of recorded) versions.set(stream, version)
+    for (const { stream, version, event } of recorded) {
+      versions.set(stream, version)
+      if ('ref' in event && typeof event.ref === 'string') refTaken(store.db, senateId, event.ref)
+    }
     await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event) ?? []))
     await parts.broadcast({ senateId, slice, recorded })
     return reply

@@ -94,10 +94,10 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
   })
 
   async function attempt<T>(work: () => Promise<T>) {
-    const correlationId = crypto.randomUUID()
     try {
       return await work()
     } catch (error) {
+      const correlationId = crypto.randomUUID()
       if (!(error instanceof Refusal)) log.error({ err: error, correlationId }, 'a live request failed')
       return problemOf(error, correlationId)
     }
@@ -124,7 +124,7 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
     return viewer && can(viewer, `${slice.kind}.read` as Action, resource) ? { slice, viewer } : undefined
   }
 
-  async function localSockets(room: string): Promise<Live[]> {
+  function localSockets(room: string): Live[] {
     const ids = io.sockets.adapter.rooms.get(room) ?? new Set()
     return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
   }
@@ -142,8 +142,10 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
       // Whoever is told the same is told together: the words are put into a frame once for them all.
       const told = new Map<string, { viewer: SeatActor; ids: string[] }>()
       const others: string[] = []
-      for (const socket of await localSockets(`senate:${senateId}`)) {
-        const viewer = await access.seatActor(socket.data.personId, senateId)
+      const sockets = localSockets(`senate:${senateId}`)
+      const viewers = await Promise.all(sockets.map(({ data }) => access.seatActor(data.personId, senateId)))
+      for (const [n, socket] of sockets.entries()) {
+        const viewer = viewers[n]
         if (!viewer || !can(viewer, `${slice.kind}.read` as Action, resource)) continue
         if (followers?.has(socket.id)) {
           const withheld = events.map(({ event }) => slice.withheldFrom?.(event, viewer) ?? false).join()

@@ -1,6 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
-import { type ClientToServer, isProblem, type ServerToClient, type Stream } from '../../shared/protocol.ts'
+import type { CommandId } from '../../shared/ids.ts'
+import {
+  type ClientToServer,
+  type Envelope,
+  isProblem,
+  type ServerToClient,
+  type Stream,
+} from '../../shared/protocol.ts'
 
 // People in a process of their own, as browsers are: what they do takes nothing from the server's thread.
 
@@ -11,8 +18,15 @@ export type Ask =
   | { what: 'burst'; times: number }
   | { what: 'heard' }
 
-/** When something was sent, or heard of, on the clock that all processes of a machine share: by stream and version. */
+/** When something happened, on the clock that all processes of a machine share: by stream and version, or by command. */
 export type Times = [key: string, ms: number][]
+
+/** A command that was sent, and what it came to. */
+export interface Sent {
+  commandId: string
+  key: string
+  ms: number
+}
 
 type Live = Socket<ServerToClient, ClientToServer>
 const clients: Live[] = []
@@ -38,29 +52,29 @@ async function connect(url: string, cookies: string[]): Promise<void> {
 }
 
 /** Alternately changes what everybody follows and makes something new, of which everybody hears that it moved. */
-function next() {
+function next(): Envelope {
   made += 1
   const [, challenge] = followed.split(':')
-  const commandId = crypto.randomUUID()
+  const commandId = crypto.randomUUID() as CommandId
   if (made % 2 === 0) {
     const body = { question: `Can it be done without moving harm elsewhere, asked for the ${made}th time?` }
-    return { commandId, type: 'editChallenge', target: String(challenge), body } as never
+    return { commandId, type: 'editChallenge', target: String(challenge), body }
   }
   const body = { text: `Ask the wards again, ${made}`, ownerSeatId: 'seat-chair', dueOn: '2026-12-01' }
-  return { commandId, type: 'recordAction', target: 'sen-test', body } as never
+  return { commandId, type: 'recordAction', target: 'sen-test', body }
 }
 
-async function act(client: Live): Promise<Times[number]> {
+async function act(client: Live): Promise<Sent> {
   const envelope = next()
   const sent = now()
   const reply = await client.emitWithAck('command', envelope)
   if (isProblem(reply)) throw new Error(reply.detail)
-  return [`${reply.stream} ${reply.version}`, sent]
+  return { commandId: envelope.commandId, key: `${reply.stream} ${reply.version}`, ms: sent }
 }
 
 /** An open loop: everybody acts when their time has come, whether or not the last answer is there. */
-async function pace(perSecond: number, seconds: number): Promise<Times> {
-  const acts: Promise<Times[number]>[] = []
+async function pace(perSecond: number, seconds: number): Promise<Sent[]> {
+  const acts: Promise<Sent>[] = []
   const gap = 1000 / perSecond
   await Promise.all(
     clients.map(async (client) => {
@@ -75,8 +89,8 @@ async function pace(perSecond: number, seconds: number): Promise<Times> {
 }
 
 /** Everybody at the same moment, again and again, with a pause between. */
-async function burst(times: number): Promise<Times> {
-  const all: Times = []
+async function burst(times: number): Promise<Sent[]> {
+  const all: Sent[] = []
   for (let n = 0; n < times; n++) {
     all.push(...(await Promise.all(clients.map(act))))
     await after(300)
@@ -84,7 +98,7 @@ async function burst(times: number): Promise<Times> {
   return all
 }
 
-async function carryOut(ask: Ask): Promise<Times> {
+async function carryOut(ask: Ask): Promise<Sent[] | Times> {
   switch (ask.what) {
     case 'connect':
       followed = ask.follow

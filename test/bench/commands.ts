@@ -9,8 +9,9 @@ import type { Store } from '../../db/store.ts'
 import type { SenateId } from '../../shared/ids.ts'
 import { type Curia, startCuria } from '../support/curia.ts'
 import { personOf, seatOf, testSenate } from '../support/fixture.ts'
-import type { Ask, Times } from './clients.ts'
+import type { Ask, Sent, Times } from './clients.ts'
 import { ratios, spread } from './samples.ts'
+import { watchWire } from './wire.ts'
 
 const clients = 26
 const perSecond = 2
@@ -18,13 +19,18 @@ const rounds = 10
 const roundSeconds = 2
 
 /**
- * From a command's sending to a colleague's hearing of it, with 26 people at work, against a bare commit of one row like
- * the journal's through the same writer, at the same pace. Rounds of both take turns, so that a busy machine is busy for
- * both. The colleague has a process to themselves, as a browser has, and is told after half of the others.
+ * With 26 people at work, from a command's arrival at the server until the server has told the last of them, against a
+ * bare commit of one row like the journal's through the same writer, at the same pace. Rounds of both take turns, so
+ * that a busy machine is busy for both.
+ *
+ * Beside it, from one person's sending to another's hearing: that adds what two clients do, and on one machine the time
+ * in which a processor turns from one of them to the other. The colleague has a process to themselves, as a browser has,
+ * and is told after half of the others.
  */
 export async function commands(): Promise<string[]> {
   const curia = await startCuria({ at: new Date() })
   const ticking = setInterval(() => curia.clock.set(new Date()), 50)
+  const wire = watchWire(curia.app.live.io)
   const crowd = startPeople()
   // Browsers elsewhere take nothing from the server: where cores are few, the crowd has to wait for it.
   if (crowd.pid !== undefined) setPriority(crowd.pid, constants.priority.PRIORITY_LOW)
@@ -36,28 +42,38 @@ export async function commands(): Promise<string[]> {
     await colleague.ask({ ...meet, cookies: [one] })
     await crowd.ask({ ...meet, cookies: others.slice(clients / 2) })
 
-    const measure = async (ask: Ask): Promise<number[]> => {
-      const sent = await crowd.ask(ask)
+    const measure = async (ask: Ask) => {
+      const sent = (await crowd.ask(ask)) as Sent[]
       const heard = new Map(await colleague.heard(sent))
-      return sent.map(([key, ms]) => (heard.get(key) ?? Number.NaN) - ms)
+      const { arrived, left } = wire.take()
+      const at = (times: Map<string, number>, key: string) => times.get(key) ?? Number.NaN
+      return {
+        told: sent.map(({ commandId, key }) => at(left, key) - at(arrived, commandId)),
+        heard: sent.map(({ key, ms }) => at(heard, key) - ms),
+      }
     }
     const pace = { what: 'pace', perSecond, seconds: roundSeconds } as const
     await measure(pace)
     await bare(curia.store, roundSeconds)
-    const measured: number[] = []
+    const told: number[] = []
+    const heard: number[] = []
     const baseline: number[] = []
     for (let round = 0; round < rounds; round++) {
       baseline.push(...(await bare(curia.store, roundSeconds)))
-      measured.push(...(await measure(pace)))
+      const measured = await measure(pace)
+      told.push(...measured.told)
+      heard.push(...measured.heard)
     }
     const burst = await measure({ what: 'burst', times: 15 })
     return [
-      `${clients} people, ${perSecond} commands a second each, ${measured.length} commands, ${curia.store.dialect}`,
-      `command to broadcast     ${spread(measured)}`,
+      `${clients} people, ${perSecond} commands a second each, ${told.length} commands, ${curia.store.dialect}`,
       `bare commit of one row   ${spread(baseline)}`,
-      `ratio                    ${ratios(measured, baseline, [3, 6])}`,
-      `all ${clients} at one moment     ${spread(burst)}`,
-      `ratio, all at one moment ${ratios(burst, baseline)}`,
+      `command to broadcast     ${spread(told)}`,
+      `ratio                    ${ratios(told, baseline, [3, 6])}`,
+      `person to person         ${spread(heard)}`,
+      `ratio                    ${ratios(heard, baseline)}`,
+      `all ${clients} at one moment     ${spread(burst.told)}`,
+      `ratio                    ${ratios(burst.told, baseline)}`,
     ]
   } finally {
     crowd.end()
@@ -75,7 +91,7 @@ function startPeople() {
   })
   // Said where it matters, to whoever waits for them; at the end they may go.
   left.catch(() => {})
-  const ask = async (what: Ask): Promise<Times> => {
+  const ask = async (what: Ask): Promise<Sent[] | Times> => {
     child.send(what)
     const [answer] = await Promise.race([once(child, 'message'), left])
     return answer
@@ -84,12 +100,12 @@ function startPeople() {
     pid: child.pid,
     ask,
     /** What they heard, once they have heard of everything that was sent. */
-    async heard(sent: Times): Promise<Times> {
+    async heard(sent: readonly Sent[]): Promise<Times> {
       const all: Times = []
       for (let waited = 0; waited < 5000; waited += 50) {
-        all.push(...(await ask({ what: 'heard' })))
+        all.push(...((await ask({ what: 'heard' })) as Times))
         const keys = new Set(all.map(([key]) => key))
-        if (sent.every(([key]) => keys.has(key))) return all
+        if (sent.every(({ key }) => keys.has(key))) return all
         await after(50)
       }
       throw new Error('Somebody was not told of everything.')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { nextRef } from '../../db/next-ref.ts'
+import { forgetRefs, nextRef, refTaken } from '../../db/next-ref.ts'
 import { actions } from '../../db/sessions.ts'
 import type { ActionId, SeatId, SenateId } from '../../shared/ids.ts'
 import { testSenate, writeFixture } from '../support/fixture.ts'
@@ -32,9 +32,20 @@ const next = (digits?: number) => nextRef(own.store.db, actions, testSenate, 'A'
 test('references of a senate begin with its prefix, and are counted up by number, not by letter', async () => {
   expect(await next()).toBe('TST-A1')
   await write(['TST-A1', 'TST-A9', 'TST-A2'])
+  forgetRefs(own.store.db)
   expect(await next()).toBe('TST-A10')
   await write(['TST-A10', 'TST-A99', 'TST-A100'])
+  forgetRefs(own.store.db)
   expect([await next(), await next(5)]).toEqual(['TST-A101', 'TST-A00101'])
+})
+
+test('a reference that was committed counts at once, and an older one or another kind changes nothing', async () => {
+  await write(['TST-A7'])
+  refTaken(own.store.db, testSenate, 'TST-A3')
+  expect(await next()).toBe('TST-A8')
+  for (const ref of ['TST-A8', 'TST-A2', 'TST-P40', 'TST-099']) refTaken(own.store.db, testSenate, ref)
+  refTaken(own.store.db, 'sen-other' as SenateId, 'TST-A50')
+  expect(await next()).toBe('TST-A9')
 })
 
 test('another senate’s references do not count', async () => {
