@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import express, { type Request, Router } from 'express'
 import * as z from 'zod'
+import { authUsers } from '../db/accounts.ts'
 import { organisations, people, seats, senates } from '../db/members.ts'
 import type { Db } from '../db/store.ts'
 import { textSchemaVersion } from '../shared/documents/schema-version.ts'
@@ -79,9 +80,11 @@ export function createEntry({ db, accounts, limits, settings, needsSetUp }: Entr
         })
         .from(seats)
         .innerJoin(people, eq(people.id, seats.personId))
+        // Somebody who is only invited yet comes in by their link.
+        .innerJoin(authUsers, eq(authUsers.id, people.id))
         .innerJoin(senates, eq(senates.id, seats.senateId))
         .leftJoin(organisations, eq(organisations.id, seats.organisationId))
-        .where(eq(senates.demonstration, true))
+        .where(and(eq(senates.demonstration, true), isNull(seats.endedAt)))
         .orderBy(seats.id)
       response.json({ items: rows.map((row) => ({ ...row, role: roleNames[row.role] })) })
     })

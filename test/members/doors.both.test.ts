@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { people, seats, senates } from '../../db/members.ts'
 import type { PersonId, SeatId, SenateId } from '../../shared/ids.ts'
@@ -108,20 +109,44 @@ test('guessing the access code is stopped, and the right code is not', async () 
   expect(reply.body.code).toBe('person-unknown')
 })
 
-test('the demonstration lets nobody in as a person of a real senate', async () => {
-  curia = await startCuria({ settings: { demonstration: true } })
+/** A second senate, of the demonstration, with these people seated and nobody else. */
+async function demonstrationOf(...ids: string[]): Promise<void> {
   const [real] = await curia.store.db.select().from(senates)
   const [seat] = await curia.store.db.select().from(seats)
   if (!real || !seat) throw new Error('The fixture has no senate.')
+  const senateId = 'sen-demo' as SenateId
+  await curia.store.commit((db) => [
+    db.insert(senates).values({ ...real, id: senateId, demonstration: true }),
+    ...ids.flatMap((id) => [
+      db.insert(people).values({ id: id as PersonId, name: id, profession: null, administrator: false }),
+      db.insert(seats).values({ ...seat, id: `seat-${id}` as SeatId, senateId, personId: id as PersonId }),
+    ]),
+  ])
+}
+
+test('the demonstration lets nobody in as a person of a real senate', async () => {
+  curia = await startCuria({ settings: { demonstration: true } })
   const id = 'person-fictional' as PersonId
   await curia.app.accounts.create({ id, name: 'Fictional', email: 'fictional@example.org' })
-  await curia.store.commit((db) => [
-    db.insert(senates).values({ ...real, id: 'sen-demo' as SenateId, demonstration: true }),
-    db.insert(people).values({ id, name: 'Fictional', profession: null, administrator: false }),
-    db.insert(seats).values({ ...seat, id: 'seat-demo' as SeatId, senateId: 'sen-demo' as SenateId, personId: id }),
-  ])
+  await demonstrationOf(id)
   expect(await knock('/api/demo/sign-in', { personId: id })).toMatchObject({ status: 200 })
   expect(await knock('/api/demo/sign-in', { personId: 'person-chair' })).toMatchObject({
     body: { code: 'person-unknown' },
   })
+})
+
+test('the demonstration lists those who can enter: nobody who is only invited, or has left', async () => {
+  curia = await startCuria({ settings: { demonstration: true } })
+  for (const id of ['person-here', 'person-left'])
+    await curia.app.accounts.create({ id: id as PersonId, name: id, email: `${id}@example.org` })
+  await demonstrationOf('person-here', 'person-left', 'person-invited')
+  await curia.store.commit((db) => [
+    db
+      .update(seats)
+      .set({ endedAt: curia.clock.now() })
+      .where(eq(seats.personId, 'person-left' as PersonId)),
+  ])
+  const response = await fetch(`${curia.url}/api/demo/people`)
+  const { items } = (await response.json()) as { items: { personId: string }[] }
+  expect(items.map((item) => item.personId)).toEqual(['person-here'])
 })
