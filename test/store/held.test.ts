@@ -82,7 +82,11 @@ test('rows that were asked for while one of their tables was written are not hel
 })
 
 test('a query names the tables that it reads, those below it included', () => {
-  const { sql } = own.store.db.select().from(challenges).innerJoin(organisations, eq(organisations.senateId, challenges.senateId)).toSQL()
+  const { sql } = own.store.db
+    .select()
+    .from(challenges)
+    .innerJoin(organisations, eq(organisations.senateId, challenges.senateId))
+    .toSQL()
   expect(tablesRead(sql)).toEqual(['challenges', 'organisations'])
   expect(() => tablesRead('select 1')).toThrow('Which tables')
 })
