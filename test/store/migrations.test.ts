@@ -97,7 +97,8 @@ test('a database of a newer Curia is left alone', async () => {
 })
 
 test('servers that start together migrate once', async () => {
+  const before = (await done()).length
   await add('create table added (id text)', ...(isPostgres ? ['select pg_sleep(0.2)'] : []))
   await Promise.all([migrate(), migrate(), migrate()])
-  expect((await done()).length).toBe(3)
+  expect((await done()).length).toBe(before + 1)
 })
