@@ -10,8 +10,9 @@ import type {
   SessionId,
 } from '../shared/ids.ts'
 import type { ActionState } from '../shared/sessions/action-state.ts'
+import type { AttendanceStatus } from '../shared/sessions/session-words.ts'
 import { byNumber } from './by-number.ts'
-import { count, day, id, index, instant, table, text, unique } from './columns.ts'
+import { count, day, flag, id, index, instant, table, text, unique } from './columns.ts'
 
 export const sessions = table(
   'sessions',
@@ -27,10 +28,21 @@ export const sessions = table(
     place: text().notNull(),
     meetingLink: text(),
     chairSeatId: text<SeatId>().notNull(),
+    chairEpoch: count().notNull().default(1),
     state: text().notNull(),
+    openedAt: instant(),
+    closedAt: instant(),
+    /** What somebody types to join: 8 characters, given when it is published. */
+    joinCode: text(),
+    minutesState: text(),
+    minutesDocumentId: text<DocumentId>(),
     version: count().notNull(),
   },
-  (t) => [unique('sessions_ref').on(t.senateId, t.ref), byNumber('sessions_number', t)],
+  (t) => [
+    unique('sessions_join_code').on(t.joinCode),
+    unique('sessions_ref').on(t.senateId, t.ref),
+    byNumber('sessions_number', t),
+  ],
 )
 
 export const agendaItems = table(
@@ -49,8 +61,25 @@ export const agendaItems = table(
     allottedMs: count().notNull(),
     confidentiality: text().notNull(),
     state: text().notNull(),
+    startedAt: instant(),
+    endedAt: instant(),
   },
   (t) => [index('agenda_items_session').on(t.sessionId)],
+)
+
+/** Who is, was or will not be there: what Home, quorum and electorates ask. */
+export const attendances = table(
+  'attendances',
+  {
+    id: id(),
+    senateId: text<SenateId>().notNull(),
+    sessionId: text<SessionId>().notNull(),
+    seatId: text<SeatId>().notNull(),
+    status: text<AttendanceStatus>().notNull(),
+    via: text<'room' | 'remote'>(),
+    here: flag().notNull(),
+  },
+  (t) => [unique('attendances_seat').on(t.sessionId, t.seatId)],
 )
 
 export const actions = table(

@@ -194,6 +194,8 @@ export interface DemonstrationSession {
     allottedMs: number
     confidentiality: string
     state: string
+    startedAt?: Text
+    concludedAt?: Text
   }[]
   attendance: { seatId: string; status: string; via: Text; intervals: { from: string; to: string }[] }[]
 }

@@ -14,7 +14,7 @@ export function sessionSteps(demo: Demonstration, dates: Calendar): Step[] {
       ...{ title, kind, modality, place, meetingLink, chairSeatId, state },
       startsAt: time(startsOn.time ?? '14:00'),
       endsAt: time(endedAt ?? plannedEnd),
-      agenda: session.agenda.map(itemOf),
+      agenda: session.agenda.map((item) => ({ ...itemOf(item), ...ranOf(item, time) })),
       attendance: session.attendance.map(({ seatId, status, via, intervals }) => ({
         ...{ seatId, status, via },
         intervals: intervals.map(({ from, to }) => ({ from: time(from), to: time(to) })),
@@ -31,6 +31,11 @@ function itemOf(item: DemonstrationSession['agenda'][number]) {
     documentId: item.documentId ?? null,
     challengeId: item.challengeId ?? null,
   }
+}
+
+/** When an item of an earlier record ran. */
+function ranOf({ startedAt, concludedAt }: DemonstrationSession['agenda'][number], time: (clock: string) => string) {
+  return startedAt && concludedAt ? { ran: { from: time(startedAt), to: time(concludedAt) } } : {}
 }
 
 /** Actions with what became of them. */

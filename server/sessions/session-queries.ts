@@ -15,10 +15,9 @@ import {
   sessionLine,
   sessionList,
 } from '../../shared/sessions/answers.ts'
-import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
-import { readStream } from '../journal.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
+import { foldSession } from './load.ts'
 import { sessionSlice } from './slice.ts'
 
 const listSessions = query({
@@ -80,11 +79,14 @@ export async function withAgendas(db: Db, actor: SeatActor, rows: readonly Sessi
       ...shown(row),
       agenda: items
         .filter((item) => item.sessionId === row.id)
-        .map(({ senateId: _senateId, sessionId: _sessionId, position: _position, documentId, ...item }) => {
-          const documentTitle = (documentId && papers.get(documentId)) ?? null
-          const challengeRef = (item.challengeId && refs.get(item.challengeId)) ?? null
-          return { ...item, documentId: documentTitle === null ? null : documentId, documentTitle, challengeRef }
-        }),
+        .map(
+          ({ senateId: _senate, sessionId: _session, position: _position, startedAt: _from, endedAt: _to, ...row }) => {
+            const { documentId, ...item } = row
+            const documentTitle = (documentId && papers.get(documentId)) ?? null
+            const challengeRef = (item.challengeId && refs.get(item.challengeId)) ?? null
+            return { ...item, documentId: documentTitle === null ? null : documentId, documentTitle, challengeRef }
+          },
+        ),
     }),
   )
 }
@@ -113,8 +115,10 @@ async function refsOf(db: Db, items: readonly ItemRow[]): Promise<Map<string, st
   return new Map(rows.map(({ id, ref }) => [id, ref]))
 }
 
-function shown({ senateId: _senateId, version: _version, startsAt, endsAt, ...row }: SessionRow) {
-  return { ...row, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+function shown(row: SessionRow) {
+  const { id, ref, title, kind, modality, startsAt, endsAt, place, meetingLink, chairSeatId, state } = row
+  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+  return { id, ref, title, kind, modality, ...times, place, meetingLink, chairSeatId, state }
 }
 
 const oneSession = query({
@@ -128,11 +132,10 @@ const oneSession = query({
   async run({ db, actor, params: { sessionId } }): Promise<SessionAnswer | undefined> {
     const rows = await db.select().from(sessions).where(eq(sessions.id, sessionId))
     const [line] = await withAgendas(db, actor, rows)
-    const events = await readStream<SessionEvent>(db, `session:${sessionId}`)
-    const state = events.reduce<Session | undefined>((before, { event }) => evolve(before, event), undefined)
+    const { version, state } = await foldSession(db, `session:${sessionId}`)
     if (!line || !state) return undefined
     const attendance = state.attendance.map(({ seatId, status, via }) => ({ seatId, status, via }))
-    return { ...line, version: events.length, historical: state.historical, attendance }
+    return { ...line, version, historical: state.historical, attendance }
   },
 })
 

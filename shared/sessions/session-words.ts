@@ -57,6 +57,10 @@ export const itemPurposeNames: Record<ItemPurpose, string> = {
 export const itemStates = ['planned', 'live', 'paused', 'concluded', 'deferred', 'parked', 'withdrawn'] as const
 export type ItemState = (typeof itemStates)[number]
 
+/** The steps within an item, for senates that use them. */
+export const itemPhases = ['introduce', 'clarify', 'discuss', 'propose', 'test', 'record'] as const
+export type ItemPhase = (typeof itemPhases)[number]
+
 export const confidentialities = ['open', 'restricted'] as const
 export type Confidentiality = (typeof confidentialities)[number]
 

@@ -22,6 +22,8 @@ const item = z.strictObject({
   allottedMs: z.int().min(0).max(86_400_000),
   confidentiality: z.enum(confidentialities),
   state: z.enum(itemStates),
+  /** When it ran, where that is known. */
+  ran: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }).optional(),
 })
 
 const interval = z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() })
@@ -33,8 +35,8 @@ const attendance = z.strictObject({
   intervals: z.array(interval).max(50),
 })
 
-/** Sessions are planned and run by commands of their own; earlier ones come in whole. */
-export const sessionCommands = {
+/** Sessions of an earlier record come in whole. */
+export const importCommands = {
   importSession: {
     action: 'history.import',
     summary: 'Bring in a session of an earlier record, with its agenda and who attended. The target is the senate.',
@@ -61,4 +63,4 @@ export const sessionCommands = {
   },
 } satisfies Record<string, CommandSpec>
 
-export type SessionCommand = CommandsOf<typeof sessionCommands>
+export type ImportCommand = CommandsOf<typeof importCommands>

@@ -1,0 +1,134 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { challenges } from '../../db/challenges.ts'
+import { documents } from '../../db/documents.ts'
+import { firstUnknown } from '../../db/first-unknown.ts'
+import { heldQuery } from '../../db/hot-query.ts'
+import { organisations, rulings, seats, senates } from '../../db/members.ts'
+import { nextRef } from '../../db/next-ref.ts'
+import { sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import { dayOf } from '../../shared/format.ts'
+import type { OrganisationId, SenateId } from '../../shared/ids.ts'
+import { exclusions } from '../../shared/members/exclusion.ts'
+import { isInTerm } from '../../shared/members/term.ts'
+import type { AgendaItem } from '../../shared/sessions/agenda.ts'
+import type { SessionCommand } from '../../shared/sessions/commands.ts'
+import type { SessionFacts, SessionSeat } from '../../shared/sessions/facts.ts'
+import type { Session } from '../../shared/sessions/session.ts'
+import type { Reads } from '../slice.ts'
+
+/** What the rule of a session command needs to know from elsewhere. */
+export async function factsFor(
+  { db, now }: Reads,
+  senateId: SenateId,
+  session: Session | undefined,
+  command: SessionCommand,
+): Promise<SessionFacts> {
+  const [senate] = await senateOf(db, { id: senateId })
+  if (!senate) throw new Error(`The session ${command.target} belongs to no senate.`)
+  const today = dayOf(now, senate.timeZone)
+  return {
+    nextRef: session ? session.ref : await nextRef(db, sessions, senateId, 'S'),
+    terms: senate.terms,
+    uses: senate.uses,
+    today,
+    timeZone: senate.timeZone,
+    seats: await sessionSeats(db, senateId, command.target, session?.agenda ?? [], today),
+    comingSessionIds: await comingSessions(db, senateId),
+    source: undefined,
+    unknown: await unknownIn(db, senateId, command),
+  }
+}
+
+const senateOf = heldQuery<'id', typeof senates.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(senates)
+    .where(eq(senates.id, value('id'))),
+)
+
+/** The seats in their term, with what their rulings keep them from. */
+export async function sessionSeats(
+  db: Db,
+  senateId: SenateId,
+  sessionId: string,
+  items: readonly Pick<AgendaItem, 'id' | 'challengeId'>[],
+  today: string,
+): Promise<SessionSeat[]> {
+  const bodies = new Map((await bodiesOf(db, { senateId })).map((body) => [body.id, body]))
+  const ruled = (await rulingsIn(db, { senateId })).filter((ruling) => ruling.replacedAt === null)
+  const inTerm = (await seatsIn(db, { senateId })).filter((seat) => seat.endedAt === null && isInTerm(seat, today))
+  return inTerm.map((seat) => {
+    const mine = ruled.filter((ruling) => ruling.seatId === seat.id)
+    const { conflicts } = exclusions(mine, [])
+    const withdrawnFrom = mine.filter(({ management }) => isWithdrawal(management)).map(({ targetId }) => targetId)
+    return {
+      seatId: seat.id,
+      role: seat.role,
+      votes: seat.votes,
+      organisationId: seat.organisationId,
+      legalBodyId: seat.organisationId && legalBody(bodies, seat.organisationId),
+      deputySeatIds: seat.deputySeatIds,
+      conflicts,
+      withdrawnItemIds: items
+        .filter(({ id, challengeId }) =>
+          [id, sessionId, challengeId].some((target) => target && withdrawnFrom.includes(target)),
+        )
+        .map(({ id }) => id),
+    }
+  })
+}
+
+const isWithdrawal = (management: string) => management === 'withdraw' || management === 'noPapersAndWithdraw'
+
+type Body = Pick<typeof organisations.$inferSelect, 'id' | 'legalBody' | 'parentId'>
+
+/** A place office is no body of its own: it counts with its board. */
+function legalBody(bodies: ReadonlyMap<OrganisationId, Body>, id: OrganisationId): OrganisationId {
+  const body = bodies.get(id)
+  return body && !body.legalBody && body.parentId ? legalBody(bodies, body.parentId) : id
+}
+
+const bodiesOf = heldQuery<'senateId', Body>((db, value) =>
+  db
+    .select({ id: organisations.id, legalBody: organisations.legalBody, parentId: organisations.parentId })
+    .from(organisations)
+    .where(eq(organisations.senateId, value('senateId'))),
+)
+
+const seatsIn = heldQuery<'senateId', typeof seats.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(seats)
+    .where(eq(seats.senateId, value('senateId'))),
+)
+
+const rulingsIn = heldQuery<'senateId', typeof rulings.$inferSelect>((db, value) =>
+  db
+    .select()
+    .from(rulings)
+    .where(eq(rulings.senateId, value('senateId'))),
+)
+
+async function comingSessions(db: Db, senateId: SenateId) {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.senateId, senateId), inArray(sessions.state, ['draft', 'published'])))
+  return rows.map((row) => row.id)
+}
+
+/** The first thing that a command names and this senate does not have. */
+async function unknownIn(db: Db, senateId: SenateId, command: SessionCommand): Promise<SessionFacts['unknown']> {
+  if (command.type !== 'importSession') return undefined
+  const { chairSeatId, agenda, attendance } = command.body
+  return firstUnknown(db, senateId, [
+    ['chair', seats, chairSeatId],
+    ...agenda.flatMap(({ presenterSeatId, documentId, challengeId }) => [
+      ['presenter', seats, presenterSeatId] as const,
+      ['document', documents, documentId] as const,
+      ['challenge', challenges, challengeId] as const,
+    ]),
+    ...attendance.map(({ seatId }) => ['attendee', seats, seatId] as const),
+  ])
+}

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import { senates } from '../../db/members.ts'
+import { sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import type { SenateId, SessionId } from '../../shared/ids.ts'
+import type { SessionCommand } from '../../shared/sessions/commands.ts'
+import type { SessionFacts } from '../../shared/sessions/facts.ts'
+import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { createFold } from '../fold-stream.ts'
+import type { Loaded, Reads } from '../slice.ts'
+import { factsFor } from './facts.ts'
+
+export type SessionLoaded = Loaded<Session | undefined, SessionFacts>
+
+/** A session as its stream says it is. */
+export const foldSession = createFold<Session, SessionEvent>(evolve)
+
+/** Loads the session that a command is about; for a new one, its senate. */
+export async function load(reads: Reads, command: SessionCommand): Promise<SessionLoaded | undefined> {
+  return isNew(command) ? loadSenate(reads, command) : loadSession(reads, command)
+}
+
+function isNew({ type }: SessionCommand): boolean {
+  return type === 'importSession'
+}
+
+async function loadSenate(reads: Reads, command: SessionCommand): Promise<SessionLoaded | undefined> {
+  const [senate] = await reads.db
+    .select({ id: senates.id })
+    .from(senates)
+    .where(eq(senates.id, command.target as SenateId))
+  if (!senate) return undefined
+  return {
+    senateId: senate.id,
+    stream: `senate:${senate.id}`,
+    state: undefined,
+    facts: await factsFor(reads, senate.id, undefined, command),
+    resource: { senateId: senate.id },
+  }
+}
+
+async function loadSession(reads: Reads, command: SessionCommand): Promise<SessionLoaded | undefined> {
+  const senateId = await senateOfSession(reads.db, command.target)
+  const { state } = await foldSession(reads.db, `session:${command.target}`)
+  if (!senateId || !state) return undefined
+  return {
+    senateId,
+    stream: `session:${command.target}`,
+    state,
+    facts: await factsFor(reads, senateId, state, command),
+    resource: { senateId },
+  }
+}
+
+/** The senate that holds a session. */
+export async function senateOfSession(db: Db, id: string): Promise<SenateId | undefined> {
+  const [row] = await db
+    .select({ senateId: sessions.senateId })
+    .from(sessions)
+    .where(eq(sessions.id, id as SessionId))
+  return row?.senateId
+}

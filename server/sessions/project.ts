@@ -1,0 +1,33 @@
+import { insertRow, updateRow } from '../../db/hot-rows.ts'
+import { agendaItems, sessions } from '../../db/sessions.ts'
+import type { Db, Statement } from '../../db/store.ts'
+import type { Recorded } from '../../shared/command.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { evolveImport } from '../../shared/sessions/import.ts'
+import type { SessionEvent } from '../../shared/sessions/session.ts'
+import { itemRow, putAttendance, sessionRow } from './rows.ts'
+
+/** The rows that an event of a session changes. */
+export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
+  const { senateId, stream, version, event } = recorded
+  const id = stream.slice('session:'.length) as SessionId
+  switch (event.type) {
+    case 'sessionImported': {
+      const session = evolveImport(undefined, event, recorded)
+      if (!session) return []
+      return [
+        insertRow(db, sessions, { id, senateId, version, ...sessionRow(session) }),
+        ...session.agenda.map((item, position) =>
+          insertRow(db, agendaItems, { id: item.id, senateId, sessionId: id, position, ...itemRow(item) }),
+        ),
+        ...session.attendance.map((one) => putAttendance(db, senateId, id, one)),
+      ]
+    }
+    case 'sessionMoved': {
+      const times = { startsAt: new Date(event.startsAt), endsAt: new Date(event.endsAt) }
+      return [updateRow(db, sessions, id, { ...times, version })]
+    }
+    default:
+      return event satisfies never
+  }
+}

@@ -1,0 +1,18 @@
+import type { SeatId } from '../ids.ts'
+import type { AttendanceStatus } from './session-words.ts'
+
+/** Who was there, by a person's act and never by a connection. */
+export interface Attendance {
+  seatId: SeatId
+  status: AttendanceStatus
+  via: 'room' | 'remote' | null
+  /** Who sits in for this seat, where the terms of reference allow deputies. */
+  deputySeatId: SeatId | null
+  /** From arriving to leaving; the last has no end while they are here. */
+  intervals: readonly { from: string; to: string | null }[]
+}
+
+/** Whether somebody is here now. */
+export function isHere({ status, intervals }: Attendance): boolean {
+  return status !== 'apologies' && intervals.at(-1)?.to === null
+}

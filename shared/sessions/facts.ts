@@ -1,0 +1,47 @@
+import type { ItemId, OrganisationId, SeatId, SessionId } from '../ids.ts'
+import type { Conflict } from '../members/actor.ts'
+import type { Role } from '../members/roles.ts'
+import type { SenateUse, TermsOfReference } from '../members/senate.ts'
+import type { ItemPurpose } from './session-words.ts'
+
+/** A seat in its term, as far as attendance, quorum and the chair ask. */
+export interface SessionSeat {
+  seatId: SeatId
+  role: Role
+  votes: boolean
+  organisationId: OrganisationId | null
+  /** The legal body that it counts for: a place office counts for its board. Null without an organisation. */
+  legalBodyId: OrganisationId | null
+  deputySeatIds: readonly SeatId[]
+  /** How its interests are managed, by challenge. */
+  conflicts: readonly Conflict[]
+  /** The items of this session that it has withdrawn from. */
+  withdrawnItemIds: readonly ItemId[]
+}
+
+/** What the rules of a session need to know from elsewhere. */
+export interface SessionFacts {
+  /** The next reference of this senate: LDS-S4. */
+  nextRef: string
+  terms: TermsOfReference
+  uses: readonly SenateUse[]
+  /** Today in the senate's time zone. */
+  today: string
+  timeZone: string
+  /** Every seat that is in its term. Empty where the command asks nothing of them. */
+  seats: readonly SessionSeat[]
+  /** Sessions of this senate that have not been held, for putting an item off to one. */
+  comingSessionIds: readonly SessionId[]
+  /** The session that an agenda is copied from. */
+  source: { agenda: readonly CopiedItem[] } | undefined
+  /** What the command names and this senate does not have. */
+  unknown: 'chair' | 'presenter' | 'attendee' | 'document' | 'challenge' | 'session' | undefined
+}
+
+/** An item as another agenda takes it over. */
+export interface CopiedItem {
+  title: string
+  purpose: ItemPurpose
+  presenterSeatId: SeatId | null
+  allottedMs: number
+}
