@@ -111,6 +111,7 @@ const table = {
 
   // Sessions
   'session.read': [{ roles: everyone }],
+  'item.read': [{ roles: everyone, when: ['unrestricted'] }, { roles: [...authors, 'expert'] }],
   // Of a draft decision: those who work on it, and whoever was given the action.
   'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],

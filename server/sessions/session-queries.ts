@@ -3,11 +3,13 @@ import * as z from 'zod'
 import { challenges } from '../../db/challenges.ts'
 import { documents } from '../../db/documents.ts'
 import { readableDocuments } from '../../db/readable-documents.ts'
+import { readableItems } from '../../db/readable-items.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
+import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import {
   type SessionAnswer,
   type SessionLine,
@@ -15,6 +17,7 @@ import {
   sessionLine,
   sessionList,
 } from '../../shared/sessions/answers.ts'
+import { maySeeItem } from '../../shared/sessions/seen.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
 import { foldSession } from './load.ts'
@@ -64,7 +67,7 @@ export async function withAgendas(db: Db, actor: SeatActor, rows: readonly Sessi
     .from(agendaItems)
     .where(
       and(
-        visibleTo(actor, { senateId: agendaItems.senateId, challengeId: agendaItems.challengeId }),
+        readableItems(actor),
         inArray(
           agendaItems.sessionId,
           rows.map((row) => row.id),
@@ -91,10 +94,10 @@ export async function withAgendas(db: Db, actor: SeatActor, rows: readonly Sessi
   )
 }
 
-type ItemRow = typeof agendaItems.$inferSelect
+type About = Pick<AgendaItem, 'documentId' | 'challengeId'>
 
 /** The titles of the papers that the actor may open. */
-async function papersOf(db: Db, actor: SeatActor, items: readonly ItemRow[]): Promise<Map<string, string>> {
+async function papersOf(db: Db, actor: SeatActor, items: readonly About[]): Promise<Map<string, string>> {
   const ids = items.flatMap(({ documentId }) => documentId ?? [])
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -105,7 +108,7 @@ async function papersOf(db: Db, actor: SeatActor, items: readonly ItemRow[]): Pr
 }
 
 /** The references of the challenges that the items are about: items of others are not among them. */
-async function refsOf(db: Db, items: readonly ItemRow[]): Promise<Map<string, string>> {
+async function refsOf(db: Db, items: readonly About[]): Promise<Map<string, string>> {
   const ids = items.flatMap(({ challengeId }) => challengeId ?? [])
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -124,18 +127,23 @@ function shown(row: SessionRow) {
 const oneSession = query({
   path: '/sessions/:sessionId',
   action: 'session.read',
-  summary: 'One session with its agenda and who attended.',
+  summary: 'One session as it stands, to fold its further events over: its agenda, who attended, who has the chair.',
   params: z.strictObject({ sessionId: id<'session'>() }),
   search: z.strictObject({}),
   answer: sessionAnswer,
   resource: (db, { sessionId }) => sessionSlice.resource(db, sessionId),
   async run({ db, actor, params: { sessionId } }): Promise<SessionAnswer | undefined> {
-    const rows = await db.select().from(sessions).where(eq(sessions.id, sessionId))
-    const [line] = await withAgendas(db, actor, rows)
     const { version, state } = await foldSession(db, `session:${sessionId}`)
-    if (!line || !state) return undefined
-    const attendance = state.attendance.map(({ seatId, status, via }) => ({ seatId, status, via }))
-    return { ...line, version, historical: state.historical, attendance }
+    if (!state) return undefined
+    const agenda = state.agenda.filter((item) => maySeeItem(actor, item))
+    const papers = await papersOf(db, actor, agenda)
+    const refs = await refsOf(db, agenda)
+    const about = agenda.map(({ id: itemId, documentId, challengeId }) => ({
+      itemId,
+      documentTitle: (documentId && papers.get(documentId)) ?? null,
+      challengeRef: (challengeId && refs.get(challengeId)) ?? null,
+    }))
+    return { id: sessionId, version, state: { ...state, agenda }, about }
   },
 })
 

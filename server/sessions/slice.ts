@@ -3,6 +3,7 @@ import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
 import { decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
+import { maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
 import type { Slice } from '../slice.ts'
 import { load, senateOfSession } from './load.ts'
@@ -28,14 +29,9 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEv
   },
 }
 
-/** An agenda says what it is about: nobody hears of an item that they have withdrawn from. */
+/** An agenda says what it is about: nobody hears of an item that they may not see. */
 function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
   if (event.type !== 'sessionImported') return false
-  const { challengeIds, documentIds } = viewer.excludedFrom
-  return event.agenda.some(
-    ({ challengeId, documentId }) =>
-      (challengeId !== null && challengeIds.includes(challengeId)) ||
-      (documentId !== null && documentIds.includes(documentId)),
-  )
+  return event.agenda.some((item) => !maySeeItem(viewer, item))
 }

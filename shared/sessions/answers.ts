@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
 import { actionStates } from './action-state.ts'
+import type { Session } from './session.ts'
 import {
   attendanceStatuses,
   confidentialities,
+  itemPhases,
   itemPurposes,
   itemStates,
   modalities,
@@ -45,17 +47,73 @@ export type SessionLine = z.infer<typeof sessionLine>
 export const sessionList = z.strictObject({ items: z.array(sessionLine), next: z.string().nullable() })
 export type SessionList = z.infer<typeof sessionList>
 
-export const sessionAnswer = z.strictObject({
-  ...sessionLine.shape,
-  version: z.int(),
+const instant = z.iso.datetime()
+
+const itemClock = z.strictObject({
+  startedAt: instant,
+  pausedAt: instant.nullable(),
+  pausedMs: z.number(),
+  endedAt: instant.nullable(),
+})
+
+const heldItem = z.strictObject({
+  id: id<'item'>(),
+  ref: z.string(),
+  title: z.string(),
+  purpose: z.enum(itemPurposes),
+  presenterSeatId: id<'seat'>().nullable(),
+  documentId: id<'document'>().nullable(),
+  challengeId: id<'challenge'>().nullable(),
+  allottedMs: z.int(),
+  confidentiality: z.enum(confidentialities),
+  state: z.enum(itemStates),
+  presidingSeatId: id<'seat'>().nullable(),
+  phase: z.enum(itemPhases).nullable(),
+  clock: itemClock.nullable(),
+  putOff: z.strictObject({ reason: z.string().nullable(), toSessionId: id<'session'>().nullable() }).nullable(),
+})
+
+const attendance = z.strictObject({
+  seatId: id<'seat'>(),
+  status: z.enum(attendanceStatuses),
+  via: z.enum(['room', 'remote']).nullable(),
+  deputySeatId: id<'seat'>().nullable(),
+  intervals: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
+})
+
+const heldSession = z.strictObject({
+  ref: z.string(),
+  title: z.string(),
+  kind: z.enum(sessionKinds),
+  modality: z.enum(modalities),
+  startsAt: instant,
+  endsAt: instant,
+  place: z.string(),
+  meetingLink: z.string().nullable(),
+  chairSeatId: id<'seat'>(),
+  chairEpoch: z.int(),
+  state: z.enum(sessionStates),
+  publishedAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  agenda: z.array(heldItem).readonly().describe('In its order, without items that you may not see.'),
+  currentItemId: id<'item'>().nullable(),
+  attendance: z.array(attendance).readonly(),
   historical: z.boolean(),
-  attendance: z.array(
-    z.strictObject({
-      seatId: id<'seat'>(),
-      status: z.enum(attendanceStatuses),
-      via: z.enum(['room', 'remote']).nullable(),
-    }),
-  ),
+}) satisfies z.ZodType<Session>
+
+const aboutItem = z.strictObject({
+  itemId: id<'item'>(),
+  documentTitle: z.string().nullable().describe('Null without a paper, or where you may not open it.'),
+  challengeRef: z.string().nullable(),
+})
+
+/** A session to go on folding from: its events since `version` lead on from `state`. */
+export const sessionAnswer = z.strictObject({
+  id: id<'session'>(),
+  version: z.int(),
+  state: heldSession,
+  about: z.array(aboutItem).describe('What the items of the agenda are about, by name.'),
 })
 export type SessionAnswer = z.infer<typeof sessionAnswer>
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { interests, rulings } from '../../db/members.ts'
 import type { CommandId, InterestId, RulingId } from '../../shared/ids.ts'
+import { isProblem } from '../../shared/protocol.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { seatOf, testSenate } from '../support/fixture.ts'
 
@@ -108,13 +109,35 @@ describe('sessions', () => {
     const [listed] = (await member.get(`/api/senates/${testSenate}/sessions?when=coming`)).body.items
     expect(listed.agenda.map((each: { ref: string }) => each.ref)).toEqual(['1', '3'])
     const page = await member.get(`/api/sessions/${session.id}`)
-    expect(page.body.agenda.map((each: { ref: string }) => each.ref)).toEqual(['1', '3'])
-    expect(page.body.attendance).toEqual([{ seatId: 'seat-member', status: 'apologies', via: null }])
+    expect(page.body).toMatchObject({ id: session.id, version: 1, state: { ref: 'TST-S1', chairEpoch: 1 } })
+    expect(page.body.state.agenda.map((each: { ref: string }) => each.ref)).toEqual(['1', '3'])
+    expect(page.body.about.map((each: { challengeRef: string }) => each.challengeRef)).toEqual([null, 'TST-C2'])
+    expect(page.body.state.attendance).toEqual([
+      { seatId: 'seat-member', status: 'apologies', via: null, deputySeatId: null, intervals: [] },
+    ])
     const socket = await member.socket()
     const followed = await socket.emitWithAck('follow', { stream: `session:${session.id}`, version: 0 })
     expect(followed).toMatchObject({ events: [{ version: 1, event: { type: 'withheld' } }] })
     const others = await (await chair.socket()).emitWithAck('follow', { stream: `session:${session.id}`, version: 0 })
     expect(others).toMatchObject({ events: [{ version: 1, event: { type: 'sessionImported' } }] })
+  })
+
+  test('keep restricted items from observers and reviewers, in lists, on the page and in events', async () => {
+    const agenda = [item('1'), item('2', { confidentiality: 'restricted' })]
+    const { result } = await bringIn({ ...meeting, title: 'Restricted', agenda })
+    const seen = async (who: Member) => {
+      const page = await who.get(`/api/sessions/${result.id}`)
+      const { items } = (await who.get(`/api/senates/${testSenate}/sessions?when=coming`)).body
+      const listed = items.find(({ id }: { id: string }) => id === result.id)
+      const followed = await (await who.socket()).emitWithAck('follow', { stream: `session:${result.id}`, version: 0 })
+      if (isProblem(followed)) throw new Error(followed.detail)
+      const refs = (one: { agenda: { ref: string }[] }) => one.agenda.map(({ ref }) => ref)
+      return [refs(page.body.state), refs(listed), followed.events[0]?.event.type]
+    }
+    expect(await seen(await curia.as('expert'))).toEqual([['1', '2'], ['1', '2'], 'sessionImported'])
+    for (const role of ['observer', 'reviewerLch'] as const) {
+      expect(await seen(await curia.as(role))).toEqual([['1'], ['1'], 'withheld'])
+    }
   })
 
   test('of another senate are not there', async () => {

@@ -1,0 +1,12 @@
+import { can } from '../can.ts'
+import type { SeatActor } from '../members/actor.ts'
+import type { AgendaItem } from './agenda.ts'
+
+/** What decides who sees an item. Every event with an item's words carries it. */
+export type ItemSeenBy = Pick<AgendaItem, 'challengeId' | 'documentId' | 'confidentiality'>
+
+/** Whether somebody who may read a session may see this item of it. */
+export function maySeeItem(viewer: SeatActor, { challengeId, documentId, confidentiality }: ItemSeenBy): boolean {
+  const restricted = confidentiality === 'restricted'
+  return can(viewer, 'item.read', { senateId: viewer.senateId, challengeId, documentId, restricted })
+}
