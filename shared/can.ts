@@ -112,6 +112,10 @@ const table = {
   // Sessions
   'session.read': [{ roles: everyone }],
   'item.read': [{ roles: everyone, when: ['unrestricted'] }, { roles: [...authors, 'expert'] }],
+  'session.operate': [{ roles: operators }],
+  // Who may hold the chair at a session, the rule says: a deputy of the chair may be any of these.
+  'session.chair': [{ roles: senators }],
+  'session.attend': [{ roles: everyone }],
   // Of a draft decision: those who work on it, and whoever was given the action.
   'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],

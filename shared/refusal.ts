@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'too-large'
   | 'too-many'
   | 'stale'
+  | 'stale-chair'
   | 'busy'
   | 'command-reused'
   | `not-${string}`

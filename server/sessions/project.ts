@@ -5,6 +5,8 @@ import type { Recorded } from '../../shared/command.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
+import { projectAttending } from './project-attending.ts'
+import { projectRun } from './project-run.ts'
 import { itemRow, putAttendance, sessionRow } from './rows.ts'
 
 /** The rows that an event of a session changes. */
@@ -27,6 +29,28 @@ export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
       const times = { startsAt: new Date(event.startsAt), endsAt: new Date(event.endsAt) }
       return [updateRow(db, sessions, id, { ...times, version })]
     }
+    case 'sessionOpened':
+    case 'sessionAdjourned':
+    case 'sessionResumed':
+    case 'sessionClosed':
+    case 'itemStarted':
+    case 'itemPaused':
+    case 'itemResumed':
+    case 'itemExtended':
+    case 'itemConcluded':
+    case 'itemDeferred':
+    case 'itemParked':
+    case 'itemWithdrawn':
+    case 'phaseMoved':
+    case 'presidingMoved':
+    case 'chairClaimed':
+    case 'chairHanded':
+      return projectRun(db, recorded, event)
+    case 'attended':
+    case 'left':
+    case 'apologiesSent':
+    case 'deputised':
+      return projectAttending(db, recorded, event)
     default:
       return event satisfies never
   }

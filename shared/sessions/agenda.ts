@@ -32,3 +32,36 @@ export interface ItemClock {
   pausedMs: number
   endedAt: string | null
 }
+
+/** How long an item has run, without its pauses. 0 before it goes live. */
+export function ranMs({ clock }: Pick<AgendaItem, 'clock'>, now: Date): number {
+  if (!clock) return 0
+  const until = clock.pausedAt ?? clock.endedAt ?? now.toISOString()
+  return Math.max(0, Date.parse(until) - Date.parse(clock.startedAt) - clock.pausedMs)
+}
+
+/** What is left of the time allotted; negative when it is over. */
+export function leftMs(item: Pick<AgendaItem, 'clock' | 'allottedMs'>, now: Date): number {
+  return item.allottedMs - ranMs(item, now)
+}
+
+const unfinished: readonly ItemState[] = ['planned', 'live', 'paused']
+
+/** Whether an item still needs somebody to say what becomes of it. */
+export function isUnfinished({ state }: Pick<AgendaItem, 'state'>): boolean {
+  return unfinished.includes(state)
+}
+
+/**
+ * When a session ends if it keeps to its agenda from now on: what is running takes what it has left, or nothing more if
+ * it is over its time; what is planned takes its time.
+ */
+export function expectedEnd(agenda: readonly AgendaItem[], now: Date): Date {
+  const left = agenda.filter(isUnfinished).map((item) => Math.max(0, leftMs(item, now)))
+  return new Date(now.getTime() + left.reduce((sum, ms) => sum + ms, 0))
+}
+
+/** The later of two instants: a server whose clock was set back makes no time negative. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other
+}

@@ -1,4 +1,5 @@
 import type { SeatId } from '../ids.ts'
+import { later } from './agenda.ts'
 import type { AttendanceStatus } from './session-words.ts'
 
 /** Who was there, by a person's act and never by a connection. */
@@ -15,4 +16,11 @@ export interface Attendance {
 /** Whether somebody is here now. */
 export function isHere({ status, intervals }: Attendance): boolean {
   return status !== 'apologies' && intervals.at(-1)?.to === null
+}
+
+/** Their attendance after they have gone; the same when they were not here. */
+export function departed(one: Attendance, at: string): Attendance {
+  const last = one.intervals.at(-1)
+  if (last?.to !== null) return one
+  return { ...one, intervals: [...one.intervals.slice(0, -1), { from: last.from, to: later(at, last.from) }] }
 }

@@ -1,7 +1,9 @@
 import type { CommandsOf } from '../command.ts'
+import { attendingCommands } from './attending-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { runCommands } from './run-commands.ts'
 
 /** What can be done about sessions. */
-export const sessionCommands = { ...importCommands }
+export const sessionCommands = { ...importCommands, ...runCommands, ...attendingCommands }
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>

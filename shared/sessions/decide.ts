@@ -1,7 +1,9 @@
 import type { Context, Drafted } from '../command.ts'
+import { decideAttending } from './attending.ts'
 import type { SessionCommand } from './commands.ts'
 import type { SessionFacts } from './facts.ts'
 import { decideImport } from './import.ts'
+import { decideRun } from './run.ts'
 import type { Session, SessionEvent } from './session.ts'
 
 /** The rule of sessions: each part of a session decides on its own commands. */
@@ -14,6 +16,29 @@ export function decide(
     case 'importSession':
     case 'moveSession':
       return decideImport(session, command, context)
+    case 'openSession':
+    case 'adjournSession':
+    case 'resumeSession':
+    case 'closeSession':
+    case 'startItem':
+    case 'pauseItem':
+    case 'resumeItem':
+    case 'extendItem':
+    case 'concludeItem':
+    case 'deferItem':
+    case 'parkItem':
+    case 'withdrawItem':
+    case 'moveToPhase':
+    case 'presideOver':
+    case 'claimChair':
+    case 'handChair':
+      return decideRun(session, command, context)
+    case 'sendApologies':
+    case 'arrive':
+    case 'leave':
+    case 'deputise':
+    case 'recordAttendance':
+      return decideAttending(session, command, context)
     default:
       return command satisfies never
   }

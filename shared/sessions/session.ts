@@ -2,7 +2,9 @@ import type { ItemId, SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
+import { type AttendingEvent, evolveAttending } from './attending.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
+import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
 
 /** A session as it is planned, held and remembered. */
@@ -31,7 +33,7 @@ export interface Session {
   historical: boolean
 }
 
-export type SessionEvent = ImportEvent
+export type SessionEvent = RunEvent | AttendingEvent | ImportEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -39,6 +41,28 @@ export function evolve(session: Session | undefined, event: SessionEvent, moment
     case 'sessionImported':
     case 'sessionMoved':
       return evolveImport(session, event, moment)
+    case 'sessionOpened':
+    case 'sessionAdjourned':
+    case 'sessionResumed':
+    case 'sessionClosed':
+    case 'itemStarted':
+    case 'itemPaused':
+    case 'itemResumed':
+    case 'itemExtended':
+    case 'itemConcluded':
+    case 'itemDeferred':
+    case 'itemParked':
+    case 'itemWithdrawn':
+    case 'phaseMoved':
+    case 'presidingMoved':
+    case 'chairClaimed':
+    case 'chairHanded':
+      return evolveRun(session, event, moment)
+    case 'attended':
+    case 'left':
+    case 'apologiesSent':
+    case 'deputised':
+      return session && evolveAttending(session, event, moment)
     default:
       return event satisfies never
   }

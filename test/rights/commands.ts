@@ -14,9 +14,12 @@ const whole = [{ clauseId: null, position: 'accept' }]
 /** For every command: something that it could be about, and a body that its schema takes. */
 export function samples(scene: Scene): Record<string, [target: string, body: object]> {
   const { impact = '', interest = '', proposal = '', inForce = '', draft = '', action = '', emptySeat = '' } = scene
+  const { session = '' } = scene
   const { option = '', view = '', token = '', tokenHash = '' } = scene
   const forLch = { organisationId: 'org-lch' }
   const reason = { reason: 'Because' }
+  const held = { epoch: 1 }
+  const ofItem = { ...held, itemId: 'item-one' }
   return {
     createSenate: [
       'deployment',
@@ -100,6 +103,27 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
       inForce,
       { ...forLch, receivedOn: '2026-03-01', positions: whole, implementation: 'notStarted' },
     ],
+    openSession: [session, held],
+    adjournSession: [session, held],
+    resumeSession: [session, held],
+    closeSession: [session, held],
+    startItem: [session, ofItem],
+    pauseItem: [session, ofItem],
+    resumeItem: [session, ofItem],
+    extendItem: [session, ofItem],
+    concludeItem: [session, ofItem],
+    deferItem: [session, ofItem],
+    parkItem: [session, ofItem],
+    withdrawItem: [session, ofItem],
+    moveToPhase: [session, { ...ofItem, phase: 'discuss' }],
+    presideOver: [session, { ...ofItem, seatId: null }],
+    recordAttendance: [session, { ...held, seatId: 'seat-member', how: { as: 'left' } }],
+    claimChair: [session, held],
+    handChair: [session, { ...held, seatId: 'seat-vice-chair' }],
+    sendApologies: [session, {}],
+    arrive: [session, { via: 'room' }],
+    leave: [session, {}],
+    deputise: [session, { deputySeatId: 'seat-member' }],
     recordAction: [inForce, { text: 'Do', ownerSeatId: 'seat-member', dueOn: day }],
     startAction: [action, {}],
     blockAction: [action, reason],
