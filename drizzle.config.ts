@@ -5,6 +5,7 @@ export default {
   dialect: postgres ? 'postgresql' : 'sqlite',
   schema: [
     'accounts',
+    'calendar-feeds',
     'challenges',
     'decisions',
     'documents',

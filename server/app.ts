@@ -24,6 +24,7 @@ import { createOriginCheck } from './origin.ts'
 import { builtPages, safetyHeaders } from './pages.ts'
 import { problemOf } from './problem.ts'
 import { createRoutes } from './routes.ts'
+import { calendarFeedRoutes, withoutFeedToken } from './sessions/calendar-feed.ts'
 import type { Settings } from './settings.ts'
 import { personQueries, queries, slices } from './slices.ts'
 import { createUpgrade } from './upgrade.ts'
@@ -122,6 +123,7 @@ export function createApp({
   })
   app.use('/api', entry.router)
   app.use('/api', setUp.router)
+  app.use('/api', calendarFeedRoutes({ db: store.db, now, access, limits }))
   app.use(
     '/api',
     createRoutes({
@@ -212,7 +214,10 @@ function failed(log: Log): ErrorRequestHandler {
     const correlationId = crypto.randomUUID()
     const refused = refusalOf(error)
     if (!(refused instanceof Refusal))
-      log.error({ err: error, correlationId, method: request.method, path: request.path }, 'a request failed')
+      log.error(
+        { err: error, correlationId, method: request.method, path: withoutFeedToken(request.path) },
+        'a request failed',
+      )
     const problem = problemOf(refused, correlationId)
     if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds))
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))

@@ -11,7 +11,7 @@ interface Described<S, Answer> {
   search: z.ZodType<S>
   answer: z.ZodType<Answer>
   /** Sends a file instead of JSON: its media type. */
-  media?: 'text/csv'
+  media?: 'text/csv' | 'text/calendar'
 }
 
 /** What a query is asked with. Params and search are parsed already. */

@@ -18,6 +18,7 @@ import type { PersonQuery, Query } from './query.ts'
 import { searchQuery } from './search.ts'
 import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
+import { calendarQueries } from './sessions/calendar-queries.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
 import { sessionSlice } from './sessions/slice.ts'
 import type { AnySlice } from './slice.ts'
@@ -45,6 +46,7 @@ export const queries: Query[] = [
   ...proposalQueries,
   ...decisionQueries,
   ...sessionQueries,
+  ...calendarQueries,
   ...actionQueries,
   ...responseQueries,
   touchesQuery,

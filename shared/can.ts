@@ -111,6 +111,7 @@ const table = {
 
   // Sessions
   'session.read': [{ roles: everyone }],
+  'session.subscribe': [{ roles: everyone, when: ['own'] }],
   'item.read': [{ roles: everyone, when: ['unrestricted'] }, { roles: [...authors, 'expert'] }],
   'session.operate': [{ roles: operators }],
   // Who may hold the chair at a session, the rule says: a deputy of the chair may be any of these.

@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { calendarFeeds } from '../../db/calendar-feeds.ts'
 import { interests, invitations, people, rulings, seats, senates } from '../../db/members.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
@@ -66,6 +67,18 @@ function rowsOf(
         ...(formerPersonId === personId ? [] : [db.delete(people).where(eq(people.id, formerPersonId))]),
       ]
     }
+    case 'calendarFeedMade': {
+      const { seatId, tokenHash } = event
+      const row = { tokenHash, madeAt: moment }
+      return [
+        db
+          .insert(calendarFeeds)
+          .values({ seatId, senateId, ...row })
+          .onConflictDoUpdate({ target: calendarFeeds.seatId, set: row }),
+      ]
+    }
+    case 'calendarFeedEnded':
+      return [db.delete(calendarFeeds).where(eq(calendarFeeds.seatId, event.seatId))]
     case 'interestDeclared': {
       const { interestId, seatId } = event
       const row = { ...interestRow(event), descriptionTextId: privateTextIds.description ?? null }

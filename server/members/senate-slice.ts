@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { authUsers } from '../../db/accounts.ts'
+import { calendarFeeds } from '../../db/calendar-feeds.ts'
 import { challenges } from '../../db/challenges.ts'
 import { firstUnknown } from '../../db/first-unknown.ts'
 import { interests, invitations, organisations, seats, senates } from '../../db/members.ts'
@@ -61,6 +62,9 @@ export const senateSlice: Slice<Senate | undefined, typeof senateCommands, Senat
       case 'seatInvited':
       case 'invitationWithdrawn':
         return !can(viewer, 'seat.manage', { senateId: viewer.senateId })
+      case 'calendarFeedMade':
+      case 'calendarFeedEnded':
+        return viewer.seatId !== event.seatId
       case 'interestDeclared':
       case 'interestAmended':
       case 'interestEnded':
@@ -83,7 +87,8 @@ export const senateSlice: Slice<Senate | undefined, typeof senateCommands, Senat
 async function loadNothing({ newId }: Reads, { target }: SenateCommand): Promise<SenateLoaded | undefined> {
   if (target !== 'deployment') return undefined
   const senateId = newId() as SenateId
-  const facts = { newSenateId: senateId, organisationIds: [], targetExists: false, hasAccount: true, tokenUsed: false }
+  const unasked = { organisationIds: [], targetExists: false, hasAccount: true }
+  const facts = { newSenateId: senateId, ...unasked, tokenUsed: false, hasCalendarFeed: false }
   return { senateId, stream: `senate:${senateId}`, state: undefined, facts, resource: { senateId } }
 }
 
@@ -105,7 +110,8 @@ async function loadKnown({ db }: Reads, command: SenateCommand): Promise<SenateL
       organisationIds: bodies.map((body) => body.id),
       targetExists: command.type === 'ruleOnTarget' && (await exists(db, senateId, command.body.target)),
       hasAccount: seatId !== undefined && (await hasAccount(db, state.seats[seatId]?.personId)),
-      tokenUsed: command.type === 'invite' && (await invitationOf(db, command.body.tokenHash)) !== undefined,
+      tokenUsed: await isTokenUsed(db, command),
+      hasCalendarFeed: command.type === 'endCalendarFeed' && (await hasCalendarFeed(db, seatId)),
     },
     resource: { senateId, ownerSeatId: seatId ?? null },
   }
@@ -124,6 +130,8 @@ async function aboutOf(db: Db, command: SenateCommand): Promise<{ senateId: Sena
     case 'endSeat':
     case 'invite':
     case 'withdrawInvitation':
+    case 'makeCalendarFeed':
+    case 'endCalendarFeed':
     case 'declareInterest': {
       const [seat] = await db
         .select()
@@ -155,6 +163,19 @@ async function invitationOf(db: Db, tokenHash: string) {
     .from(invitations)
     .where(eq(invitations.tokenHash, tokenHash))
   return invitation
+}
+
+/** Whether the digest of a new link or address was used before. */
+async function isTokenUsed(db: Db, command: SenateCommand): Promise<boolean> {
+  if (command.type === 'invite') return (await invitationOf(db, command.body.tokenHash)) !== undefined
+  if (command.type !== 'makeCalendarFeed') return false
+  const { tokenHash } = command.body
+  return (await db.select().from(calendarFeeds).where(eq(calendarFeeds.tokenHash, tokenHash))).length > 0
+}
+
+async function hasCalendarFeed(db: Db, seatId: SeatId | undefined): Promise<boolean> {
+  if (!seatId) return false
+  return (await db.select().from(calendarFeeds).where(eq(calendarFeeds.seatId, seatId))).length > 0
 }
 
 async function hasAccount(db: Db, personId: string | undefined): Promise<boolean> {

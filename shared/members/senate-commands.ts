@@ -143,6 +143,18 @@ export const senateCommands = {
     summary: 'Take the seat of an invitation. The target is the SHA-256 of the token in the link.',
     body: z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Not the token of an invitation.') }),
   },
+  makeCalendarFeed: {
+    action: 'session.subscribe',
+    summary:
+      'Make the address at which a calendar program reads the sessions that you may see; the earlier address ends. ' +
+      'The sender makes the token of the address and sends only its SHA-256. The target is your own seat.',
+    body: z.strictObject({ tokenHash: sha256Hex }),
+  },
+  endCalendarFeed: {
+    action: 'session.subscribe',
+    summary: 'End the address at which a calendar program reads your sessions. The target is your own seat.',
+    body: z.strictObject({}),
+  },
   declareInterest: {
     action: 'interest.declare',
     summary: 'Declare an interest, or that there is none. The target is your own seat.',

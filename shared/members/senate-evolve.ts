@@ -42,6 +42,10 @@ export function evolveSenate(senate: Senate | undefined, event: SenateEvent, { a
       const invitations = { ...senate.invitations, [event.tokenHash]: { ...invitation, acceptedAt: at } }
       return { ...accepted, invitations }
     }
+    case 'calendarFeedMade':
+    case 'calendarFeedEnded':
+      // No part of a senate as its members see it: only the row at which the feed is found.
+      return senate
     case 'interestDeclared': {
       const { type: _type, interestId, ...facts } = event
       return { ...senate, interests: { ...senate.interests, [interestId]: { ...facts, declaredAt: at, ruled: null } } }

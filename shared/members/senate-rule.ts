@@ -1,6 +1,7 @@
 import type { Context, Drafted } from '../command.ts'
 import type { OrganisationId, SenateId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
+import { decideCalendarFeed } from './calendar-feed.ts'
 import { decideInterest } from './interest.ts'
 import { decideInvitation } from './invitation.ts'
 import { decideSeat } from './seat.ts'
@@ -19,6 +20,8 @@ export interface SenateRuleFacts {
   hasAccount: boolean
   /** Whether the digest of a new invitation's token was used before, here or elsewhere. */
   tokenUsed: boolean
+  /** Whether the seat has an address at which a calendar reads its sessions. */
+  hasCalendarFeed: boolean
 }
 
 export type SenateContext = Context<SenateRuleFacts>
@@ -41,6 +44,9 @@ export function decideSenate(senate: Senate | undefined, command: SenateCommand,
     case 'withdrawInvitation':
     case 'acceptInvitation':
       return decideInvitation(senate, command, context)
+    case 'makeCalendarFeed':
+    case 'endCalendarFeed':
+      return decideCalendarFeed(senate, command, context)
     case 'declareInterest':
     case 'amendInterest':
     case 'endInterest':

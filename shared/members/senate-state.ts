@@ -98,6 +98,8 @@ export type SenateEvent =
       formerPersonId: PersonId
       epoch: number
     }
+  | { type: 'calendarFeedMade'; seatId: SeatId; tokenHash: string }
+  | { type: 'calendarFeedEnded'; seatId: SeatId }
   | ({ type: 'interestDeclared'; interestId: InterestId; seatId: SeatId } & InterestFacts)
   | ({ type: 'interestAmended'; interestId: InterestId; seatId: SeatId; mustBeRuled: boolean } & InterestFacts)
   | { type: 'interestEnded'; interestId: InterestId; seatId: SeatId; publish: boolean; on: string }

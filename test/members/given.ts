@@ -94,6 +94,7 @@ export function given(...events: readonly Given[]) {
           targetExists: true,
           hasAccount: false,
           tokenUsed: false,
+          hasCalendarFeed: false,
           ...facts,
         },
       })

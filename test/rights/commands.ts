@@ -36,6 +36,8 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     invite: [emptySeat, { tokenHash: '1'.repeat(64) }],
     withdrawInvitation: [emptySeat, {}],
     acceptInvitation: [tokenHash, { token }],
+    makeCalendarFeed: ['seat-member', { tokenHash: '2'.repeat(64) }],
+    endCalendarFeed: ['seat-member', {}],
     declareInterest: ['seat-member', declaration],
     amendInterest: [interest, declaration],
     endInterest: [interest, { on: day }],

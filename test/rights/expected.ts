@@ -16,6 +16,8 @@ export const commands: Record<string, string> = {
   invite: 'yyynnnnnnn-n',
   withdrawInvitation: 'yyynnnnnnn-n',
   acceptInvitation: 'yyyyyyyyyyyy',
+  makeCalendarFeed: 'nnnnynnnnn-n',
+  endCalendarFeed: 'nnnnynnnnn-n',
   declareInterest: 'nnnnynnnnn-n',
   amendInterest: 'nnynnnnnnn-y',
   endInterest: 'nnynnnnnnn-y',
@@ -133,6 +135,7 @@ export const reads: Record<string, string> = {
   '/seats/:seatId': 'yyyyyyyyyy-y',
   '/senates/:senateId': 'yyyyyyyyyy-y',
   '/senates/:senateId/actions': 'yyyyyyyyyy-y',
+  '/senates/:senateId/calendar': 'yyyyyyyyyy-y',
   '/senates/:senateId/challenges': 'yyyyyyyyyy-y',
   '/senates/:senateId/decisions': 'yyyyyyyyyy-y',
   '/senates/:senateId/decisions.csv': 'yyyyyyyyyy-y',
@@ -145,6 +148,7 @@ export const reads: Record<string, string> = {
   '/senates/:senateId/search': 'yyyyyyyyyy-y',
   '/senates/:senateId/sessions': 'yyyyyyyyyy-y',
   '/sessions/:sessionId': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/calendar.ics': 'yyyyyyyyyy-y',
 }
 
 /** The decision is in force. The document is the restricted one of the expert. */

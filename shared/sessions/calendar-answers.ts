@@ -1,0 +1,5 @@
+import * as z from 'zod'
+
+export const calendarFeedAnswer = z.strictObject({
+  madeAt: z.iso.datetime().nullable().describe('When the address of your calendar was made; null without one.'),
+})
