@@ -36,8 +36,11 @@ export function quorumOf(
   about: QuorumAbout,
 ): Quorum {
   const { minimumVotingSeats, minimumLegalBodies, requiredRoles } = terms.quorumRule
-  const represented = seatsThatAreHere(seats, attendance)
-  const conflicted = represented.filter((seat) => isConflicted(seat, about))
+  const sitters = sittersOf(seats, attendance)
+  const represented = seats.filter(({ seatId }) => sitters.has(seatId))
+  const conflicted = represented.filter((seat) =>
+    [seat, sitters.get(seat.seatId)].some((one) => one && isConflicted(one, about)),
+  )
   const counted = terms.conflictedCountForQuorum
     ? represented
     : represented.filter((seat) => !conflicted.includes(seat))
@@ -86,17 +89,21 @@ function missingRole({ role, present, needed }: Quorum['roles'][number]): string
   return `${plural(present, name)} ${isOrAre(present)} here; ${needed} ${isOrAre(needed)} needed.`
 }
 
-/** Seats whose person is here, or whose deputy is. One person counts once: a deputy who is counted stands for no more. */
-function seatsThatAreHere(seats: readonly SessionSeat[], attendance: readonly Attendance[]): SessionSeat[] {
+/** Who sits for each seat: its person, or its deputy. One person counts once: a deputy who is counted sits for no more. */
+function sittersOf(
+  seats: readonly SessionSeat[],
+  attendance: readonly Attendance[],
+): ReadonlyMap<SeatId, SessionSeat | undefined> {
+  const bySeat = new Map(seats.map((seat) => [seat.seatId, seat]))
   const here = new Set(attendance.filter(isHere).map(({ seatId }) => seatId))
-  const counted = new Set(seats.filter(({ seatId, votes }) => votes && here.has(seatId)).map(({ seatId }) => seatId))
-  const deputised = new Set<SeatId>()
+  const counted = new Set([...here].filter((seatId) => bySeat.get(seatId)?.votes))
+  const sitters = new Map([...here].map((seatId) => [seatId, bySeat.get(seatId)]))
   for (const { seatId, status, deputySeatId } of attendance) {
     if (status !== 'deputised' || !deputySeatId || !here.has(deputySeatId) || counted.has(deputySeatId)) continue
     counted.add(deputySeatId)
-    deputised.add(seatId)
+    sitters.set(seatId, bySeat.get(deputySeatId))
   }
-  return seats.filter(({ seatId }) => here.has(seatId) || deputised.has(seatId))
+  return sitters
 }
 
 function isConflicted({ conflicts, withdrawnItemIds }: SessionSeat, about: QuorumAbout): boolean {
