@@ -30,6 +30,7 @@ export const sessions = table(
     chairSeatId: text<SeatId>().notNull(),
     chairEpoch: count().notNull().default(1),
     state: text().notNull(),
+    publishedAt: instant(),
     openedAt: instant(),
     closedAt: instant(),
     /** What somebody types to join: 8 characters, given when it is published. */

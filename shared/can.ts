@@ -18,7 +18,7 @@ export interface Resource {
   restricted?: boolean
   /** Frozen or sealed: nobody writes. */
   locked?: boolean
-  /** Not yet a record: a decision before it is ratified. */
+  /** Not yet a record: a decision before it is ratified, a session before it is published. */
   draft?: boolean
 }
 
@@ -110,13 +110,14 @@ const table = {
   'document.freeze': [{ roles: chairs }],
 
   // Sessions
-  'session.read': [{ roles: everyone }],
+  'session.read': [{ roles: everyone, when: ['record'] }, { roles: operators }],
+  'session.plan': [{ roles: operators }],
   'session.subscribe': [{ roles: everyone, when: ['own'] }],
   'item.read': [{ roles: everyone, when: ['unrestricted'] }, { roles: [...authors, 'expert'] }],
   'session.operate': [{ roles: operators }],
   // Who may hold the chair at a session, the rule says: a deputy of the chair may be any of these.
-  'session.chair': [{ roles: senators }],
-  'session.attend': [{ roles: everyone }],
+  'session.chair': [{ roles: senators, when: ['record'] }],
+  'session.attend': [{ roles: everyone, when: ['record'] }],
   // Of a draft decision: those who work on it, and whoever was given the action.
   'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],

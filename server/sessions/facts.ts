@@ -1,7 +1,4 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { challenges } from '../../db/challenges.ts'
-import { documents } from '../../db/documents.ts'
-import { firstUnknown } from '../../db/first-unknown.ts'
 import { heldQuery } from '../../db/hot-query.ts'
 import { organisations, rulings, seats, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
@@ -9,6 +6,7 @@ import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { dayOf } from '../../shared/format.ts'
 import type { OrganisationId, SenateId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/members/actor.ts'
 import { exclusions } from '../../shared/members/exclusion.ts'
 import { isInTerm } from '../../shared/members/term.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -16,6 +14,7 @@ import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { SessionFacts, SessionSeat } from '../../shared/sessions/facts.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Reads } from '../slice.ts'
+import { planFacts } from './plan-facts.ts'
 
 /** What the rule of a session command needs to know from elsewhere. */
 export async function factsFor(
@@ -23,6 +22,7 @@ export async function factsFor(
   senateId: SenateId,
   session: Session | undefined,
   command: SessionCommand,
+  actor: Actor,
 ): Promise<SessionFacts> {
   const [senate] = await senateOf(db, { id: senateId })
   if (!senate) throw new Error(`The session ${command.target} belongs to no senate.`)
@@ -35,12 +35,12 @@ export async function factsFor(
     timeZone: senate.timeZone,
     seats: await sessionSeats(db, senateId, command.target, session?.agenda ?? [], today),
     comingSessionIds: await comingSessions(db, senateId),
-    source: undefined,
-    unknown: await unknownIn(db, senateId, command),
+    ...(await planFacts(db, senateId, command, actor)),
   }
 }
 
-const senateOf = heldQuery<'id', typeof senates.$inferSelect>((db, value) =>
+/** The senate that a session belongs to. */
+export const senateOf = heldQuery<'id', typeof senates.$inferSelect>((db, value) =>
   db
     .select()
     .from(senates)
@@ -116,19 +116,4 @@ async function comingSessions(db: Db, senateId: SenateId) {
     .from(sessions)
     .where(and(eq(sessions.senateId, senateId), inArray(sessions.state, ['draft', 'published'])))
   return rows.map((row) => row.id)
-}
-
-/** The first thing that a command names and this senate does not have. */
-async function unknownIn(db: Db, senateId: SenateId, command: SessionCommand): Promise<SessionFacts['unknown']> {
-  if (command.type !== 'importSession') return undefined
-  const { chairSeatId, agenda, attendance } = command.body
-  return firstUnknown(db, senateId, [
-    ['chair', seats, chairSeatId],
-    ...agenda.flatMap(({ presenterSeatId, documentId, challengeId }) => [
-      ['presenter', seats, presenterSeatId] as const,
-      ['document', documents, documentId] as const,
-      ['challenge', challenges, challengeId] as const,
-    ]),
-    ...attendance.map(({ seatId }) => ['attendee', seats, seatId] as const),
-  ])
 }

@@ -3,28 +3,27 @@ import { senates } from '../../db/members.ts'
 import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import type { SenateId, SessionId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/members/actor.ts'
 import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
-import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
-import { createFold } from '../fold-stream.ts'
+import { isUnpublished } from '../../shared/sessions/seen.ts'
+import type { Session } from '../../shared/sessions/session.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { factsFor } from './facts.ts'
+import { foldSession } from './fold.ts'
 
 export type SessionLoaded = Loaded<Session | undefined, SessionFacts>
 
-/** A session as its stream says it is. */
-export const foldSession = createFold<Session, SessionEvent>(evolve)
-
 /** Loads the session that a command is about; for a new one, its senate. */
-export async function load(reads: Reads, command: SessionCommand): Promise<SessionLoaded | undefined> {
-  return isNew(command) ? loadSenate(reads, command) : loadSession(reads, command)
+export async function load(reads: Reads, command: SessionCommand, actor: Actor): Promise<SessionLoaded | undefined> {
+  return isNew(command) ? loadSenate(reads, command, actor) : loadSession(reads, command, actor)
 }
 
 function isNew({ type }: SessionCommand): boolean {
-  return type === 'importSession'
+  return type === 'importSession' || type === 'planSession'
 }
 
-async function loadSenate(reads: Reads, command: SessionCommand): Promise<SessionLoaded | undefined> {
+async function loadSenate(reads: Reads, command: SessionCommand, actor: Actor): Promise<SessionLoaded | undefined> {
   const [senate] = await reads.db
     .select({ id: senates.id })
     .from(senates)
@@ -34,12 +33,12 @@ async function loadSenate(reads: Reads, command: SessionCommand): Promise<Sessio
     senateId: senate.id,
     stream: `senate:${senate.id}`,
     state: undefined,
-    facts: await factsFor(reads, senate.id, undefined, command),
+    facts: await factsFor(reads, senate.id, undefined, command, actor),
     resource: { senateId: senate.id },
   }
 }
 
-async function loadSession(reads: Reads, command: SessionCommand): Promise<SessionLoaded | undefined> {
+async function loadSession(reads: Reads, command: SessionCommand, actor: Actor): Promise<SessionLoaded | undefined> {
   const senateId = await senateOfSession(reads.db, command.target)
   const { state } = await foldSession(reads.db, `session:${command.target}`)
   if (!senateId || !state) return undefined
@@ -47,8 +46,8 @@ async function loadSession(reads: Reads, command: SessionCommand): Promise<Sessi
     senateId,
     stream: `session:${command.target}`,
     state,
-    facts: await factsFor(reads, senateId, state, command),
-    resource: { senateId },
+    facts: await factsFor(reads, senateId, state, command, actor),
+    resource: { senateId, draft: isUnpublished(state) },
   }
 }
 

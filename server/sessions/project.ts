@@ -6,6 +6,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
 import { projectAttending } from './project-attending.ts'
+import { projectPlan } from './project-plan.ts'
 import { projectRun } from './project-run.ts'
 import { itemRow, putAttendance, sessionRow } from './rows.ts'
 
@@ -51,6 +52,15 @@ export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
     case 'apologiesSent':
     case 'deputised':
       return projectAttending(db, recorded, event)
+    case 'sessionPlanned':
+    case 'sessionEdited':
+    case 'itemAdded':
+    case 'itemEdited':
+    case 'itemMoved':
+    case 'itemRemoved':
+    case 'sessionPublished':
+    case 'sessionCancelled':
+      return projectPlan(db, { ...recorded, event })
     default:
       return event satisfies never
   }

@@ -19,6 +19,7 @@ export function sessionRow(session: Session): SessionColumns {
     ...{ ref, title, kind, modality, place, meetingLink, chairSeatId, chairEpoch, state },
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
+    publishedAt: moment(session.publishedAt),
     openedAt: moment(session.openedAt),
     closedAt: moment(session.closedAt),
   }

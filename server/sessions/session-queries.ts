@@ -4,9 +4,9 @@ import { challenges } from '../../db/challenges.ts'
 import { documents } from '../../db/documents.ts'
 import { readableDocuments } from '../../db/readable-documents.ts'
 import { readableItems } from '../../db/readable-items.ts'
+import { readableSessions } from '../../db/readable-sessions.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
-import { visibleTo } from '../../db/visible.ts'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -20,7 +20,7 @@ import {
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
-import { foldSession } from './load.ts'
+import { foldSession } from './fold.ts'
 import { sessionSlice } from './slice.ts'
 
 const listSessions = query({
@@ -40,7 +40,7 @@ const listSessions = query({
       .from(sessions)
       .where(
         and(
-          visibleTo(actor, { senateId: sessions.senateId }),
+          readableSessions(actor),
           when === 'coming' ? gt(sessions.endsAt, now) : undefined,
           when === 'past' ? or(lt(sessions.endsAt, now), eq(sessions.endsAt, now)) : undefined,
           after &&

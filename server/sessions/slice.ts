@@ -3,9 +3,10 @@ import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
 import { decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
-import { maySeeItem } from '../../shared/sessions/seen.ts'
+import { isUnpublished, maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
 import type { Slice } from '../slice.ts'
+import { foldSession } from './fold.ts'
 import { load, senateOfSession } from './load.ts'
 import { project } from './project.ts'
 
@@ -17,21 +18,38 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEv
   decide,
   result(recorded) {
     const [first] = recorded
-    if (first?.event.type !== 'sessionImported') return {}
-    const { ref, agenda } = first.event
-    return { id: parseStream(first.stream)?.id, ref, items: agenda.map((item) => ({ id: item.id, ref: item.ref })) }
+    switch (first?.event.type) {
+      case 'sessionImported': {
+        const { ref, agenda } = first.event
+        return { id: parseStream(first.stream)?.id, ref, items: agenda.map((item) => ({ id: item.id, ref: item.ref })) }
+      }
+      case 'sessionPlanned':
+        return { id: parseStream(first.stream)?.id, ref: first.event.ref }
+      case 'itemAdded':
+        return { id: first.event.item.id, ref: first.event.item.ref }
+      default:
+        return {}
+    }
   },
   project,
   withheldFrom,
   async resource(db, id) {
     const senateId = await senateOfSession(db, id)
-    return senateId && { senateId }
+    const { state } = await foldSession(db, `session:${id}`)
+    return senateId && state && { senateId, draft: isUnpublished(state) }
   },
 }
 
 /** An agenda says what it is about: nobody hears of an item that they may not see. */
 function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
-  if (event.type !== 'sessionImported') return false
-  return event.agenda.some((item) => !maySeeItem(viewer, item))
+  switch (event.type) {
+    case 'sessionImported':
+      return event.agenda.some((item) => !maySeeItem(viewer, item))
+    case 'itemAdded':
+    case 'itemEdited':
+      return !maySeeItem(viewer, event.item)
+    default:
+      return false
+  }
 }

@@ -12,6 +12,8 @@ export interface AgendaItem {
   challengeId: ChallengeId | null
   allottedMs: number
   confidentiality: Confidentiality
+  /** Comes up in every session: another agenda can take it over. */
+  standing: boolean
   state: ItemState
   /** Who presides over it, if not whoever chairs the session. */
   presidingSeatId: SeatId | null

@@ -66,6 +66,7 @@ const heldItem = z.strictObject({
   challengeId: id<'challenge'>().nullable(),
   allottedMs: z.int(),
   confidentiality: z.enum(confidentialities),
+  standing: z.boolean(),
   state: z.enum(itemStates),
   presidingSeatId: id<'seat'>().nullable(),
   phase: z.enum(itemPhases).nullable(),
@@ -94,8 +95,14 @@ const heldSession = z.strictObject({
   chairEpoch: z.int(),
   state: z.enum(sessionStates),
   publishedAt: instant.nullable(),
+  shortNotice: z
+    .strictObject({ days: z.int(), asked: z.int(), reason: z.string() })
+    .nullable()
+    .describe('Why it is held with less notice than the terms of reference ask for.'),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
+  cancellation: z.strictObject({ reason: z.string(), at: instant, by: id<'seat'>().or(id<'person'>()) }).nullable(),
+  itemsNumbered: z.int().describe('How many references its items have used up.'),
   agenda: z.array(heldItem).readonly().describe('In its order, without items that you may not see.'),
   currentItemId: id<'item'>().nullable(),
   attendance: z.array(attendance).readonly(),

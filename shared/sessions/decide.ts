@@ -3,6 +3,7 @@ import { decideAttending } from './attending.ts'
 import type { SessionCommand } from './commands.ts'
 import type { SessionFacts } from './facts.ts'
 import { decideImport } from './import.ts'
+import { decidePlan } from './plan.ts'
 import { decideRun } from './run.ts'
 import type { Session, SessionEvent } from './session.ts'
 
@@ -39,6 +40,16 @@ export function decide(
     case 'deputise':
     case 'recordAttendance':
       return decideAttending(session, command, context)
+    case 'planSession':
+    case 'editSession':
+    case 'addItem':
+    case 'editItem':
+    case 'moveItem':
+    case 'removeItem':
+    case 'copyAgenda':
+    case 'publishSession':
+    case 'cancelSession':
+      return decidePlan(session, command, context)
     default:
       return command satisfies never
   }

@@ -1,8 +1,8 @@
-import type { ItemId, OrganisationId, SeatId, SessionId } from '../ids.ts'
+import type { ChallengeId, ItemId, OrganisationId, SeatId, SessionId } from '../ids.ts'
 import type { Conflict } from '../members/actor.ts'
 import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
-import type { ItemPurpose } from './session-words.ts'
+import type { Confidentiality, ItemPurpose } from './session-words.ts'
 
 /** A seat in its term, as far as attendance, quorum and the chair ask. */
 export interface SessionSeat {
@@ -32,8 +32,10 @@ export interface SessionFacts {
   seats: readonly SessionSeat[]
   /** Sessions of this senate that have not been held, for putting an item off to one. */
   comingSessionIds: readonly SessionId[]
-  /** The session that an agenda is copied from. */
+  /** The session that an agenda is copied from, with those of its standing items that the actor may see. */
   source: { agenda: readonly CopiedItem[] } | undefined
+  /** The challenge that the paper of an item belongs to. */
+  paperChallengeId: ChallengeId | null
   /** What the command names and this senate does not have. */
   unknown: 'chair' | 'presenter' | 'attendee' | 'document' | 'challenge' | 'session' | undefined
 }
@@ -44,4 +46,5 @@ export interface CopiedItem {
   purpose: ItemPurpose
   presenterSeatId: SeatId | null
   allottedMs: number
+  confidentiality: Confidentiality
 }

@@ -14,7 +14,7 @@ type Brought = Pick<
 > & { ref: string; state: 'published' | 'closed' | 'cancelled' }
 
 /** An item as an earlier record has it: when it ran is known of some. */
-type EarlierItem = Omit<AgendaItem, 'presidingSeatId' | 'phase' | 'clock' | 'putOff'> & {
+type EarlierItem = Omit<AgendaItem, 'presidingSeatId' | 'phase' | 'clock' | 'putOff' | 'standing'> & {
   ran?: { from: string; to: string } | null
 }
 
@@ -67,17 +67,22 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
       return {
         ...imported,
         chairEpoch: 1,
-        publishedAt: imported.state === 'published' ? at : null,
+        publishedAt: at,
+        shortNotice: null,
         openedAt: closed ? imported.startsAt : null,
         closedAt: closed ? imported.endsAt : null,
+        cancellation: null,
         currentItemId: null,
         agenda: agenda.map(({ ran, ...item }) => ({
           ...item,
+          // An earlier record does not say it: what is about no challenge comes up again.
+          standing: item.challengeId === null,
           presidingSeatId: null,
           phase: null,
           clock: ran ? { startedAt: ran.from, pausedAt: null, pausedMs: 0, endedAt: ran.to } : null,
           putOff: null,
         })),
+        itemsNumbered: Math.max(agenda.length, ...agenda.map(({ ref }) => Number(/^\d+$/.test(ref) ? ref : 0))),
         attendance: attendance.map((one) => ({ ...one, deputySeatId: null })),
         historical: closed,
       }

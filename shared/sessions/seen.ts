@@ -1,6 +1,7 @@
 import { can } from '../can.ts'
 import type { SeatActor } from '../members/actor.ts'
 import type { AgendaItem } from './agenda.ts'
+import type { Session } from './session.ts'
 
 /** What decides who sees an item. Every event with an item's words carries it. */
 export type ItemSeenBy = Pick<AgendaItem, 'challengeId' | 'documentId' | 'confidentiality'>
@@ -9,4 +10,9 @@ export type ItemSeenBy = Pick<AgendaItem, 'challengeId' | 'documentId' | 'confid
 export function maySeeItem(viewer: SeatActor, { challengeId, documentId, confidentiality }: ItemSeenBy): boolean {
   const restricted = confidentiality === 'restricted'
   return can(viewer, 'item.read', { senateId: viewer.senateId, challengeId, documentId, restricted })
+}
+
+/** Never published: only those who plan sessions see it, also once it is cancelled. */
+export function isUnpublished({ state, publishedAt }: Pick<Session, 'state' | 'publishedAt'>): boolean {
+  return publishedAt === null && (state === 'draft' || state === 'cancelled')
 }

@@ -4,6 +4,7 @@ import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
 import { type AttendingEvent, evolveAttending } from './attending.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
+import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
 
@@ -23,17 +24,22 @@ export interface Session {
   chairEpoch: number
   state: SessionState
   publishedAt: string | null
+  /** Why it is held with less notice than the terms of reference ask for. */
+  shortNotice: ShortNotice | null
   openedAt: string | null
   closedAt: string | null
+  cancellation: { reason: string; at: string; by: Moment['by'] } | null
   /** In the order in which it is taken. */
   agenda: readonly AgendaItem[]
+  /** How many references its items have used up: none is used again. */
+  itemsNumbered: number
   currentItemId: ItemId | null
   attendance: readonly Attendance[]
   /** Brought in from an earlier record. */
   historical: boolean
 }
 
-export type SessionEvent = RunEvent | AttendingEvent | ImportEvent
+export type SessionEvent = PlanEvent | RunEvent | AttendingEvent | ImportEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -63,6 +69,15 @@ export function evolve(session: Session | undefined, event: SessionEvent, moment
     case 'apologiesSent':
     case 'deputised':
       return session && evolveAttending(session, event, moment)
+    case 'sessionPlanned':
+    case 'sessionEdited':
+    case 'itemAdded':
+    case 'itemEdited':
+    case 'itemMoved':
+    case 'itemRemoved':
+    case 'sessionPublished':
+    case 'sessionCancelled':
+      return evolvePlan(session, event, moment)
     default:
       return event satisfies never
   }

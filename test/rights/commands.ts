@@ -9,6 +9,14 @@ const organisation = { code: 'NEW', name: 'New body', odsCode: null, type: 'vcse
 const service = { name: 'Service', category: 'community', unit: 'caseload' }
 const declaration = { nilReturn: true, scope: 'standing', from: day, publish: true }
 const words = { passage: { from: 'AAA=', to: 'AAA=' }, expectedDigest: '0'.repeat(64) }
+const plan = {
+  ...{ title: 'T', kind: 'meeting', modality: 'inPerson', startsAt: '2026-06-01T09:00:00.000Z', place: 'Leeds' },
+  ...{ endsAt: '2026-06-01T10:00:00.000Z', meetingLink: null, chairSeatId: 'seat-chair', template: null },
+}
+const agendaItem = {
+  ...{ title: 'T', purpose: 'note', presenterSeatId: null, documentId: null, challengeId: null, allottedMs: 60_000 },
+  ...{ confidentiality: 'open', standing: false, beforeItemId: null },
+}
 const whole = [{ clauseId: null, position: 'accept' }]
 
 /** For every command: something that it could be about, and a body that its schema takes. */
@@ -126,6 +134,15 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     arrive: [session, { via: 'room' }],
     leave: [session, {}],
     deputise: [session, { deputySeatId: 'seat-member' }],
+    planSession: ['sen-test', plan],
+    editSession: [session, { title: 'T' }],
+    addItem: [session, agendaItem],
+    editItem: [session, { itemId: 'item-1', title: 'T' }],
+    moveItem: [session, { itemId: 'item-1', beforeItemId: null }],
+    removeItem: [session, { itemId: 'item-1' }],
+    copyAgenda: [session, { fromSessionId: session }],
+    publishSession: [session, {}],
+    cancelSession: [session, reason],
     recordAction: [inForce, { text: 'Do', ownerSeatId: 'seat-member', dueOn: day }],
     startAction: [action, {}],
     blockAction: [action, reason],

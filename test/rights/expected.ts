@@ -108,6 +108,16 @@ export const commands: Record<string, string> = {
   arrive: 'yyyyyyyyyy-y',
   leave: 'yyyyyyyyyy-y',
   deputise: 'yyyyyyyyyy-y',
+  // Planning sessions
+  planSession: 'yyyynnnnnn-n',
+  editSession: 'yyyynnnnnn-n',
+  addItem: 'yyyynnnnnn-n',
+  editItem: 'yyyynnnnnn-n',
+  moveItem: 'yyyynnnnnn-n',
+  removeItem: 'yyyynnnnnn-n',
+  copyAgenda: 'yyyynnnnnn-n',
+  publishSession: 'yyyynnnnnn-n',
+  cancelSession: 'yyyynnnnnn-n',
   // Actions (the member's own)
   recordAction: 'yyyyyynnnn--',
   startAction: 'yyyyynnnnn-n',

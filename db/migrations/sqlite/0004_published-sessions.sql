@@ -1,0 +1,1 @@
+ALTER TABLE `sessions` ADD `published_at` integer;

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm'
+import { challenges } from '../../db/challenges.ts'
+import { documents } from '../../db/documents.ts'
+import { firstUnknown } from '../../db/first-unknown.ts'
+import { seats } from '../../db/members.ts'
+import { readableDocuments } from '../../db/readable-documents.ts'
+import { sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import type { DocumentId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/members/actor.ts'
+import type { SessionCommand } from '../../shared/sessions/commands.ts'
+import type { CopiedItem, SessionFacts } from '../../shared/sessions/facts.ts'
+import { maySeeItem } from '../../shared/sessions/seen.ts'
+import { foldSession } from './fold.ts'
+
+type PlanFacts = Pick<SessionFacts, 'source' | 'paperChallengeId' | 'unknown'>
+
+/** What commands about the plan of a session name: papers, challenges, the session that is copied from. */
+export async function planFacts(db: Db, senateId: SenateId, command: SessionCommand, actor: Actor): Promise<PlanFacts> {
+  const none = { source: undefined, paperChallengeId: null, unknown: undefined }
+  switch (command.type) {
+    case 'importSession':
+      return { ...none, unknown: await unknownOfImport(db, senateId, command.body) }
+    case 'copyAgenda':
+      return { ...none, source: await standingItems(db, senateId, command.body.fromSessionId, actor) }
+    case 'addItem':
+    case 'editItem': {
+      const { documentId, challengeId } = command.body
+      const paper = documentId ? await paperOf(db, documentId, actor) : undefined
+      if (documentId && !paper) return { ...none, unknown: 'document' }
+      const unknown = await firstUnknown(db, senateId, [['challenge', challenges, challengeId]])
+      return { ...none, paperChallengeId: paper?.challengeId ?? null, unknown }
+    }
+    default:
+      return none
+  }
+}
+
+/** A paper that the actor may open. */
+async function paperOf(db: Db, documentId: DocumentId, actor: Actor) {
+  if (actor.kind !== 'seat') return undefined
+  const [paper] = await db
+    .select({ challengeId: documents.challengeId })
+    .from(documents)
+    .where(and(readableDocuments(actor), eq(documents.id, documentId)))
+  return paper
+}
+
+/** The standing items of a session of this senate. */
+async function standingItems(
+  db: Db,
+  senateId: SenateId,
+  sessionId: SessionId,
+  actor: Actor,
+): Promise<SessionFacts['source']> {
+  const [row] = await db.select({ senateId: sessions.senateId }).from(sessions).where(eq(sessions.id, sessionId))
+  if (row?.senateId !== senateId || actor.kind !== 'seat') return undefined
+  const { state } = await foldSession(db, `session:${sessionId}`)
+  const standing = state?.agenda.filter((item) => item.standing && maySeeItem(actor, item)) ?? []
+  const agenda = standing.map(
+    ({ title, purpose, presenterSeatId, allottedMs, confidentiality }): CopiedItem => ({
+      ...{ title, purpose, presenterSeatId, allottedMs, confidentiality },
+    }),
+  )
+  return { agenda }
+}
+
+type Imported = Extract<SessionCommand, { type: 'importSession' }>['body']
+
+/** The first thing that an earlier record names and this senate does not have. */
+async function unknownOfImport(db: Db, senateId: SenateId, { chairSeatId, agenda, attendance }: Imported) {
+  return firstUnknown(db, senateId, [
+    ['chair', seats, chairSeatId],
+    ...agenda.flatMap(({ presenterSeatId, documentId, challengeId }) => [
+      ['presenter', seats, presenterSeatId] as const,
+      ['document', documents, documentId] as const,
+      ['challenge', challenges, challengeId] as const,
+    ]),
+    ...attendance.map(({ seatId }) => ['attendee', seats, seatId] as const),
+  ])
+}

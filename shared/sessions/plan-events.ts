@@ -1,0 +1,93 @@
+import type { ItemId, SeatId } from '../ids.ts'
+import type { Moment } from '../protocol.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { Session } from './session.ts'
+import type { Modality, SessionKind } from './session-words.ts'
+
+/** What is said of a session as a whole while it is planned. */
+export interface SessionWords {
+  title: string
+  kind: SessionKind
+  modality: Modality
+  startsAt: string
+  endsAt: string
+  place: string
+  meetingLink: string | null
+  chairSeatId: SeatId
+}
+
+/** What is said of an item while it is planned. Whole in each event, so that it says by itself who may hear of it. */
+export type ItemWords = Pick<
+  AgendaItem,
+  'title' | 'purpose' | 'presenterSeatId' | 'documentId' | 'challengeId' | 'allottedMs' | 'confidentiality' | 'standing'
+>
+
+export type PlanEvent =
+  | ({ type: 'sessionPlanned'; ref: string } & SessionWords)
+  | { type: 'sessionEdited'; changed: Partial<SessionWords>; shortNotice: ShortNotice | null }
+  | { type: 'itemAdded'; item: { id: ItemId; ref: string } & ItemWords; order: readonly ItemId[] }
+  | { type: 'itemEdited'; itemId: ItemId; item: ItemWords }
+  | { type: 'itemMoved'; itemId: ItemId; order: readonly ItemId[] }
+  | { type: 'itemRemoved'; itemId: ItemId }
+  | { type: 'sessionPublished'; noticeDays: number; shortNotice: ShortNotice | null }
+  | { type: 'sessionCancelled'; reason: string }
+
+/** Why a session is held with less notice than the terms of reference ask for. */
+export interface ShortNotice {
+  days: number
+  asked: number
+  reason: string
+}
+
+/** What a session is after an event of its planning. */
+export function evolvePlan(session: Session | undefined, event: PlanEvent, moment: Moment): Session | undefined {
+  if (event.type === 'sessionPlanned') {
+    const { type: _type, ...planned } = event
+    return { ...unheld, ...planned, state: 'draft' }
+  }
+  if (!session) return undefined
+  switch (event.type) {
+    case 'sessionEdited':
+      return { ...session, ...event.changed, shortNotice: event.shortNotice ?? session.shortNotice }
+    case 'itemAdded': {
+      const agenda = inOrder([...session.agenda, { ...untaken, ...event.item }], event.order)
+      return { ...session, agenda, itemsNumbered: Math.max(session.itemsNumbered, Number(event.item.ref)) }
+    }
+    case 'itemEdited': {
+      const edited = (item: AgendaItem) => (item.id === event.itemId ? { ...item, ...event.item } : item)
+      return { ...session, agenda: session.agenda.map(edited) }
+    }
+    case 'itemMoved':
+      return { ...session, agenda: inOrder(session.agenda, event.order) }
+    case 'itemRemoved':
+      return { ...session, agenda: session.agenda.filter(({ id }) => id !== event.itemId) }
+    case 'sessionPublished':
+      return { ...session, state: 'published', publishedAt: moment.at, shortNotice: event.shortNotice }
+    case 'sessionCancelled':
+      return { ...session, state: 'cancelled', cancellation: { reason: event.reason, at: moment.at, by: moment.by } }
+    default:
+      return event satisfies never
+  }
+}
+
+const unheld = {
+  chairEpoch: 1,
+  publishedAt: null,
+  shortNotice: null,
+  openedAt: null,
+  closedAt: null,
+  cancellation: null,
+  agenda: [],
+  itemsNumbered: 0,
+  currentItemId: null,
+  attendance: [],
+  historical: false,
+} as const
+
+/** An item that has not been taken. */
+export const untaken = { state: 'planned', presidingSeatId: null, phase: null, clock: null, putOff: null } as const
+
+/** An order names every item, also those that this holder may not see: the ones that are held follow it. */
+function inOrder(agenda: readonly AgendaItem[], order: readonly ItemId[]): AgendaItem[] {
+  return agenda.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
+}
