@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 import type { SeatAnswer } from '../../shared/members/answers.ts'
+import { hashOf, newToken } from '../connection/secret-token.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { LinkOnce } from '../ui/LinkOnce.tsx'
 import { FormEnd } from './FormEnd.tsx'
-import { hashOf, invitationLink, newToken } from './invitation-token.ts'
+import { invitationLink } from './invitation-token.ts'
 
 interface InviteDialogProps {
   isOpen: boolean
@@ -37,7 +37,17 @@ function Invite({ seat, onDone }: { seat: SeatAnswer['seat']; onDone(): void }) 
     setLink(invitationLink(token.current))
   }
 
-  if (link !== undefined) return <LinkOnce link={link} name={seat.name} onDone={onDone} />
+  if (link !== undefined) {
+    return (
+      <LinkOnce
+        label={`The link for ${seat.name}`}
+        link={link}
+        copy="Copy the link"
+        done="I have the link"
+        onDone={onDone}
+      />
+    )
+  }
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <p>
@@ -46,46 +56,5 @@ function Invite({ seat, onDone }: { seat: SeatAnswer['seat']; onDone(): void }) 
       </p>
       <FormEnd sender={sender} verb="Make the link" onCancel={onDone} />
     </Form>
-  )
-}
-
-function LinkOnce({ link, name, onDone }: { link: string; name: string; onDone(): void }) {
-  const field = useRef<HTMLInputElement>(null)
-  const [isCopied, setIsCopied] = useState(false)
-
-  async function copy() {
-    field.current?.select()
-    // Where the browser offers no clipboard (plain http), the selected link is copied by hand.
-    await navigator.clipboard?.writeText(link).then(
-      () => setIsCopied(true),
-      () => {},
-    )
-  }
-
-  return (
-    <div className="link-once">
-      <label className="nhsuk-label" htmlFor="invitation-link">
-        The link for {name}
-      </label>
-      <p className="nhsuk-hint" id="invitation-link-hint">
-        It is shown only now. Copy it before you close this.
-      </p>
-      <input
-        ref={field}
-        className="link-once__field"
-        id="invitation-link"
-        aria-describedby="invitation-link-hint"
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <p role="status">{isCopied ? 'Copied.' : ''}</p>
-      <ButtonRow>
-        <Button onPress={() => void copy()}>Copy the link</Button>
-        <Button variant="secondary" onPress={onDone}>
-          I have the link
-        </Button>
-      </ButtonRow>
-    </div>
   )
 }

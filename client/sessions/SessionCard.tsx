@@ -2,6 +2,7 @@ import { formatPeriod, formatWeekdayDate } from '../../shared/format.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { modalityNames, sessionKindNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { AddToCalendar } from './AddToCalendar.tsx'
 import { Agenda } from './Agenda.tsx'
 import { SessionTag } from './SessionTag.tsx'
 
@@ -27,6 +28,7 @@ export function SessionCard({ session, isOpen }: { session: SessionLine; isOpen:
         </summary>
         <Agenda session={session} />
       </details>
+      <AddToCalendar session={session} />
     </article>
   )
 }

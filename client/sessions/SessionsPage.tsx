@@ -12,11 +12,16 @@ import { MoreButton } from '../ui/MoreButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { SessionCard } from './SessionCard.tsx'
+import { Subscribe } from './Subscribe.tsx'
 
 /** Every session of the senate with its agenda: what is to come, the next one first, then what has been. */
 export function SessionsPage() {
   return (
-    <Page title="Sessions" lead="Meetings and workshops of the senate, each with its agenda and papers.">
+    <Page
+      title="Sessions"
+      lead="Meetings and workshops of the senate, each with its agenda and papers."
+      actions={<Subscribe />}
+    >
       <Sessions
         title="To come"
         when="coming"

@@ -15,10 +15,10 @@ const foldCalendar = createFold<CalendarEntry, SessionEvent>(evolveCalendar)
 const backMs = 366 * 86_400_000
 const most = 300
 
-/** One session for a calendar; undefined while it is a draft, or was cancelled as one. */
+/** One session for a calendar; undefined while it is a draft. */
 export async function calendarSession(db: Db, id: SessionId): Promise<CalendarSession | undefined> {
   const { state } = await foldCalendar(db, `session:${id}`)
-  return state?.isOut ? { id, ...state } : undefined
+  return state && state.session.state !== 'draft' ? { id, ...state } : undefined
 }
 
 /** The sessions of a member's calendar: those of the last year and all to come, the earliest first. */
@@ -38,7 +38,7 @@ export async function calendarSessions(db: Db, actor: SeatActor, now: Date): Pro
   const found: CalendarSession[] = []
   for (const { id } of rows.reverse()) {
     const session = await calendarSession(db, id)
-    if (session) found.push(session)
+    if (session?.isOut) found.push(session)
   }
   return found
 }
