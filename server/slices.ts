@@ -19,6 +19,7 @@ import { searchQuery } from './search.ts'
 import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
 import { calendarQueries } from './sessions/calendar-queries.ts'
+import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
 import { sessionSlice } from './sessions/slice.ts'
 import type { AnySlice } from './slice.ts'
@@ -46,6 +47,7 @@ export const queries: Query[] = [
   ...proposalQueries,
   ...decisionQueries,
   ...sessionQueries,
+  ...quorumQueries,
   ...calendarQueries,
   ...actionQueries,
   ...responseQueries,

@@ -158,6 +158,7 @@ export const reads: Record<string, string> = {
   '/senates/:senateId/search': 'yyyyyyyyyy-y',
   '/senates/:senateId/sessions': 'yyyyyyyyyy-y',
   '/sessions/:sessionId': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/quorum': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/calendar.ics': 'yyyyyyyyyy-y',
 }
 

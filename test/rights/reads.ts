@@ -28,6 +28,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/documents/:documentId': '/documents/doc-notes',
     '/impacts/:impactId': `/impacts/${impact}`,
     '/proposals/:proposalId': `/proposals/${proposal}`,
+    '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
     '/sessions/:sessionId': `/sessions/${session}`,
     '/sessions/:sessionId/calendar.ics': `/sessions/${session}/calendar.ics`,
     '/actions/:actionId': `/actions/${action}`,
