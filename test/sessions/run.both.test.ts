@@ -65,10 +65,10 @@ async function page(who: Member) {
   let { version, state }: { version: number; state: Session | undefined } = snapshot
   socket.on('events', (batch) => {
     if (batch.stream !== stream) return
-    for (const { version: at, event, ...moment } of batch.events) {
-      if (at <= version) continue
-      if (event.type !== 'withheld') state = evolve(state, event as SessionEvent, moment)
-      version = at
+    for (const { version: reached, event, at, by } of batch.events) {
+      if (reached <= version) continue
+      if (event.type !== 'withheld') state = evolve(state, event as SessionEvent, { at, by })
+      version = reached
     }
   })
   const reply = await socket.emitWithAck('follow', { stream, version })
