@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { foldBatch, type Held } from '../../client/connection/fold.ts'
 import { agendaItems, attendances, sessions } from '../../db/sessions.ts'
 import type { CommandId, SessionId } from '../../shared/ids.ts'
 import { type ClientToServer, isProblem, type ServerToClient, type Stream } from '../../shared/protocol.ts'
@@ -62,18 +63,15 @@ async function sendTo(who: Member, target: string, type: string, body: object) {
 async function page(who: Member) {
   const socket: Socket<ServerToClient, ClientToServer> = await who.socket()
   const snapshot = await held(who)
-  let { version, state }: { version: number; state: Session | undefined } = snapshot
+  let now: Held<Session | undefined> = snapshot
   socket.on('events', (batch) => {
     if (batch.stream !== stream) return
-    for (const { version: reached, event, at, by } of batch.events) {
-      if (reached <= version) continue
-      if (event.type !== 'withheld') state = evolve(state, event as SessionEvent, { at, by })
-      version = reached
-    }
+    const folded = foldBatch<Session | undefined, SessionEvent>(now, batch, evolve)
+    if (folded.kind === 'moved') now = folded.held
   })
-  const reply = await socket.emitWithAck('follow', { stream, version })
+  const reply = await socket.emitWithAck('follow', { stream, version: snapshot.version })
   if (isProblem(reply)) throw new Error(reply.detail)
-  return { folded: () => ({ version, state }), leave: () => socket.disconnect() }
+  return { folded: () => now, leave: () => socket.disconnect() }
 }
 
 describe('a session that runs', () => {
