@@ -2,7 +2,8 @@ import { deepest, Malformed, type Reader } from './bytes.ts'
 
 // What a Yjs struct can hold, read from its encoding (version 1) without making any of it.
 
-export type TypeKind = 'list' | 'map' | 'text' | 'element' | 'fragment'
+/** A run is the text of XML, which editors show; they stumble over the other one. */
+export type TypeKind = 'list' | 'map' | 'text' | 'run' | 'element' | 'fragment'
 
 export type Content =
   | { kind: 'deleted' | 'string' | 'format' | 'embed' | 'binary' | 'json'; length: number }
@@ -10,7 +11,7 @@ export type Content =
   | { kind: 'values'; length: number; plain: boolean }
   | { kind: 'type'; length: 1; type: TypeKind }
 
-const typeKinds: readonly (TypeKind | undefined)[] = ['list', 'map', 'text', 'element', 'fragment', undefined, 'text']
+const typeKinds: readonly (TypeKind | undefined)[] = ['list', 'map', 'text', 'element', 'fragment', undefined, 'run']
 
 /** Reads over a struct's content. Shared types inside the text, subdocuments and hooks are known by number. */
 export function readContent(reader: Reader, reference: number): Content {

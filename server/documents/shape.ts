@@ -42,6 +42,7 @@ export function homeIn(type: Y.AbstractType<unknown> | null, key: string | null)
 function kindOf(type: Y.AbstractType<unknown>): Home['kind'] {
   if (type instanceof Y.XmlElement) return 'element'
   if (type instanceof Y.XmlFragment) return 'fragment'
+  if (type instanceof Y.XmlText) return 'run'
   if (type instanceof Y.Text) return 'text'
   if (type instanceof Y.Array) return 'list'
   return type instanceof Y.Map ? 'map' : 'untyped'
@@ -67,11 +68,11 @@ export function checkShape(item: Item, home: Home): void {
 }
 
 function isRun(home: Home): boolean {
-  return home.key === null && (home.kind === 'text' || home.kind === 'untyped')
+  return home.key === null && ['text', 'run', 'untyped'].includes(home.kind)
 }
 
 function fitsText({ content }: Item, home: Home): boolean {
   if (home.key !== null) return content.kind === 'values' && content.plain
-  if (home.kind === 'text') return ['string', 'format', 'embed'].includes(content.kind)
-  return content.kind === 'type' && (content.type === 'element' || content.type === 'text')
+  if (home.kind === 'run') return content.kind === 'string' || content.kind === 'format'
+  return content.kind === 'type' && (content.type === 'element' || content.type === 'run')
 }

@@ -169,6 +169,28 @@ test('a piece stands between two neighbours of one text, in their order', () => 
   expect(between([3], [7])).toThrow(Misuse)
 })
 
+/** What is said of an update that puts something into a document's first paragraph, or beside it. */
+function putting(put: (fragment: Y.XmlFragment, run: Y.XmlText) => void): () => Admission {
+  const doc = emptyDoc(100)
+  const paragraph = new Y.XmlElement('paragraph')
+  const run = new Y.XmlText('abc')
+  paragraph.insert(0, [run])
+  doc.getXmlFragment('default').insert(0, [paragraph])
+  const known = Y.encodeStateVector(doc)
+  const held = emptyDoc(1)
+  Y.applyUpdate(held, Y.encodeStateAsUpdate(doc))
+  put(doc.getXmlFragment('default'), run)
+  return () => admit(readOutline(Y.encodeStateAsUpdate(doc, known)), held, anybody)
+}
+
+test('the text holds elements and runs of characters, as editors make them, and nothing like them', () => {
+  expect(putting((_fragment, run) => run.insert(1, 'x'))().update).toBeDefined()
+  expect(putting((fragment) => fragment.insert(0, [new Y.XmlText('x')]))().update).toBeDefined()
+  expect(putting((fragment) => fragment.insert(0, [new Y.Text('x') as never]))).toThrow(Misuse)
+  expect(putting((fragment) => fragment.insert(0, [new Y.XmlFragment() as never]))).toThrow(Misuse)
+  expect(putting((_fragment, run) => run.insertEmbed(1, { image: 'x' }))).toThrow(Misuse)
+})
+
 function attempt(work: () => Admission): Admission | undefined {
   try {
     return work()
