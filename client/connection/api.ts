@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/protocol.ts'
+import { serverTime } from './server-time.ts'
 
 /** The server said no: it carries what went wrong and what to do, in a sentence for people. */
 export class Refused extends Error {
@@ -59,10 +60,12 @@ export function waitMsOf({ retryAfterSeconds = 10 }: Problem): number {
 }
 
 async function answerOf(request: Promise<Response>): Promise<unknown> {
+  const askedAt = Date.now()
   const response = await request.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Unreachable()
   })
+  serverTime.heard(response.headers.get('date'), askedAt, Date.now())
   const kind = response.headers.get('content-type') ?? ''
   if (response.ok) return kind.includes('json') ? await response.json() : undefined
   if (kind.includes('application/problem+json')) throw new Refused((await response.json()) as Problem)

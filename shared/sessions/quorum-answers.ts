@@ -19,3 +19,4 @@ export const quorumAnswer = z.strictObject({
     .describe('For the item that is on, with its recusals; null when there is none that you may see.'),
   mayChair: z.array(id<'seat'>()).describe('Who may take the chair: chair, vice chair and deputies of the chair.'),
 })
+export type QuorumAnswer = z.infer<typeof quorumAnswer>

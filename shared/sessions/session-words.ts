@@ -61,6 +61,15 @@ export type ItemState = (typeof itemStates)[number]
 export const itemPhases = ['introduce', 'clarify', 'discuss', 'propose', 'test', 'record'] as const
 export type ItemPhase = (typeof itemPhases)[number]
 
+export const itemPhaseNames: Record<ItemPhase, string> = {
+  introduce: 'Introduce',
+  clarify: 'Clarify',
+  discuss: 'Discuss',
+  propose: 'Propose',
+  test: 'Test',
+  record: 'Record',
+}
+
 export const confidentialities = ['open', 'restricted'] as const
 export type Confidentiality = (typeof confidentialities)[number]
 

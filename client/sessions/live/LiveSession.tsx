@@ -1,0 +1,91 @@
+import './live.scss'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { SessionId } from '../../../shared/ids.ts'
+import type { SessionAnswer } from '../../../shared/sessions/answers.ts'
+import type { QuorumAnswer } from '../../../shared/sessions/quorum-answers.ts'
+import type { Session } from '../../../shared/sessions/session.ts'
+import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
+import { useAnswer } from '../../connection/useAnswer.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Page } from '../../ui/Page.tsx'
+import { StateTag } from '../../ui/StateTag.tsx'
+import { sessionTones } from '../session-tones.ts'
+import { ChairLine } from './ChairLine.tsx'
+import { CurrentItem } from './CurrentItem.tsx'
+import { LiveAgenda } from './LiveAgenda.tsx'
+import { MyAttendance } from './MyAttendance.tsx'
+import { OperatorBar } from './OperatorBar.tsx'
+import { PeoplePanel } from './PeoplePanel.tsx'
+
+/** A session as it is held, with what it is called by and its names. */
+export interface LiveProps {
+  id: SessionId
+  session: Session
+  about: SessionAnswer['about']
+}
+
+const views = { now: 'Now', agenda: 'Agenda', people: 'People' }
+type View = keyof typeof views
+
+/** The running room: one screen for everybody, with one more bar for whoever operates. */
+export function LiveSession({ id, session, about }: LiveProps) {
+  const { senateId, may } = useSenate()
+  const [view, setView] = useState<View>('now')
+  const { data: quorum } = useAnswer<QuorumAnswer>(`/sessions/${id}/quorum`, {
+    follows: [`session:${id}`, `senate:${senateId}`],
+  })
+  return (
+    <Page
+      width="full"
+      title={session.title}
+      caption={
+        <>
+          <Link to={`/senates/${senateId}/sessions`}>Sessions</Link>, {session.ref}
+        </>
+      }
+      lead={<Whereabouts session={session} />}
+    >
+      <div className={`live live--${view}`}>
+        <fieldset className="live__views">
+          <legend className="nhsuk-u-visually-hidden">Show</legend>
+          {Object.entries(views).map(([key, name]) => (
+            <button
+              key={key}
+              type="button"
+              className="live__view"
+              aria-pressed={key === view}
+              onClick={() => setView(key as View)}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+        <LiveAgenda session={session} />
+        <div className="live__now">
+          <CurrentItem session={session} about={about} />
+          {may('session.operate') ? <OperatorBar id={id} session={session} /> : null}
+        </div>
+        <div className="live__people">
+          <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />
+          <MyAttendance id={id} session={session} />
+          <PeoplePanel id={id} session={session} quorum={quorum} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Whereabouts({ session: { state, place, meetingLink } }: Pick<LiveProps, 'session'>) {
+  return (
+    <p>
+      <StateTag tone={sessionTones[state]}>{sessionStateNames[state]}</StateTag> {place}
+      {meetingLink ? (
+        <>
+          {place ? ', ' : ''}
+          <a href={meetingLink}>Join the meeting</a>
+        </>
+      ) : null}
+    </p>
+  )
+}

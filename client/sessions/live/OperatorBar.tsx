@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useCommand } from '../../connection/useCommand.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { RecordActionDialog } from '../RecordActionDialog.tsx'
+import { CloseSessionDialog } from './CloseSessionDialog.tsx'
+import { currentItem, nextItem } from './item-words.ts'
+import type { LiveProps } from './LiveSession.tsx'
+
+/** What whoever operates presses. The keys stand in the same places every time; only closing asks back. */
+export function OperatorBar({ id, session }: Pick<LiveProps, 'id' | 'session'>) {
+  const { senateId } = useSenate()
+  const { send, sending, refusal, clear } = useCommand()
+  const [dialog, setDialog] = useState<'action' | 'close'>()
+  const item = currentItem(session)
+  const next = nextItem(session)
+  const isOpen = session.state === 'open'
+  const isOn = isOpen && item !== undefined
+  const isPaused = item?.state === 'paused'
+  const press = (type: string, body: object = {}) =>
+    void send(type, id, { epoch: session.chairEpoch, ...body }).catch(() => {})
+  const ofItem = { itemId: item?.id }
+  const takeNext = () => next && press('startItem', { itemId: next.id, concludeCurrent: item !== undefined })
+  return (
+    <div className="operator-bar" role="toolbar" aria-label="Run the session">
+      <div className="operator-bar__keys">
+        <Key
+          label={next ? `Next item: ${next.ref}, ${next.title}` : undefined}
+          disabled={!isOpen || !next}
+          onPress={takeNext}
+          busy={sending}
+          isFirst
+        >
+          Next item
+        </Key>
+        <Key disabled={!isOn} onPress={() => press(isPaused ? 'resumeItem' : 'pauseItem', ofItem)}>
+          {isPaused ? 'Go on' : 'Pause'}
+        </Key>
+        <Key disabled={!isOn} onPress={() => press('extendItem', ofItem)}>
+          +5 min
+        </Key>
+        <Key disabled={!isOn} onPress={() => press('concludeItem', ofItem)}>
+          Conclude
+        </Key>
+        <Key disabled={!isOn} onPress={() => press('deferItem', ofItem)}>
+          Defer
+        </Key>
+        <Key disabled={!isOn} onPress={() => press('parkItem', ofItem)}>
+          Park
+        </Key>
+        <Key opensDialog onPress={() => setDialog('action')}>
+          Record action
+        </Key>
+        <Key onPress={() => press(isOpen ? 'adjournSession' : 'resumeSession')}>
+          {isOpen ? 'Adjourn' : 'Go on with the session'}
+        </Key>
+        <Key opensDialog onPress={() => setDialog('close')}>
+          Close the session
+        </Key>
+      </div>
+      {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
+      {dialog === 'action' ? <RecordActionDialog target={senateId} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'close' ? (
+        <CloseSessionDialog id={id} session={session} onClose={() => setDialog(undefined)} />
+      ) : null}
+    </div>
+  )
+}
+
+interface KeyProps {
+  children: string
+  onPress(): void
+  disabled?: boolean
+  label?: string | undefined
+  opensDialog?: boolean
+  busy?: boolean
+  isFirst?: boolean
+}
+
+function Key({ children, label, isFirst = false, ...rest }: KeyProps) {
+  return (
+    <Button variant={isFirst ? 'primary' : 'secondary'} size="small" {...rest} {...(label && { label })}>
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { formatList, plural } from '../../../shared/format.ts'
+import { type Attendance, isHere } from '../../../shared/sessions/attendance.ts'
+import type { QuorumAnswer } from '../../../shared/sessions/quorum-answers.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { PersonName } from '../../ui/PersonName.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { StateTag } from '../../ui/StateTag.tsx'
+import type { LiveProps } from './LiveSession.tsx'
+import { RecordAttendanceDialog } from './RecordAttendanceDialog.tsx'
+
+/** Who is here, and whether they can decide. */
+export function PeoplePanel({
+  id,
+  session,
+  quorum,
+}: Pick<LiveProps, 'id' | 'session'> & { quorum: QuorumAnswer | undefined }) {
+  const { may } = useSenate()
+  const [isRecording, setIsRecording] = useState(false)
+  const here = session.attendance.filter(isHere)
+  const recused = quorum?.item?.recused ?? []
+  const away = session.attendance.filter((one) => !isHere(one))
+  return (
+    <Section title="People here" count={here.length}>
+      <QuorumLine quorum={quorum} />
+      <ul className="live-people">
+        {here.map(({ seatId, via }) => (
+          <li key={seatId}>
+            <PersonName seatId={seatId} />
+            {via === 'remote' ? <span className="soft"> remote</span> : null}
+            {recused.includes(seatId) ? <span className="soft"> takes no part in deciding this item</span> : null}
+          </li>
+        ))}
+      </ul>
+      {away.length > 0 ? (
+        <ul className="live-people live-people--away">
+          {away.map((one) => (
+            <li key={one.seatId}>
+              <PersonName seatId={one.seatId} /> <Away one={one} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {may('session.operate') ? (
+        <ButtonRow>
+          <Button variant="quiet" size="small" opensDialog onPress={() => setIsRecording(true)}>
+            Record who is here
+          </Button>
+        </ButtonRow>
+      ) : null}
+      {isRecording ? <RecordAttendanceDialog id={id} session={session} onClose={() => setIsRecording(false)} /> : null}
+    </Section>
+  )
+}
+
+function Away({ one: { status, deputySeatId } }: { one: Attendance }) {
+  if (status === 'deputised')
+    return (
+      <span className="soft">
+        represented by <PersonName seatId={deputySeatId} />
+      </span>
+    )
+  return <span className="soft">{status === 'apologies' ? 'sent apologies' : 'has left'}</span>
+}
+
+/** Quorate or not, about the item that is on, and what is missing. */
+function QuorumLine({ quorum }: { quorum: QuorumAnswer | undefined }) {
+  const { seat } = useSenate()
+  const now = quorum?.item ?? quorum?.session
+  if (!now) return null
+  const names = now.recused.map((seatId) => seat(seatId)?.name ?? 'Somebody')
+  return (
+    <div className="quorum" role="status">
+      <p>
+        <StateTag tone={now.quorate ? 'good' : 'caution'}>{now.quorate ? 'Quorate' : 'Not quorate'}</StateTag>{' '}
+        {plural(now.votingSeats, 'voting member')} from {plural(now.legalBodies, 'organisation')}
+      </p>
+      {now.whyNot.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {names.length > 0 ? <p className="soft">Not counted on this item: {formatList(names)}.</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { AgendaItem } from '../../../shared/sessions/agenda.ts'
+import type { Session } from '../../../shared/sessions/session.ts'
+import type { ItemState } from '../../../shared/sessions/session-words.ts'
+
+/** Where an item stands, as the agenda says it. */
+export const itemStateWords: Record<ItemState, string> = {
+  planned: 'Planned',
+  live: 'Now',
+  paused: 'Paused',
+  concluded: 'Concluded',
+  deferred: 'Put off',
+  parked: 'Parked',
+  withdrawn: 'Withdrawn',
+}
+
+/** When each item was planned to begin. */
+export function plannedStarts({ startsAt, agenda }: Pick<Session, 'startsAt' | 'agenda'>): string[] {
+  let at = Date.parse(startsAt)
+  return agenda.map(({ allottedMs }) => {
+    const begins = new Date(at).toISOString()
+    at += allottedMs
+    return begins
+  })
+}
+
+/** The item that the session is on, as far as one may see it. */
+export function currentItem({ agenda, currentItemId }: Session): AgendaItem | undefined {
+  return agenda.find(({ id }) => id === currentItemId)
+}
+
+/** The item that is taken next. */
+export function nextItem({ agenda }: Session): AgendaItem | undefined {
+  return agenda.find(({ state }) => state === 'planned')
+}
