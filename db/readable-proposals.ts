@@ -11,8 +11,10 @@ import { visibleTo } from './visible.ts'
 export function readableProposals(actor: SeatActor): SQL | undefined {
   const seesRestricted = can(actor, 'proposal.read', { senateId: actor.senateId, restricted: true })
   const fromReadable = sql`exists (select 1 from ${documents} where ${documents.id} = ${proposals.documentId} and ${readableDocuments(actor)})`
+  const seesDrafts = can(actor, 'proposal.read', { senateId: actor.senateId, draft: true })
   return and(
     visibleTo(actor, proposals),
+    seesDrafts ? undefined : sql`${proposals.state} <> 'draft'`,
     seesRestricted ? undefined : or(sql`${proposals.documentId} is null`, fromReadable, wasPresent(actor)),
   )
 }

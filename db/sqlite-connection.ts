@@ -18,10 +18,13 @@ export function openConnection(path: string, options: { readonly?: boolean } = {
   if (!options.readonly) file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
   file.pragma('foreign_keys = ON')
+  // What is deleted is overwritten: secret ballots are written anew at the close, and must leave no trace of their order.
+  file.pragma('secure_delete = ON')
   for (const [name, wanted] of [
     ['journal_mode', 'wal'],
     ['synchronous', 2],
     ['foreign_keys', 1],
+    ['secure_delete', 1],
   ]) {
     const set = file.pragma(String(name), { simple: true })
     if (set !== wanted) throw new Error(`SQLite setting ${name} is ${set}, not ${wanted}: ${path}`)

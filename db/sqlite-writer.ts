@@ -79,6 +79,24 @@ function begin(): void {
   }
 }
 
+/** Set while the log of the database still tells in which commit each secret ballot was cast. */
+let logTellsBallots = false
+
+/** After secret ballots were sorted: moves the log into the database and cuts it, so that no frame keeps their order. */
+function cutLog(jobs: readonly Job[]): void {
+  logTellsBallots ||= jobs.some(({ statements }) =>
+    statements.some(({ sql }) => sql.startsWith('delete from "ballots"')),
+  )
+  if (!logTellsBallots) return
+  try {
+    const [done] = file.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    // While somebody reads it cannot be cut: the next commit tries again.
+    logTellsBallots = done?.busy !== 0
+  } catch {
+    // Nor on a full disk. What was committed stays committed, and the next commit tries again.
+  }
+}
+
 /** Each job is all or nothing by itself; the commit is shared. */
 function commitTogether(jobs: Job[]): Outcome[] {
   try {
@@ -116,7 +134,11 @@ port.on('message', (first: Job | 'close') => {
     if (next === 'close') closing = true
     else jobs.push(next)
   }
-  if (jobs.length > 0) port.postMessage(commitTogether(jobs))
+  if (jobs.length > 0) {
+    const outcomes = commitTogether(jobs)
+    cutLog(jobs)
+    port.postMessage(outcomes)
+  }
   if (closing) {
     file.close()
     port.close()

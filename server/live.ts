@@ -215,11 +215,8 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
 }
 
 function batch(stream: Stream, held: number, recorded: readonly Recorded[], slice: AnySlice, viewer: Actor): Batch {
-  const events: Told[] = recorded.map(({ version, at, by, event }) => ({
-    version,
-    at,
-    by,
-    event: slice.withheldFrom?.(event, viewer) ? { type: 'withheld' } : event,
-  }))
+  const events: Told[] = recorded.map(({ version, at, by, event }) =>
+    slice.withheldFrom?.(event, viewer) ? { version, event: { type: 'withheld' } } : { version, at, by, event },
+  )
   return { stream, from: held + 1, to: events.at(-1)?.version ?? held, events }
 }

@@ -126,11 +126,20 @@ const table = {
 
   // Proposals
   'proposal.read': [
-    { roles: everyone, when: ['unrestricted'] },
-    { roles: everyone, when: ['assigned'] },
+    { roles: everyone, when: ['unrestricted', 'record'] },
+    { roles: everyone, when: ['assigned', 'record'] },
+    { roles: operators, when: ['unrestricted'] },
     { roles: officers },
   ],
   'proposal.agree': [{ roles: chairs, when: ['unconflicted'] }],
+  'proposal.put': [
+    { roles: operators, when: ['unrestricted', 'unconflicted'] },
+    { roles: operators, when: ['assigned', 'unconflicted'] },
+    { roles: officers, when: ['unconflicted'] },
+  ],
+  'proposal.rule': [{ roles: chairs, when: ['unconflicted'] }],
+  // Who is in the electorate, the rule says: a deputy or delegate may be any of these.
+  'proposal.stance': [{ roles: [...authors, 'expert', 'reviewer'], when: ['record', 'unconflicted'] }],
 
   // Decisions
   'decision.read': [{ roles: everyone, when: ['record'] }, { roles: authors }],

@@ -65,8 +65,10 @@ export interface Moment {
   by: SeatId | PersonId
 }
 
-/** An event as clients receive it: either whole, or withheld so that versions still count. */
-export type Told<E extends Event = Event> = { version: number } & Moment & { event: E | { type: 'withheld' } }
+/** An event as clients receive it: either whole, or withheld so that versions still count. Then nothing says whose. */
+export type Told<E extends Event = Event> =
+  | ({ version: number } & Moment & { event: E })
+  | { version: number; event: { type: 'withheld' } }
 
 /** One commit's events of one stream: `from` is the version of the first, `to` of the last. */
 export interface Batch {

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
 import { verbNames, verbs } from '../../shared/challenges/verbs.ts'
 import { decisionStateNames, decisionStates } from '../../shared/decisions/states.ts'
-import { outcomeNames, outcomes } from '../../shared/proposals/process.ts'
+import { proposalStateNames, proposalStates } from '../../shared/proposals/ways.ts'
 import { actionStateNames, actionStates } from '../../shared/sessions/action-state.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { PersonName } from '../ui/PersonName.tsx'
@@ -40,7 +40,7 @@ export function Belongings({ challenge }: { challenge: ChallengeAnswer }) {
                 </>
               ) : null}{' '}
               <StateTag tone={proposal.state === 'carried' ? 'good' : 'quiet'}>
-                {nameIn(outcomes, outcomeNames, proposal.state)}
+                {nameIn(proposalStates, proposalStateNames, proposal.state)}
               </StateTag>
             </p>
           </>

@@ -28,7 +28,7 @@ export function foldBatch<State, E extends Event>(
   const state = batch.events
     .filter((told) => told.version > held.version)
     .reduce((before, told) => {
-      if (told.event.type === 'withheld') return before
+      if (told.event.type === 'withheld' || !('by' in told)) return before
       // The stream's kind says which events travel in it, and each caller folds the streams of one kind.
       return evolve(before, told.event as E, { at: told.at, by: told.by })
     }, held.state)

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { ChallengeListItem } from '../../shared/challenges/answers.ts'
 import type { ChallengeId } from '../../shared/ids.ts'
 import type { ProposalLine } from '../../shared/proposals/answers.ts'
-import { outcomeNames } from '../../shared/proposals/process.ts'
+import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
 import { problemOf } from '../connection/api.ts'
 import { usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -27,6 +27,7 @@ export function ChooseWords() {
     follows: ['challenge'],
   })
   const list = usePages<ProposalLine>(`/senates/${senateId}/proposals`, { follows: ['proposal', 'decision'] })
+  const counted = list.items.filter(({ state }) => isOutcome(state))
   return (
     <Page title="Draft a decision" lead="A decision is made from words that were agreed. Choose them.">
       <Section title="Words that were put to the senate">
@@ -34,13 +35,13 @@ export function ChooseWords() {
           <ProblemNote problem={problemOf(list.error)} again={() => void list.refetch()} />
         ) : list.isPending ? (
           <Loading label="Loading agreed words" shape="rows" />
-        ) : list.items.length === 0 ? (
+        ) : counted.length === 0 ? (
           <Empty title="No words have been agreed yet">
             In a session, the chair selects words in a document and records that nobody objects to them.
           </Empty>
         ) : (
           <ul className="rows">
-            {list.items.map((proposal) => (
+            {counted.map((proposal) => (
               <Words key={proposal.id} proposal={proposal} />
             ))}
           </ul>
@@ -86,7 +87,7 @@ function Words({ proposal: { id, ref, wording, state, agreedAt, decisions } }: {
         )}
       </p>
       <p className="row__detail">
-        {ref}, {outcomeNames[state].toLowerCase()}
+        {ref}, {proposalStateNames[state].toLowerCase()}
         {agreedAt ? (
           <>
             {' '}

@@ -2,7 +2,8 @@ import './proposals.scss'
 import { Link, useParams } from 'react-router'
 import { plural } from '../../shared/format.ts'
 import type { ProposalAnswer, ProposalHow } from '../../shared/proposals/answers.ts'
-import { outcomeNames, processNames } from '../../shared/proposals/process.ts'
+import { processNames } from '../../shared/proposals/process.ts'
+import { proposalStateNames } from '../../shared/proposals/ways.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -68,7 +69,9 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
               name: 'Outcome',
               value: (
                 <>
-                  <StateTag tone={state.state === 'carried' ? 'good' : 'quiet'}>{outcomeNames[state.state]}</StateTag>{' '}
+                  <StateTag tone={state.state === 'carried' ? 'good' : 'quiet'}>
+                    {proposalStateNames[state.state]}
+                  </StateTag>{' '}
                   {how.way === 'historical' ? <StateTag tone="quiet">Earlier record</StateTag> : null}
                 </>
               ),
@@ -109,7 +112,8 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
           </ul>
         )}
       </Section>
-      {how.way === 'agreedInTheRoom' ? <Present seatIds={how.presentSeatIds} /> : <EarlierTest how={how} />}
+      {how.way === 'agreedInTheRoom' ? <Present seatIds={how.presentSeatIds} /> : null}
+      {how.way === 'historical' ? <EarlierTest how={how} /> : null}
       <CheckWords wording={state.wording} wordingDigest={state.wordingDigest} />
     </>
   )

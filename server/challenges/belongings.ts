@@ -58,12 +58,13 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
       )
       .toSorted((one, other) => Number(other.state === 'open') - Number(one.state === 'open')),
     impacts: ofImpacts.filter(() => can(actor, 'impact.read', here)),
-    proposals: ofProposals.filter(({ documentId, presentSeatIds }) => {
+    proposals: ofProposals.filter(({ documentId, presentSeatIds, state }) => {
       const document = documentId ? restrictedIn.get(documentId) : undefined
       const assignedSeatIds = [...(document?.assignedSeatIds ?? []), ...presentSeatIds]
       // Words of a restricted document stay with those who may open it and those who were there.
       const restricted = document?.restricted ?? false
-      return can(actor, 'proposal.read', { ...here, documentId, restricted, assignedSeatIds })
+      const draft = state === 'draft'
+      return can(actor, 'proposal.read', { ...here, documentId, restricted, assignedSeatIds, draft })
     }),
     decisions: ofDecisions.filter(({ state }) =>
       can(actor, 'decision.read', { ...here, draft: isUnrecorded(state as DecisionState) }),

@@ -4,8 +4,11 @@ import { proposals } from '../../db/proposals.ts'
 import type { Db } from '../../db/store.ts'
 import type { PinnedWords } from '../../shared/decisions/facts.ts'
 import type { DecisionState } from '../../shared/decisions/states.ts'
-import type { ProposalId, SenateId } from '../../shared/ids.ts'
+import type { ProposalId, SeatId, SenateId } from '../../shared/ids.ts'
+import { stancesThatCount } from '../../shared/proposals/close.ts'
 import { evolve, type Proposal, type ProposalEvent, tallyOf } from '../../shared/proposals/proposal.ts'
+import type { Tested } from '../../shared/proposals/testing.ts'
+import { isOutcome } from '../../shared/proposals/ways.ts'
 import { readStream } from '../journal.ts'
 
 /** Words that were put to the senate, as a decision takes them over; undefined when they are not of this senate. */
@@ -16,7 +19,7 @@ export async function wordsOf(db: Db, senateId: SenateId, proposalId: ProposalId
     (before, { event, at, by }) => evolve(before, event, { at, by }),
     undefined,
   )
-  if (!row || row.senateId !== senateId || !put) return undefined
+  if (!row || row.senateId !== senateId || !put || !isOutcome(put.state)) return undefined
   const made = await db.select().from(decisions).where(eq(decisions.proposalId, proposalId))
   return {
     ...{ proposalId, ref: put.ref, wording: put.wording, wordingDigest: put.wordingDigest, outcome: put.state },
@@ -32,6 +35,7 @@ function tested({ how }: Proposal): Pick<PinnedWords, 'process' | 'testing' | 'd
     const testing = { presentSeatIds: how.presentSeatIds, quorum: null, tally: null }
     return { process: how.process, testing, dissents: [] }
   }
+  if (how.way === 'tested') return testedHere(how)
   const presentSeatIds = how.electorate.filter((entry) => entry.eligible).map((entry) => entry.seatId)
   return {
     process: how.process,
@@ -40,4 +44,18 @@ function tested({ how }: Proposal): Pick<PinnedWords, 'process' | 'testing' | 'd
       reason && (position === 'against' || position === 'object') ? [{ seatId, text: reason }] : [],
     ),
   }
+}
+
+/** What was found here: the tally where positions were counted, and dissent in full. */
+function testedHere(how: Tested): Pick<PinnedWords, 'process' | 'testing' | 'dissents'> {
+  const presentSeatIds = how.electorate.flatMap((voter) => (voter.eligible ? voter.seatIds : []))
+  const quorum = how.result && { ...how.result.quorum, layMembers: 0 }
+  const tally = how.result?.tally?.kind === 'positions' ? how.result.tally.counts : null
+  const against = stancesThatCount(how).flatMap(({ choice, reason, castBy, unitId }) =>
+    reason && choice.kind === 'position' && choice.position === 'against'
+      ? [{ seatId: (how.unit === 'seat' ? unitId : castBy) as SeatId, text: reason }]
+      : [],
+  )
+  const dissents = how.objections.flatMap(({ seatId, dissent }) => (dissent ? [{ seatId, text: dissent }] : []))
+  return { process: how.process, testing: { presentSeatIds, quorum, tally }, dissents: [...against, ...dissents] }
 }

@@ -14,11 +14,13 @@ import { unrecordedStates } from '../../shared/decisions/states.ts'
 import { type DocumentId, id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { type Drift, proposalAnswer, proposalList } from '../../shared/proposals/answers.ts'
-import { evolve, type Proposal, type ProposalEvent } from '../../shared/proposals/proposal.ts'
-import { readStream } from '../journal.ts'
+import type { Proposal } from '../../shared/proposals/proposal.ts'
+import { seenBy, turnoutOf } from '../../shared/proposals/seen.ts'
+import { isOutcome } from '../../shared/proposals/ways.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
 import type { Reads } from '../slice.ts'
+import { foldProposal } from './fold.ts'
 import { proposalResource } from './resource.ts'
 
 const search = z.strictObject({
@@ -60,7 +62,7 @@ const listProposals = query({
     return {
       items: items.map(({ id, ref, wording, process, state, challengeId, documentId, agreedAt, historical }) => ({
         ...{ id, ref, wording: wording.slice(0, 500), process, state, challengeId, documentId, historical },
-        agreedAt: agreedAt?.toISOString() ?? null,
+        agreedAt: isOutcome(state) ? (agreedAt?.toISOString() ?? null) : null,
         decisions: drafted.filter(({ proposalId }) => proposalId === id).map(({ decision }) => decision),
       })),
       next,
@@ -80,19 +82,15 @@ const oneProposal = query({
     return row && (await proposalResource(db, row))
   },
   async run({ db, actor, documents: reader, params: { proposalId } }) {
-    const events = await readStream<ProposalEvent>(db, `proposal:${proposalId}`)
-    const state = events.reduce<Proposal | undefined>(
-      (before, { event, at, by }) => evolve(before, event, { at, by }),
-      undefined,
-    )
-    const last = events.at(-1)
-    if (!state || !last) return undefined
+    const { state, version } = await foldProposal(db, `proposal:${proposalId}`)
+    if (!state) return undefined
     const document = await readableDocument(db, actor, state)
     const drift: Drift = document ? await driftOf(reader, document.id, state) : { passage: 'notShown' }
     return {
       id: proposalId,
-      version: last.version,
-      state,
+      version,
+      state: seenBy(state, actor.seatId),
+      turnout: state.how.way === 'tested' ? turnoutOf(state.how) : null,
       drift,
       challenge: await challengeOf(db, state),
       document: document ? { id: document.id, title: document.title } : null,
@@ -116,8 +114,9 @@ async function driftOf(
   documentId: DocumentId,
   { how, wordingDigest }: Proposal,
 ): Promise<Drift> {
-  if (how.way !== 'agreedInTheRoom') return { passage: 'notShown' }
-  const words = await reader.passage(documentId, how.anchors)
+  const anchors = how.way === 'agreedInTheRoom' ? how.anchors : how.way === 'tested' ? how.source?.anchors : undefined
+  if (!anchors) return { passage: 'notShown' }
+  const words = await reader.passage(documentId, anchors)
   if (!words || words.text === '') return { passage: 'gone' }
   return words.digest === wordingDigest ? { passage: 'same' } : { passage: 'changed', now: words.text }
 }

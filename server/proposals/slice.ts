@@ -10,31 +10,55 @@ import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { DocumentId, ProposalId, SeatId, SenateId } from '../../shared/ids.ts'
-import { type ProposalCommand, proposalCommands } from '../../shared/proposals/commands.ts'
+import { type ProposalCommand as PuttingCommand, proposalCommands } from '../../shared/proposals/commands.ts'
+import { decideTesting } from '../../shared/proposals/decide-testing.ts'
+import type { Proposal } from '../../shared/proposals/proposal.ts'
 import { decide, type ProposalFacts, type PutEvent } from '../../shared/proposals/put.ts'
+import { isWithheld } from '../../shared/proposals/seen.ts'
+import { type TestingCommand, testingCommands } from '../../shared/proposals/testing-commands.ts'
+import type { TestingFacts } from '../../shared/proposals/testing-facts.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { namedVersion } from '../named-version.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads, Slice } from '../slice.ts'
 import { proposalResource } from './resource.ts'
+import { loadTesting } from './testing-load.ts'
+import { projectTesting } from './testing-project.ts'
 
-type Command<Type extends ProposalCommand['type']> = Extract<ProposalCommand, { type: Type }>
+type Command<Type extends PuttingCommand['type']> = Extract<PuttingCommand, { type: Type }>
 type ProposalLoaded = Loaded<undefined, ProposalFacts>
+const commands = { ...proposalCommands, ...testingCommands }
+type ProposalCommand = PuttingCommand | TestingCommand
+type Facts = { putting: ProposalFacts } | { testing: TestingFacts }
 
-/** Words put to the senate: pinned in the very commit that says what became of them. */
-export const proposalSlice: Slice<undefined, typeof proposalCommands, PutEvent, ProposalFacts> = {
+/** Words put to the senate: pinned in the very commit that says what became of them, or tested until they are settled. */
+export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEvent, Facts> = {
   kind: 'proposal',
-  commands: proposalCommands,
-  load: (reads, command) =>
-    command.type === 'agreeInTheRoom' ? loadPassage(reads, command) : loadEarlierRecord(reads, command),
-  decide: (_nothing, command, context) => decide(command, context),
+  commands,
+  async load(reads, command) {
+    if (isTesting(command)) {
+      const loaded = await loadTesting(reads, command)
+      return loaded && { ...loaded, facts: { testing: loaded.facts } }
+    }
+    const loaded = await (command.type === 'agreeInTheRoom'
+      ? loadPassage(reads, command)
+      : loadEarlierRecord(reads, command))
+    return loaded && { ...loaded, facts: { putting: loaded.facts } }
+  },
+  decide(proposal, command, { facts, ...context }) {
+    if (isTesting(command) && 'testing' in facts)
+      return decideTesting(proposal, command, { ...context, facts: facts.testing })
+    if (!isTesting(command) && 'putting' in facts) return decide(command, { ...context, facts: facts.putting })
+    throw new Error(`${command.type} was loaded with what another command needs.`)
+  },
   result(recorded) {
-    const put = recorded.find(({ event }) => event.type !== 'versionNamed')
-    if (!put || put.event.type === 'versionNamed') return {}
+    const put = recorded.find(({ event }) => 'ref' in event)
+    if (!put || !('ref' in put.event)) return {}
     const { ref, wording, wordingDigest } = put.event
     return { id: parseStream(put.stream)?.id, ref, wording, wordingDigest }
   },
   project,
+  withheldFrom: (event, viewer) => event.type !== 'versionNamed' && isWithheld(event, viewer),
   async resource(db, id) {
     const [proposal] = await db
       .select()
@@ -43,6 +67,8 @@ export const proposalSlice: Slice<undefined, typeof proposalCommands, PutEvent, 
     return proposal && (await proposalResource(db, proposal))
   },
 }
+
+const isTesting = (command: ProposalCommand): command is TestingCommand => Object.hasOwn(testingCommands, command.type)
 
 async function loadPassage(
   { db, now, documents: reader }: Reads,
@@ -109,9 +135,18 @@ async function unknownIn(db: Db, senateId: SenateId, body: Partial<Command<'impo
   return item?.sessionId === sessionId ? undefined : 'item'
 }
 
-function project(db: Db, recorded: Recorded<PutEvent>): Statement[] {
-  const { senateId, stream, version, event, at, by } = recorded
+function project(db: Db, recorded: Recorded<PutEvent>, command: ProposalCommand): Statement[] {
+  const { event } = recorded
   if (event.type === 'versionNamed') return namedVersion(db, recorded, event)
+  if (event.type === 'agreedInTheRoom' || event.type === 'proposalImported') return projectPut(db, recorded, event)
+  return isTesting(command) ? projectTesting(db, { ...recorded, event }, command) : []
+}
+
+function projectPut(
+  db: Db,
+  { senateId, stream, version, at, by }: Recorded<PutEvent>,
+  event: Extract<PutEvent, { type: 'agreedInTheRoom' | 'proposalImported' }>,
+): Statement[] {
   const { ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId } = event
   const words = { ref, senateId, wording, wordingDigest, challengeId, documentId, sessionId, itemId }
   const row = { ...words, id: stream.slice('proposal:'.length) as ProposalId, version }

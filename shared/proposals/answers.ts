@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
 import { notEligibleReasons, outcomes, positions, processes } from './process.ts'
+import { testedHow } from './tested-answer.ts'
+import { proposalStates } from './ways.ts'
 
 const pinned = {
   ref: z.string(),
@@ -19,7 +21,7 @@ export const proposalLine = z.strictObject({
   ref: z.string(),
   wording: z.string().describe('The first 500 characters.'),
   process: z.enum(processes),
-  state: z.enum(outcomes),
+  state: z.enum(proposalStates),
   challengeId: id<'challenge'>().nullable(),
   documentId: id<'document'>().nullable(),
   agreedAt: z.iso.datetime().nullable(),
@@ -58,13 +60,12 @@ const historical = z.strictObject({
     .readonly(),
 })
 
-const proposalState = z.strictObject({
-  ...pinned,
-  at: z.iso.datetime(),
-  by: z.string(),
-  state: z.enum(outcomes),
-  how: z.discriminatedUnion('way', [agreedInTheRoom, historical]),
-})
+const put = { ...pinned, at: z.iso.datetime(), by: z.string() }
+const proposalState = z.union([
+  z.strictObject({ ...put, state: z.literal('carried'), how: agreedInTheRoom }),
+  z.strictObject({ ...put, state: z.enum(outcomes), how: historical }),
+  z.strictObject({ ...put, state: z.enum(proposalStates), how: testedHow }),
+])
 
 /** Whether the passage that the words were taken from still says the same. */
 const drift = z.discriminatedUnion('passage', [
@@ -79,6 +80,10 @@ export const proposalAnswer = z.strictObject({
   id: id<'proposal'>(),
   version: z.int(),
   state: proposalState,
+  turnout: z
+    .strictObject({ answered: z.int(), of: z.int(), unitIds: z.array(z.string()).readonly() })
+    .nullable()
+    .describe('Who has answered. Null for what is not tested here, and for fewer than 3 secret ballots.'),
   drift,
   challenge: z.strictObject({ id: id<'challenge'>(), ref: z.string(), title: z.string() }).nullable(),
   document: z

@@ -1,6 +1,10 @@
 import type { ChallengeId, DocumentId, ItemId, SeatId, SessionId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { NotEligibleReason, Outcome, Position, Process } from './process.ts'
+import type { Tested } from './testing.ts'
+import type { TestingEvent } from './testing-events.ts'
+import { evolveTesting } from './testing-evolve.ts'
+import type { ProposalState } from './ways.ts'
 
 /** The very words that were put to the senate, and where they came from. Nothing ever changes them. */
 export interface PinnedWords {
@@ -59,21 +63,24 @@ export interface Historical {
   stances: readonly NamedStance[]
 }
 
-/**
- * A proposal by its state. Draft, clarifying, open, suspended, withdrawn, superseded and void join this union with
- * sessions and ballots; the words are pinned before any of the states below.
- */
-export type Proposal = PinnedWords & { at: string; by: Moment['by'] } & (
-    | { state: 'carried'; how: AgreedInTheRoom | Historical }
-    | { state: 'notCarried' | 'inconclusive'; how: Historical }
-  )
+type Put = PinnedWords & { at: string; by: Moment['by'] }
+
+/** Words that are tested here: drafted, opened, answered and counted. */
+export type TestedProposal = Put & { state: ProposalState; how: Tested }
+
+/** A proposal: agreed in the room and earlier ones are over from the start. */
+export type Proposal =
+  | (Put & { state: 'carried'; how: AgreedInTheRoom })
+  | (Put & { state: Outcome; how: Historical })
+  | TestedProposal
 
 export type ProposalEvent =
   | ({ type: 'agreedInTheRoom' } & PinnedWords & Omit<AgreedInTheRoom, 'way' | 'process'>)
   | ({ type: 'proposalImported'; outcome: Outcome } & PinnedWords & Omit<Historical, 'way'>)
+  | TestingEvent
 
 /** What a proposal is after an event. */
-export function evolve(_proposal: Proposal | undefined, event: ProposalEvent, { at, by }: Moment): Proposal {
+export function evolve(proposal: Proposal | undefined, event: ProposalEvent, { at, by }: Moment): Proposal | undefined {
   switch (event.type) {
     case 'agreedInTheRoom': {
       const { type: _type, anchors, documentSeq, presentSeatIds, ...words } = event
@@ -97,7 +104,7 @@ export function evolve(_proposal: Proposal | undefined, event: ProposalEvent, { 
       return { ...words, at, by, state: outcome, how }
     }
     default:
-      return event satisfies never
+      return evolveTesting(proposal, event, { at, by })
   }
 }
 

@@ -5,7 +5,7 @@ import type { SeatFact } from '../members/seat-fact.ts'
 import type { Stream } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
 import type { ProposalCommand } from './commands.ts'
-import { longestWording } from './process.ts'
+import { exactWords, firstWords } from './exact-words.ts'
 import type { ProposalEvent } from './proposal.ts'
 
 /** What putting words needs to know from elsewhere. */
@@ -45,7 +45,7 @@ export function decide(command: ProposalCommand, context: Context<ProposalFacts>
 
 function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<ProposalFacts>): Drafted<PutEvent>[] {
   const { actor, facts, newId } = context
-  const words = exactWords(facts, body.expectedDigest)
+  const words = exactWords(facts.words, body.expectedDigest)
   const presentSeatIds = [...new Set(body.presentSeatIds)]
   if (actor.kind !== 'seat' || !presentSeatIds.includes(actor.seatId)) {
     throw new Refusal('not-present', 'You record what was agreed in the room you are in. Tick yourself as present.')
@@ -77,35 +77,6 @@ function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<Propos
     { stream, event },
     { stream: `document:${documentId}`, event: named },
   ]
-}
-
-/** The words as the server has them, if they are the ones that the chair read out. */
-function exactWords({ words }: ProposalFacts, expectedDigest: string): NonNullable<ProposalFacts['words']> {
-  if (!words) {
-    throw new Refusal('not-in-document', 'These words are not in the document. Select the passage again.', '/passage')
-  }
-  if (words.text.trim() === '') {
-    throw new Refusal(
-      'no-words',
-      'There are no words in this selection. Select the words that were agreed.',
-      '/passage',
-    )
-  }
-  if (words.text.length > longestWording) {
-    const sentence = 'This is more than 20,000 characters. Select only the words that were agreed.'
-    throw new Refusal('too-large', sentence, '/passage')
-  }
-  if (!words.text.isWellFormed() || words.text.includes('\0')) {
-    const sentence =
-      'The selection holds characters that cannot be kept. Delete what is not text, then select it again.'
-    throw new Refusal('wrong-characters', sentence, '/passage')
-  }
-  if (words.digest !== expectedDigest) {
-    const sentence =
-      'The document no longer says what you selected: somebody has just changed it. Select the words again and read them out.'
-    throw new Refusal('wording-differs', sentence, '/expectedDigest')
-  }
-  return words
 }
 
 function refuseAbsent(presentSeatIds: readonly SeatId[], seats: readonly SeatFact[]): void {
@@ -148,11 +119,4 @@ function importProposal({ body }: Put<'importProposal'>, context: Context<Propos
     stances: body.stances.map((stance) => ({ ...stance, reason: stance.reason ?? null })),
   }
   return [{ stream: `proposal:${newId()}`, event }]
-}
-
-/** The start of a wording, as a name for the version it was taken from. */
-function firstWords(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? ''
-  const start = [...line.split(/\s+/).slice(0, 8).join(' ')].slice(0, 80).join('')
-  return start === text.trim() ? start : `${start}…`
 }

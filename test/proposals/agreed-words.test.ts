@@ -176,7 +176,7 @@ describe('an earlier proposal', () => {
     const event = when(earlier)[0]?.event as ProposalEvent
     const proposal = evolve(undefined, event, { at: '2026-03-02T09:00:00.000Z', by: chair })
     expect(proposal).toMatchObject({ state: 'notCarried', how: { way: 'historical', process: 'vote' } })
-    if (proposal.how.way !== 'historical') throw new Error('not historical')
+    if (proposal?.how.way !== 'historical') throw new Error('not historical')
     expect(tallyOf(proposal.how.stances)).toEqual({ against: 1 })
     expect(electorateCounts(proposal.how.electorate)).toEqual({ eligible: 1, recused: 1, absent: 0, nonVoting: 0 })
   })

@@ -17,6 +17,8 @@ const agendaItem = {
   ...{ title: 'T', purpose: 'note', presenterSeatId: null, documentId: null, challengeId: null, allottedMs: 60_000 },
   ...{ confidentiality: 'open', standing: false, beforeItemId: null },
 }
+const putting = { words: { from: 'plain', wording: 'Close the beds.' }, process: 'consent' }
+const stance = { words: 1, choice: { kind: 'position', position: 'consent' } }
 const whole = [{ clauseId: null, position: 'accept' }]
 
 /** For every command: something that it could be about, and a body that its schema takes. */
@@ -87,6 +89,24 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     closeImpact: [impact, { text: 'Done' }],
     linkImpactToDecision: [impact, { decisionId: null }],
     agreeInTheRoom: ['doc-response', { ...words, presentSeatIds: ['seat-chair'], nobodyObjected: true }],
+    draftProposal: ['sen-test', putting],
+    putWords: ['sen-test', putting],
+    clarifyProposal: [proposal, {}],
+    openProposal: [proposal, { expectedDigest: '0'.repeat(64) }],
+    recordStance: [proposal, { ...stance, unitId: 'seat-member' }],
+    suspendProposal: [proposal, reason],
+    resumeProposal: [proposal, {}],
+    putNewWords: [proposal, { words: putting.words }],
+    closeProposal: [proposal, {}],
+    withdrawProposal: [proposal, reason],
+    takeStance: [proposal, stance],
+    raiseObjection: [proposal, { words: 1, risk: 'Diverts' }],
+    clarifyObjection: [proposal, { objectionId: 'o', clarification: 'At night' }],
+    standAside: [proposal, { objectionId: 'o' }],
+    dissent: [proposal, { objectionId: 'o', dissent: 'Too soon' }],
+    sustainObjection: [proposal, { objectionId: 'o', rationale: 'It holds' }],
+    notSustainObjection: [proposal, { objectionId: 'o', rationale: 'It does not hold' }],
+    voidProposal: [proposal, reason],
     draftDecision: [proposal, { title: 'T', force: 'advice' }],
     editDecision: [draft, { title: 'T' }],
     goAheadWithout: [draft, { organisationIds: ['org-lch'], ...reason }],

@@ -13,33 +13,48 @@ import { buildScene, type Scene } from './scene.ts'
 
 let curia: Curia
 let scene: Scene
-const people: Member[] = []
+let people: Member[]
 
 beforeAll(async () => {
-  curia = await startCuria()
-  scene = await buildScene(curia)
-  for (const key of columns) people.push(await curia.as(key))
+  ;({ curia, scene, people } = await started())
 })
 afterAll(() => curia.close())
 
-const entries = async () => (await curia.store.db.select({ n: count() }).from(journal))[0]?.n
+async function started() {
+  const curia = await startCuria()
+  const scene = await buildScene(curia)
+  const people: Member[] = []
+  for (const key of columns) people.push(await curia.as(key))
+  return { curia, scene, people }
+}
+
+const entriesOf = async ({ store }: Curia) => (await store.db.select({ n: count() }).from(journal))[0]?.n
 /** A version that nothing has reached: whoever may act is told so, and whoever may not never gets that far. */
 const neverReached = 1_000_000
 
+/** So many commands one person may send at once. */
+const atOnce = 100
+
 test('each command is open to the reviewed roles alone, and a refusal leaves the journal unchanged', async () => {
   const commands = [...curia.app.bus.commands].filter(([, { spec }]) => !spec.demonstrationOnly).map(([type]) => type)
-  const ready = samples(scene)
-  expect(Object.keys(ready).toSorted()).toEqual(commands.toSorted())
-  const before = await entries()
+  const types = Object.keys(samples(scene)).toSorted()
+  expect(types).toEqual(commands.toSorted())
   const seen: Record<string, string> = {}
-  for (const [type, [target, body]] of Object.entries(ready)) {
-    const replies = await Promise.all(
-      people.map((person) => person.send(type, target, body, { version: neverReached })),
-    )
-    seen[type] = replies.map(({ status, body: problem }) => sign(status, problem.code, type)).join('')
+  for (let from = 0; from < types.length; from += atOnce) {
+    const here = from === 0 ? { curia, scene, people } : await started()
+    const ready = samples(here.scene)
+    const before = await entriesOf(here.curia)
+    for (const type of types.slice(from, from + atOnce)) {
+      const [target, body] = ready[type] ?? ['', {}]
+      const replies = await Promise.all(
+        here.people.map((person) => person.send(type, target, body, { version: neverReached })),
+      )
+      seen[type] = replies.map(({ status, body: problem }) => sign(status, problem.code, type)).join('')
+    }
+    expect(await entriesOf(here.curia)).toBe(before)
+    if (here.curia !== curia) await here.curia.close()
   }
   expect(seen).toEqual(expected.commands)
-  expect(await entries()).toBe(before)
 })
 
 test('each read is open to the reviewed roles alone', async () => {

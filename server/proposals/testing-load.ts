@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { ballotsOf } from '../../db/ballot-box.ts'
+import { challenges } from '../../db/challenges.ts'
+import { documents } from '../../db/documents.ts'
+import { firstUnknown } from '../../db/first-unknown.ts'
+import { organisations, senates } from '../../db/members.ts'
+import { nextRef } from '../../db/next-ref.ts'
+import { proposals } from '../../db/proposals.ts'
+import { agendaItems, sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import type { Resource } from '../../shared/can.ts'
+import { dayOf } from '../../shared/format.ts'
+import type {
+  ChallengeId,
+  DocumentId,
+  ItemId,
+  OrganisationId,
+  ProposalId,
+  SenateId,
+  SessionId,
+} from '../../shared/ids.ts'
+import type { Proposal } from '../../shared/proposals/proposal.ts'
+import type { TestingCommand } from '../../shared/proposals/testing-commands.ts'
+import type { TestingFacts } from '../../shared/proposals/testing-facts.ts'
+import { isHere } from '../../shared/sessions/attendance.ts'
+import type { SessionSeat } from '../../shared/sessions/facts.ts'
+import { quorumOf } from '../../shared/sessions/quorum.ts'
+import type { Session } from '../../shared/sessions/session.ts'
+import { gatheredAt } from '../gathered.ts'
+import type { Loaded, Reads } from '../slice.ts'
+import { foldProposal } from './fold.ts'
+import { proposalResource } from './resource.ts'
+
+export type TestingLoaded = Loaded<Proposal | undefined, TestingFacts>
+type WordsAsked = Extract<TestingCommand, { type: 'putNewWords' }>['body']['words']
+
+/** What a proposal is about and where it is tested. */
+interface About {
+  challengeId: ChallengeId | null
+  documentId: DocumentId | null
+  sessionId: SessionId | null
+  itemId: ItemId | null
+}
+
+/** Loads the proposal that a command is about; for a new one, its senate. */
+export async function loadTesting(reads: Reads, command: TestingCommand): Promise<TestingLoaded | undefined> {
+  return command.type === 'draftProposal' || command.type === 'putWords'
+    ? loadSenate(reads, command)
+    : loadProposal(reads, command)
+}
+
+async function loadSenate(
+  reads: Reads,
+  { target, body }: Extract<TestingCommand, { type: 'draftProposal' | 'putWords' }>,
+): Promise<TestingLoaded | undefined> {
+  const { db } = reads
+  const [senate] = await db
+    .select()
+    .from(senates)
+    .where(eq(senates.id, target as SenateId))
+  if (!senate) return undefined
+  const document = await documentOf(db, senate.id, body.words)
+  const about: About = {
+    challengeId: document?.challengeId ?? body.challengeId ?? null,
+    documentId: document?.id ?? null,
+    sessionId: body.sessionId ?? null,
+    itemId: body.itemId ?? null,
+  }
+  const { restricted = false, assignedSeatIds = [] } = document ?? {}
+  return {
+    senateId: senate.id,
+    stream: `senate:${senate.id}`,
+    state: undefined,
+    facts: {
+      ...(await factsAbout(reads, senate, about)),
+      words: await wordsIn(reads, document?.id, body.words),
+      unknown: (await unknownIn(db, senate.id, about)) ?? missingDocument(body.words, document),
+    },
+    resource: { senateId: senate.id, ...about, restricted, assignedSeatIds },
+  }
+}
+
+async function loadProposal(
+  reads: Reads,
+  command: Exclude<TestingCommand, { type: 'draftProposal' | 'putWords' }>,
+): Promise<TestingLoaded | undefined> {
+  const { db } = reads
+  const id = command.target as ProposalId
+  const [row] = await db.select().from(proposals).where(eq(proposals.id, id))
+  const { state } = await foldProposal(db, `proposal:${id}`)
+  const [senate] = row ? await db.select().from(senates).where(eq(senates.id, row.senateId)) : []
+  if (!row || !state || !senate) return undefined
+  const asked = command.type === 'putNewWords' ? command.body.words : undefined
+  const document = asked && (await documentOf(db, senate.id, asked))
+  const { challengeId, sessionId, itemId } = state
+  const about = { challengeId, documentId: document?.id ?? state.documentId, sessionId, itemId }
+  const resource = await proposalResource(db, row)
+  return {
+    senateId: senate.id,
+    stream: `proposal:${id}`,
+    state,
+    facts: {
+      ...(await factsAbout(reads, senate, about)),
+      words: asked ? await wordsIn(reads, document?.id, asked) : await wordsOfDraft(reads, state),
+      ballots: command.type === 'closeProposal' ? await ballotsOf(db, id) : [],
+      unknown: await unknownOf(db, senate.id, command, state, document),
+    },
+    resource: stricter(resource, document),
+  }
+}
+
+/** Words of another document are open to those who may open both. */
+function stricter(resource: Resource, document: typeof documents.$inferSelect | undefined): Resource {
+  if (!document || document.id === resource.documentId) return resource
+  return {
+    ...resource,
+    restricted: Boolean(resource.restricted) || document.restricted,
+    assignedSeatIds: document.assignedSeatIds,
+  }
+}
+
+async function factsAbout(
+  { db, now, documents: reader }: Reads,
+  senate: typeof senates.$inferSelect,
+  about: About,
+): Promise<Omit<TestingFacts, 'words' | 'unknown'>> {
+  const { challengeId, documentId, sessionId, itemId } = about
+  const { seats, session } = await gatheredAt(db, senate.id, sessionId, dayOf(now, senate.timeZone))
+  const here = session ? session.attendance.filter(isHere).map((one) => one.seatId) : null
+  return {
+    ref: await nextRef(db, proposals, senate.id, 'P'),
+    document: documentId ? { documentId, challengeId, whole: await reader.whole(documentId) } : undefined,
+    terms: senate.terms,
+    uses: senate.uses,
+    gathering: { seats, here, deputies: senate.terms.deputies, challengeId, itemId },
+    quorum: quorumNow(senate.terms, seats, session, about),
+    session: session?.state ?? null,
+    ballots: [],
+  }
+}
+
+/** Without a session everybody in their term counts: they answer from where they are. */
+function quorumNow(
+  terms: TestingFacts['terms'],
+  seats: readonly SessionSeat[],
+  session: Session | undefined,
+  { challengeId, itemId }: About,
+) {
+  const everybody = seats.map(({ seatId }) => ({
+    ...({ seatId, status: 'present', via: null, deputySeatId: null, intervals: [{ from: '', to: null }] } as const),
+  }))
+  const about = challengeId === null && itemId === null ? null : { challengeId, itemId: itemId ?? ('' as ItemId) }
+  const { votingSeats, legalBodies, quorate } = quorumOf({ terms, seats }, session?.attendance ?? everybody, about)
+  return { votingSeats, legalBodies, quorate }
+}
+
+async function documentOf(db: Db, senateId: SenateId, words: WordsAsked) {
+  if (words.from !== 'passage') return undefined
+  const [document] = await db.select().from(documents).where(eq(documents.id, words.documentId))
+  return document?.senateId === senateId ? document : undefined
+}
+
+const missingDocument = (words: WordsAsked, document: object | undefined) =>
+  words.from === 'passage' && !document ? ('document' as const) : undefined
+
+async function wordsIn({ documents: reader }: Reads, documentId: DocumentId | undefined, words: WordsAsked) {
+  if (words.from === 'passage') return documentId && reader.passage(documentId, words.passage)
+  return written(words.wording)
+}
+
+async function wordsOfDraft({ documents: reader }: Reads, { how, documentId, wording, state }: Proposal) {
+  if (state !== 'draft' && state !== 'clarifying') return undefined
+  if (how.way === 'tested' && how.source && documentId) return reader.passage(documentId, how.source.anchors)
+  return written(wording)
+}
+
+function written(wording: string) {
+  const text = wording.normalize('NFC')
+  return { text, digest: createHash('sha256').update(text, 'utf8').digest('hex'), seq: 0 }
+}
+
+async function unknownIn(db: Db, senateId: SenateId, { challengeId, documentId, sessionId, itemId }: About) {
+  const unknown = await firstUnknown(db, senateId, [
+    ['challenge', challenges, challengeId ?? undefined],
+    ['document', documents, documentId ?? undefined],
+    ['session', sessions, sessionId ?? undefined],
+    ['item', agendaItems, itemId ?? undefined],
+  ])
+  if (unknown || !itemId) return unknown
+  const [item] = await db.select().from(agendaItems).where(eq(agendaItems.id, itemId))
+  return item?.sessionId === sessionId ? undefined : 'item'
+}
+
+async function unknownOf(
+  db: Db,
+  senateId: SenateId,
+  { type, body }: TestingCommand,
+  { documentId }: Proposal,
+  document: { id: DocumentId } | undefined,
+): Promise<TestingFacts['unknown']> {
+  if (type === 'putNewWords') {
+    const { words } = body
+    // A proposal keeps to the document that it is about: access to it hangs on that.
+    if (words.from === 'passage' && (!document || (documentId !== null && document.id !== documentId)))
+      return 'document'
+  }
+  if (type !== 'raiseObjection') return undefined
+  return firstUnknown(
+    db,
+    senateId,
+    body.affectedOrganisationIds.map((id: OrganisationId) => ['organisation', organisations, id] as const),
+  )
+}

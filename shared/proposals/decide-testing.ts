@@ -1,0 +1,98 @@
+import { notFound, Refusal } from '../refusal.ts'
+import { closeProposal } from './close.ts'
+import { workOnObjection } from './objections.ts'
+import type { Proposal, TestedProposal } from './proposal.ts'
+import { openProposal, putNewWords, putWords, voidProposal } from './put-words.ts'
+import { raiseObjection, recordStance, takeStance } from './stances.ts'
+import type { TestingCommand } from './testing-commands.ts'
+import { ofProposal, type TestingContext, type TestingDrafted } from './testing-facts.ts'
+import type { ProposalState } from './ways.ts'
+
+/** The states in which each command makes sense; a refusal of its own says more where stances come too late. */
+const during: Partial<Record<TestingCommand['type'], readonly ProposalState[]>> = {
+  clarifyProposal: ['draft'],
+  openProposal: ['draft', 'clarifying'],
+  suspendProposal: ['open'],
+  resumeProposal: ['suspended'],
+  putNewWords: ['draft', 'clarifying', 'open', 'suspended'],
+  clarifyObjection: ['open', 'suspended'],
+  sustainObjection: ['open', 'suspended'],
+  notSustainObjection: ['open', 'suspended'],
+  standAside: ['open', 'suspended'],
+  dissent: ['open', 'suspended'],
+  closeProposal: ['open', 'suspended'],
+  withdrawProposal: ['draft', 'clarifying', 'open', 'suspended'],
+  voidProposal: ['open', 'suspended', 'carried', 'notCarried', 'inconclusive'],
+}
+
+/** The rule of testing words. */
+export function decideTesting(
+  proposal: Proposal | undefined,
+  command: TestingCommand,
+  context: TestingContext,
+): TestingDrafted {
+  const { facts } = context
+  if (facts.unknown) {
+    const sentence = `This senate has no such ${facts.unknown}. Go back and choose it again.`
+    throw new Refusal(`${facts.unknown}-unknown`, sentence)
+  }
+  if (command.type === 'draftProposal' || command.type === 'putWords') return putWords(command, context)
+  const tested = testedHere(proposal)
+  const { target } = command
+  refuseUntimely(tested, command)
+  switch (command.type) {
+    case 'clarifyProposal':
+      return [ofProposal(target, { type: 'clarifyingBegan' })]
+    case 'openProposal':
+      return openProposal(command, tested, context)
+    case 'takeStance':
+      return takeStance(command, tested, context)
+    case 'recordStance':
+      return recordStance(command, tested, context)
+    case 'suspendProposal':
+      return [ofProposal(target, { type: 'proposalSuspended', reason: command.body.reason })]
+    case 'resumeProposal':
+      return [ofProposal(target, { type: 'proposalResumed' })]
+    case 'putNewWords':
+      return putNewWords(command, tested, context)
+    case 'raiseObjection':
+      return raiseObjection(command, tested, context)
+    case 'clarifyObjection':
+    case 'sustainObjection':
+    case 'notSustainObjection':
+    case 'standAside':
+    case 'dissent':
+      return workOnObjection(command, tested, context)
+    case 'closeProposal':
+      return closeProposal(command, tested, facts)
+    case 'withdrawProposal':
+      return [ofProposal(target, { type: 'proposalWithdrawn', reason: command.body.reason })]
+    case 'voidProposal':
+      return voidProposal(command, tested, context)
+    default:
+      return command satisfies never
+  }
+}
+
+function testedHere(proposal: Proposal | undefined): TestedProposal {
+  if (!proposal) throw notFound()
+  if (proposal.how.way !== 'tested') {
+    throw new Refusal(
+      'proposal-closed',
+      'These words were settled in another way. Nothing more can happen to them here.',
+    )
+  }
+  return proposal as TestedProposal
+}
+
+function refuseUntimely({ state }: TestedProposal, { type }: TestingCommand): void {
+  const states = during[type]
+  if (!states || states.includes(state)) return
+  const over = state !== 'draft' && state !== 'clarifying' && state !== 'open' && state !== 'suspended'
+  throw new Refusal(
+    over ? 'proposal-closed' : 'wrong-state',
+    over
+      ? 'This has been settled since. Look at what became of it.'
+      : 'This cannot be done at this point. Look at where the proposal stands, then go on.',
+  )
+}

@@ -1,0 +1,73 @@
+import type { ChallengeId, ItemId, SeatId } from '../ids.ts'
+import type { SessionSeat } from '../sessions/facts.ts'
+import type { NotEligibleReason } from './process.ts'
+import type { Voter } from './testing.ts'
+import type { Unit } from './ways.ts'
+
+/** Who is there to take a position, and what it is about. */
+export interface Gathering {
+  seats: readonly SessionSeat[]
+  /** Seats whose person is here. Null without a session: then everybody can answer from where they are. */
+  here: readonly SeatId[] | null
+  /** Whether the terms of reference let deputies speak for a seat. */
+  deputies: boolean
+  challengeId: ChallengeId | null
+  itemId: ItemId | null
+}
+
+/** The electorate as it is frozen: every seat in its term with the reason if it cannot take a position. */
+export function freezeElectorate(unit: Unit, gathering: Gathering): Voter[] {
+  const standings = gathering.seats.map((seat) => ({ seat, standing: standingOf(seat, gathering) }))
+  if (unit === 'seat') {
+    return standings.map(({ seat, standing }) =>
+      standing === 'eligible'
+        ? { unitId: seat.seatId, eligible: true, seatIds: [seat.seatId], deputySeatIds: deputiesOf(seat, gathering) }
+        : { unitId: seat.seatId, eligible: false, reason: standing },
+    )
+  }
+  // A lay member sits for nobody: of a ballot by organisation they are no part.
+  const sitting = standings.filter(({ seat }) => seat.legalBodyId !== null && seat.role !== 'layMember')
+  const bodies = Map.groupBy(sitting, ({ seat }) => String(seat.legalBodyId))
+  return [...bodies].map(([unitId, delegates]) => {
+    const able = delegates.filter(({ standing }) => standing === 'eligible').map(({ seat }) => seat)
+    if (able.length === 0) return { unitId, eligible: false, reason: nearest(delegates.map((one) => one.standing)) }
+    const deputySeatIds = [...new Set(able.flatMap((seat) => deputiesOf(seat, gathering)))]
+    return { unitId, eligible: true, seatIds: able.map((seat) => seat.seatId), deputySeatIds }
+  })
+}
+
+/** Why a body has no say: somebody recused tells more than somebody absent. */
+function nearest(standings: readonly (NotEligibleReason | 'eligible')[]): NotEligibleReason {
+  const order: NotEligibleReason[] = ['recused', 'absent']
+  return order.find((reason) => standings.includes(reason)) ?? 'nonVoting'
+}
+
+function standingOf(seat: SessionSeat, gathering: Gathering): NotEligibleReason | 'eligible' {
+  if (!seat.votes) return 'nonVoting'
+  if (isRecused(seat, gathering)) return 'recused'
+  const { here } = gathering
+  if (here === null || here.includes(seat.seatId)) return 'eligible'
+  return deputiesOf(seat, gathering).length > 0 ? 'eligible' : 'absent'
+}
+
+function isRecused({ conflicts, withdrawnItemIds }: SessionSeat, { challengeId, itemId }: Gathering): boolean {
+  const isRuled = conflicts.some((one) => one.challengeId === challengeId && one.management !== 'noted')
+  return isRuled || (itemId !== null && withdrawnItemIds.includes(itemId))
+}
+
+/** Deputies who are here and free to speak for this seat. */
+function deputiesOf(seat: SessionSeat, gathering: Gathering): SeatId[] {
+  const { here, deputies, seats } = gathering
+  if (!deputies) return []
+  return seat.deputySeatIds.filter((seatId) => {
+    const deputy = seats.find((one) => one.seatId === seatId)
+    return deputy && !isRecused(deputy, gathering) && (here === null || here.includes(seatId))
+  })
+}
+
+/** How many a count can be held against: the recused are no part of it. */
+export function basesOf(electorate: readonly Voter[]): { entitled: number; present: number } {
+  const present = electorate.filter((voter) => voter.eligible).length
+  const absent = electorate.filter((voter) => !voter.eligible && voter.reason === 'absent').length
+  return { entitled: present + absent, present }
+}

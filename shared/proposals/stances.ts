@@ -1,0 +1,196 @@
+import type { SeatId } from '../ids.ts'
+import { Refusal } from '../refusal.ts'
+import { type Choice, checkChoice } from './choice.ts'
+import type { NotEligibleReason } from './process.ts'
+import type { TestedProposal } from './proposal.ts'
+import { countingStances, type Objection, type Stance, stands, type Tested, type Voter } from './testing.ts'
+import type { TestingEvent } from './testing-events.ts'
+import { ofProposal, type Testing, type TestingContext, type TestingDrafted } from './testing-facts.ts'
+
+type Entitled = Extract<Voter, { eligible: true }>
+
+/** Takes a position for oneself, or as a deputy or delegate. */
+export function takeStance(
+  { target, body }: Testing<'takeStance'>,
+  proposal: TestedProposal,
+  context: TestingContext,
+): TestingDrafted {
+  const { how } = proposal
+  refuseLate(proposal, body.words, context)
+  const seatId = actingSeat(context)
+  const voter = voterFor(how, seatId, body.unitId)
+  checkChoice(how.process, how.options, body.choice)
+  if (how.ballot === 'secret') return [ofProposal(target, ballotOf(how, voter, body.reason))]
+  const channel = voter.seatIds.includes(seatId) ? 'self' : 'deputy'
+  refuseOverruling(how, voter, seatId, channel)
+  return stanceWith(target, how, voter, { ...body, channel, seatId }, context)
+}
+
+/** Records what somebody without a device said. It counts at once, is marked, and they can correct it. */
+export function recordStance(
+  { target, body }: Testing<'recordStance'>,
+  proposal: TestedProposal,
+  context: TestingContext,
+): TestingDrafted {
+  const { how } = proposal
+  if (how.ballot === 'secret') {
+    throw new Refusal('not-in-secret', 'Nobody casts a secret ballot for somebody else. Lend them a device.')
+  }
+  refuseLate(proposal, body.words, context)
+  const voter = entitled(how, (one) => one.unitId === body.unitId)
+  checkChoice(how.process, how.options, body.choice)
+  const [seatId] = voter.seatIds
+  if (!seatId) throw notInElectorate('nonVoting')
+  return stanceWith(target, how, voter, { ...body, channel: 'recordedByChair', seatId }, context)
+}
+
+/** Objects, with what could go wrong and for whom. */
+export function raiseObjection(
+  { target, body }: Testing<'raiseObjection'>,
+  proposal: TestedProposal,
+  context: TestingContext,
+): TestingDrafted {
+  const { how } = proposal
+  if (how.process !== 'consent') {
+    throw new Refusal('not-consent', 'Objections are raised where consent is asked. Take a position instead.')
+  }
+  refuseLate(proposal, body.words, context)
+  const seatId = actingSeat(context)
+  const voter = voterFor(how, seatId, body.unitId)
+  const channel = voter.seatIds.includes(seatId) ? 'self' : 'deputy'
+  refuseOverruling(how, voter, seatId, channel)
+  const choice: Choice = { kind: 'position', position: 'object' }
+  const given: Given = { choice, reason: body.risk, channel, seatId }
+  return stanceWith(target, how, voter, given, context, body.affectedOrganisationIds)
+}
+
+interface Given {
+  choice: Choice
+  reason?: string | undefined
+  channel: Stance['channel']
+  seatId: SeatId
+}
+
+function stanceWith(
+  target: string,
+  how: Tested,
+  voter: Entitled,
+  { choice, reason = '', channel, seatId }: Given,
+  context: TestingContext,
+  affectedOrganisationIds: Objection['affectedOrganisationIds'] = [],
+): TestingDrafted {
+  const objects = choice.kind === 'position' && choice.position === 'object'
+  if (reason === '' && (objects || needsReason(how, choice))) {
+    throw new Refusal('needs-reason', 'This position needs a reason. Say in a sentence why.', '/reason')
+  }
+  const open = how.objections.filter((one) => one.unitId === voter.unitId && isOpen(one))
+  if (objects && open.some((one) => one.words === how.words)) {
+    throw new Refusal('already-objected', 'Your objection is on the table. Clarify it, or change your position.')
+  }
+  const taken = stanceOf(how, voter, { choice, reason, channel, seatId }, context)
+  if (!objects) {
+    // Whoever objected and now takes another position has taken the objection back: nobody else can.
+    return [taken, ...open.map(({ id }): TestingEvent => ({ type: 'objectionWithdrawn', id }))].map((event) =>
+      ofProposal(target, event),
+    )
+  }
+  const raised: TestingEvent = {
+    type: 'objectionRaised',
+    ...{ id: context.newId(), unitId: voter.unitId, seatId, words: how.words, risk: reason, affectedOrganisationIds },
+  }
+  return [ofProposal(target, taken), ofProposal(target, raised)]
+}
+
+/** A stance as the journal keeps it: always a new one, after those that were taken before. */
+export function stanceOf(
+  how: Tested,
+  voter: Pick<Entitled, 'unitId' | 'seatIds' | 'deputySeatIds'>,
+  { choice, reason = '', channel }: Given,
+  context: TestingContext,
+): TestingEvent {
+  return {
+    type: 'stanceTaken',
+    ...{ number: how.stances.length + 1, words: how.words, unitId: voter.unitId, choice, channel },
+    reason: reason === '' ? null : reason,
+    shown: how.showResults,
+    ofSeatIds: [...new Set([...voter.seatIds, ...voter.deputySeatIds, actingSeat(context)])],
+  }
+}
+
+function ballotOf(how: Tested, voter: Entitled, reason: string | undefined): TestingEvent {
+  if (reason !== undefined) {
+    throw new Refusal('not-in-secret', 'A reason would tell who wrote it. Leave it out of a secret ballot.', '/reason')
+  }
+  if (how.taken.includes(voter.unitId)) {
+    throw new Refusal('already-cast', 'This secret ballot has been cast. It is final: nobody can find it again.')
+  }
+  return { type: 'ballotTaken', unitId: voter.unitId, ofSeatIds: [...voter.seatIds, ...voter.deputySeatIds] }
+}
+
+function isOpen(objection: Objection): boolean {
+  return stands(objection) || objection.state === 'notSustained'
+}
+
+function needsReason({ reasonRequiredFor }: Tested, choice: Choice): boolean {
+  return choice.kind === 'position' && reasonRequiredFor.includes(choice.position)
+}
+
+/** Who acts. Persons without a seat never get here: `can` refuses them. */
+export function actingSeat({ actor }: TestingContext): SeatId {
+  if (actor.kind !== 'seat') throw notInElectorate('nonVoting')
+  return actor.seatId
+}
+
+function voterFor(how: Tested, seatId: SeatId, unitId: string | undefined): Entitled {
+  const own = how.electorate.find((voter) => voter.unitId === seatId && !voter.eligible)
+  if (own && !own.eligible && (unitId === undefined || unitId === seatId)) throw notInElectorate(own.reason)
+  return entitled(how, (voter) =>
+    unitId === undefined
+      ? voter.seatIds.includes(seatId)
+      : voter.unitId === unitId && [...voter.seatIds, ...voter.deputySeatIds].includes(seatId),
+  )
+}
+
+function entitled(how: Tested, is: (voter: Entitled) => boolean): Entitled {
+  const found = how.electorate.find((voter): voter is Entitled => voter.eligible && is(voter))
+  if (!found) throw notInElectorate('nonVoting')
+  return found
+}
+
+function notInElectorate(reason: NotEligibleReason): Refusal {
+  const sentences: Record<NotEligibleReason, string> = {
+    recused: 'You may speak on this but not decide: a ruling on an interest keeps you out. Ask the chair about it.',
+    absent:
+      'Who takes a position was settled when this opened, and this seat was not here. Ask the chair to run it again.',
+    nonVoting: 'This seat is not among those asked. Who is was settled when this opened.',
+  }
+  return new Refusal('not-in-electorate', sentences[reason])
+}
+
+function refuseLate({ state, how }: TestedProposal, words: number, { now }: TestingContext): void {
+  if (state === 'draft' || state === 'clarifying') {
+    throw new Refusal('not-open', 'Positions are not being taken yet. Wait until the words are put.')
+  }
+  if (state === 'suspended') {
+    throw new Refusal('not-open', 'Positions are not being taken for the moment. Wait until it goes on.')
+  }
+  if (state !== 'open' || (how.closesAt !== null && how.closesAt <= now.toISOString())) {
+    throw new Refusal('proposal-closed', 'This has closed. Your position was not counted; tell the chair.')
+  }
+  if (words !== how.words) {
+    throw new Refusal(
+      'wording-differs',
+      'The words have changed since you read them. Read them, then say again.',
+      '/words',
+    )
+  }
+}
+
+/** A delegate speaks once for a body, and a deputy not against whom they sit in for. */
+function refuseOverruling(how: Tested, voter: Entitled, seatId: SeatId, channel: Stance['channel']): void {
+  const before = countingStances(how).find((stance) => stance.unitId === voter.unitId)
+  if (!before || before.castBy === seatId || before.channel === 'recordedByChair') return
+  if (how.unit === 'organisation' || (channel === 'deputy' && before.channel === 'self')) {
+    throw new Refusal('already-taken', 'Somebody has taken this position already. Only they can change it.')
+  }
+}

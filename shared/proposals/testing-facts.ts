@@ -1,0 +1,40 @@
+import type { Context, Drafted } from '../command.ts'
+import type { VersionNamed } from '../documents/document.ts'
+import type { ChallengeId, DocumentId } from '../ids.ts'
+import type { SenateUse, TermsOfReference } from '../members/senate.ts'
+import type { QuorumMark } from '../sessions/quorum.ts'
+import type { SessionState } from '../sessions/session-words.ts'
+import type { Choice } from './choice.ts'
+import type { Gathering } from './electorate.ts'
+import type { TestingCommand } from './testing-commands.ts'
+import type { TestingEvent } from './testing-events.ts'
+
+/** What testing words needs to know from elsewhere. */
+export interface TestingFacts {
+  /** The next reference of this senate: LDS-P9. */
+  ref: string
+  /** The words as the server has them, of the passage or as they were written down; undefined where there are none. */
+  words: { text: string; digest: string; seq: number } | undefined
+  /** The document that the passage is in, and the whole of it. */
+  document:
+    | { documentId: DocumentId; challengeId: ChallengeId | null; whole: { digest: string; seq: number } }
+    | undefined
+  terms: TermsOfReference
+  uses: readonly SenateUse[]
+  gathering: Gathering
+  quorum: QuorumMark
+  /** Null without a session. */
+  session: SessionState | null
+  /** The secret ballots, where they are counted. */
+  ballots: readonly Choice[]
+  unknown: 'session' | 'item' | 'challenge' | 'document' | 'organisation' | undefined
+}
+
+export type TestingContext = Context<TestingFacts>
+export type TestingDrafted = Drafted<TestingEvent | VersionNamed>[]
+export type Testing<Type extends TestingCommand['type']> = Extract<TestingCommand, { type: Type }>
+
+/** Drafts one event of a proposal. */
+export function ofProposal(target: string, event: TestingEvent): Drafted<TestingEvent> {
+  return { stream: `proposal:${target}`, event }
+}

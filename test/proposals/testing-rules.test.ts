@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest'
+import type { ChallengeId } from '../../shared/ids.ts'
+import { countingStances } from '../../shared/proposals/testing.ts'
+import { codeOf, everybody, facts, seat, sitting, testing } from './tested.ts'
+
+const others = { from: 'plain', wording: 'Close the beds in two steps.' } as const
+const reworded = { words: { text: others.wording, digest: 'b'.repeat(64), seq: 0 } }
+const recused = { challengeId: 'ch-beds' as ChallengeId, management: 'speakNotDecide' } as const
+
+describe('the electorate', () => {
+  it('is frozen at the opening with who is recused, absent or does not vote', () => {
+    const seats = [
+      ...everybody,
+      sitting('out', 'org-out', { conflicts: [recused] }),
+      sitting('clerk', null, { votes: false }),
+      sitting('away'),
+    ]
+    const proposal = testing({
+      gathering: { ...facts.gathering, seats, here: [...everybody.map(({ seatId }) => seatId), seat('out')] },
+    })
+    proposal.put('consent')
+    const why = Object.fromEntries(
+      proposal.state.how.electorate.map((voter) => [voter.unitId, voter.eligible || voter.reason]),
+    )
+    expect(why).toMatchObject({
+      'seat-ann': true,
+      'seat-out': 'recused',
+      'seat-clerk': 'nonVoting',
+      'seat-away': 'absent',
+    })
+    for (const key of ['out', 'clerk', 'away', 'stranger'])
+      expect(codeOf(() => proposal.say(key, 'consent'))).toBe('not-in-electorate')
+  })
+
+  it('does not change when somebody arrives later', () => {
+    const proposal = testing({ gathering: { ...facts.gathering, here: [seat('ann'), seat('bob')] } })
+    proposal.put('consent')
+    proposal.now({ gathering: facts.gathering })
+    expect(codeOf(() => proposal.say('cat', 'consent'))).toBe('not-in-electorate')
+  })
+
+  it('lets a deputy speak only where the terms allow deputies', () => {
+    const seats = [
+      sitting('ann', 'org-a', { deputySeatIds: [seat('deputy')] }),
+      sitting('bob'),
+      sitting('deputy', null, { votes: false }),
+    ]
+    for (const deputies of [true, false]) {
+      const proposal = testing({ gathering: { ...facts.gathering, seats, deputies, here: null } })
+      proposal.put('consent')
+      const reply = codeOf(() => proposal.say('deputy', 'consent', { unitId: 'seat-ann' }))
+      expect(reply).toBe(deputies ? 'accepted' : 'not-in-electorate')
+      if (deputies) expect(proposal.state.how.stances).toMatchObject([{ unitId: 'seat-ann', channel: 'deputy' }])
+    }
+  })
+
+  it('of organisations has one place for each legal body, and none for a lay member', () => {
+    const seats = [
+      sitting('ann', 'org-a'),
+      sitting('bob', 'org-a'),
+      sitting('cat', 'org-c', { conflicts: [recused] }),
+      sitting('lay', 'org-l', { role: 'layMember' }),
+    ]
+    const proposal = testing({ gathering: { ...facts.gathering, seats } })
+    proposal.put('vote', { unit: 'organisation' })
+    expect(proposal.state.how.electorate).toEqual([
+      { unitId: 'org-a', eligible: true, seatIds: [seat('ann'), seat('bob')], deputySeatIds: [] },
+      { unitId: 'org-c', eligible: false, reason: 'recused' },
+    ])
+    proposal.say('ann', 'for')
+    expect(codeOf(() => proposal.say('bob', 'against', { unitId: 'org-a' }))).toBe('already-taken')
+    expect(codeOf(() => proposal.say('ann', 'against'))).toBe('accepted')
+    expect(countingStances(proposal.state.how)).toHaveLength(1)
+  })
+
+  it('is nobody, and nothing opens, where nobody can take a position', () => {
+    expect(codeOf(() => testing({ gathering: { ...facts.gathering, here: [] } }).put('consent'))).toBe('no-electorate')
+  })
+})
+
+describe('what a senate does not use', () => {
+  it.each([
+    ['gradients', {}],
+    ['ranked', {}],
+    ['score', {}],
+    ['dot', {}],
+    ['vote', { ballot: 'secret' }],
+    ['vote', { unit: 'organisation' }],
+  ] as const)('refuses %s %o', (process, more) => {
+    const options = [
+      { key: 'a', text: 'A' },
+      { key: 'b', text: 'B' },
+    ]
+    const asked = process === 'vote' || process === 'gradients' ? more : { ...more, options }
+    expect(codeOf(() => testing({ uses: [] }).put(process, asked))).toBe('not-used')
+    expect(codeOf(() => testing().put(process, asked))).toBe('accepted')
+  })
+
+  it('nothing secret has names, reasons or early results', () => {
+    expect(codeOf(() => testing().put('consent', { ballot: 'secret' }))).toBe('wrong-ballot')
+    expect(codeOf(() => testing().put('vote', { ballot: 'secret', showResults: 'live' }))).toBe('wrong-showing')
+    expect(codeOf(() => testing().put('vote', { ballot: 'secret', reasonRequiredFor: ['against'] }))).toBe(
+      'wrong-reasons',
+    )
+  })
+
+  it('a choice needs something to choose between', () => {
+    expect(codeOf(() => testing().put('ranked'))).toBe('needs-options')
+    const twice = [
+      { key: 'a', text: 'A' },
+      { key: 'b', text: 'A' },
+    ]
+    expect(codeOf(() => testing().put('ranked', { options: twice }))).toBe('already-an-option')
+    expect(codeOf(() => testing().put('vote', { options: twice }))).toBe('no-options')
+  })
+})
+
+describe('a stance', () => {
+  it('is kept when its owner thinks again, and the last one counts', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    proposal.say('ann', 'for')
+    proposal.say('ann', 'against')
+    expect(proposal.state.how.stances.map(({ number, choice }) => [number, choice])).toEqual([
+      [1, { kind: 'position', position: 'for' }],
+      [2, { kind: 'position', position: 'against' }],
+    ])
+    proposal.say('bob', 'for')
+    proposal.say('cat', 'for')
+    proposal.close()
+    expect(proposal.state.how.result?.tally).toMatchObject({ counts: { for: 2, against: 1 } })
+  })
+
+  it('recorded by the chair counts at once, is marked, and its owner corrects it', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    const choice = { kind: 'position', position: 'for' } as const
+    proposal.send('chair', 'recordStance', { words: 1, unitId: 'seat-ann', choice })
+    expect(countingStances(proposal.state.how)).toMatchObject([
+      { unitId: 'seat-ann', channel: 'recordedByChair', castBy: 'seat-chair' },
+    ])
+    proposal.say('ann', 'against')
+    expect(countingStances(proposal.state.how)).toMatchObject([{ channel: 'self', castBy: 'seat-ann' }])
+  })
+
+  it('needs its reason where one is asked', () => {
+    const proposal = testing()
+    proposal.put('vote', { reasonRequiredFor: ['against'] })
+    expect(codeOf(() => proposal.say('ann', 'against'))).toBe('needs-reason')
+    expect(codeOf(() => proposal.say('ann', 'against', { reason: 'Diverts' }))).toBe('accepted')
+    expect(codeOf(() => proposal.say('bob', 'for'))).toBe('accepted')
+  })
+
+  it('is one that this process asks for', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    expect(codeOf(() => proposal.say('ann', 'consent'))).toBe('wrong-choice')
+    const dots = testing()
+    const options = ['a', 'b', 'c', 'd'].map((key) => ({ key, text: key }))
+    dots.put('dot', { options })
+    const spread = (points: number) => () =>
+      dots.send('ann', 'takeStance', { words: 1, choice: { kind: 'points', points: [{ key: 'a', points }] } })
+    expect(codeOf(spread(3))).toBe('wrong-choice')
+    expect(codeOf(spread(2))).toBe('accepted')
+  })
+
+  it('comes too late after the close and after the time that was set', () => {
+    const proposal = testing()
+    proposal.put('vote', { closesAt: '2026-03-02T09:02:00.000Z' })
+    expect(codeOf(() => proposal.say('ann', 'for'))).toBe('accepted')
+    expect(codeOf(() => proposal.say('bob', 'for'))).toBe('proposal-closed')
+    proposal.close()
+    expect(codeOf(() => proposal.say('bob', 'for'))).toBe('proposal-closed')
+    expect(codeOf(() => proposal.close())).toBe('proposal-closed')
+  })
+
+  it('waits while the proposal is suspended', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    proposal.send('chair', 'suspendProposal', { reason: 'A break' })
+    expect(codeOf(() => proposal.say('ann', 'for'))).toBe('not-open')
+    proposal.send('chair', 'resumeProposal', {})
+    expect(codeOf(() => proposal.say('ann', 'for'))).toBe('accepted')
+  })
+})
+
+describe('new words', () => {
+  it('ask everybody again: earlier stances stay and count for nothing', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    proposal.say('ann', 'for')
+    proposal.now(reworded)
+    proposal.send('chair', 'putNewWords', { words: others })
+    expect(proposal.state).toMatchObject({
+      wording: others.wording,
+      how: { words: 2, earlierWords: [{ words: 1, wording: 'Close the beds.' }] },
+    })
+    expect(countingStances(proposal.state.how)).toEqual([])
+    expect(proposal.state.how.stances).toHaveLength(1)
+    expect(codeOf(() => proposal.say('ann', 'for', { words: 1 }))).toBe('wording-differs')
+  })
+
+  it('are not put after the first secret ballot', () => {
+    const proposal = testing()
+    proposal.put('vote', { ballot: 'secret' })
+    proposal.say('ann', 'for')
+    proposal.now(reworded)
+    expect(codeOf(() => proposal.send('chair', 'putNewWords', { words: others }))).toBe('already-cast')
+  })
+})
+
+describe('an objection', () => {
+  function objected() {
+    const proposal = testing()
+    proposal.put('consent')
+    for (const key of ['bob', 'cat', 'vice']) proposal.say(key, 'consent')
+    proposal.say('ann', 'object', { reason: 'Diverts at night' })
+    const objectionId = proposal.state.how.objections[0]?.id ?? ''
+    return { proposal, objectionId }
+  }
+
+  it.each(['raised', 'clarified', 'sustained'] as const)('keeps words from carrying while it is %s', (state) => {
+    const { proposal, objectionId } = objected()
+    if (state !== 'raised') proposal.send('ann', 'clarifyObjection', { objectionId, clarification: 'After ten' })
+    if (state === 'sustained') proposal.send('chair', 'sustainObjection', { objectionId, rationale: 'It holds' })
+    expect(proposal.state.how.objections[0]?.state).toBe(state)
+    proposal.close()
+    expect(proposal.state).toMatchObject({ state: 'notCarried', how: { result: { why: 'objectionStands' } } })
+  })
+
+  it('lets words carry when it was not sustained, and dissent is kept in full', () => {
+    const { proposal, objectionId } = objected()
+    proposal.send('chair', 'notSustainObjection', { objectionId, rationale: 'The limit covers it' })
+    proposal.send('ann', 'dissent', { objectionId, dissent: 'It does not' })
+    proposal.close()
+    expect(proposal.state.state).toBe('carried')
+    expect(proposal.state.how.objections[0]).toMatchObject({ state: 'dissent', dissent: 'It does not' })
+  })
+
+  it('is stood aside from, taken back or clarified by its owner alone', () => {
+    const { proposal, objectionId } = objected()
+    proposal.send('chair', 'sustainObjection', { objectionId, rationale: 'It holds' })
+    expect(codeOf(() => proposal.send('bob', 'standAside', { objectionId }))).toBe('not-own')
+    proposal.send('ann', 'standAside', { objectionId })
+    proposal.close()
+    expect(proposal.state).toMatchObject({
+      state: 'carried',
+      how: { result: { tally: { counts: { consent: 3, abstain: 1 } } } },
+    })
+  })
+
+  it('is taken back by its owner’s change of mind', () => {
+    const { proposal } = objected()
+    proposal.say('ann', 'consent')
+    expect(proposal.state.how.objections[0]?.state).toBe('withdrawn')
+  })
+
+  it('is not ruled on by who raised it', () => {
+    const proposal = testing()
+    proposal.put('consent')
+    proposal.say('chair', 'object', { reason: 'Too soon' })
+    const objectionId = proposal.state.how.objections[0]?.id ?? ''
+    const rule = (by: string) => () => proposal.send(by, 'sustainObjection', { objectionId, rationale: 'So it is' })
+    expect(codeOf(rule('chair'))).toBe('not-own')
+    expect(codeOf(rule('vice'))).toBe('accepted')
+  })
+
+  it('is integrated by new words only when it was sustained, and then everybody is asked again', () => {
+    const { proposal, objectionId } = objected()
+    proposal.now(reworded)
+    const integrate = () => proposal.send('chair', 'putNewWords', { words: others, integrates: objectionId })
+    expect(codeOf(integrate)).toBe('not-sustained')
+    proposal.send('chair', 'sustainObjection', { objectionId, rationale: 'It holds' })
+    integrate()
+    expect(proposal.state.how.objections[0]?.state).toBe('integrated')
+    expect(countingStances(proposal.state.how)).toEqual([])
+    for (const key of ['ann', 'bob']) proposal.say(key, 'consent')
+    proposal.close()
+    expect(proposal.state.state).toBe('carried')
+  })
+
+  it('needs to say what could go wrong', () => {
+    const proposal = testing()
+    proposal.put('consent')
+    expect(codeOf(() => proposal.say('ann', 'object'))).toBe('needs-reason')
+  })
+})
+
+describe('the close', () => {
+  it('concludes nothing without a quorum at that moment', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    for (const key of ['ann', 'bob', 'cat']) proposal.say(key, 'for')
+    proposal.now({ quorum: { votingSeats: 1, legalBodies: 1, quorate: false } })
+    proposal.close()
+    expect(proposal.state).toMatchObject({
+      state: 'inconclusive',
+      how: { quorumAtOpening: { quorate: true }, result: { why: 'notQuorate', quorum: { quorate: false } } },
+    })
+  })
+
+  it('does not take silence for consent', () => {
+    const proposal = testing()
+    proposal.put('consent')
+    proposal.say('ann', 'consent')
+    proposal.close()
+    expect(proposal.state).toMatchObject({ state: 'inconclusive', how: { result: { why: 'tooFewStances' } } })
+  })
+
+  it('tells nothing of fewer than 3 secret ballots', () => {
+    const proposal = testing()
+    proposal.put('vote', { ballot: 'secret' })
+    const choice = { kind: 'position', position: 'for' } as const
+    proposal.now({ ballots: [choice, choice] })
+    proposal.close()
+    expect(proposal.state.how.result).toMatchObject({ outcome: 'inconclusive', tally: null, why: 'tooFewBallots' })
+  })
+
+  it('of secret ballots counts the box, and the stream holds no choice', () => {
+    const proposal = testing()
+    proposal.put('vote', { ballot: 'secret' })
+    for (const key of ['ann', 'bob', 'cat']) proposal.say(key, 'for')
+    expect(codeOf(() => proposal.say('ann', 'against'))).toBe('already-cast')
+    expect(JSON.stringify(proposal.events)).not.toContain('position')
+    const choice = { kind: 'position', position: 'for' } as const
+    proposal.now({ ballots: [choice, choice, choice] })
+    proposal.close()
+    expect(proposal.state.how.result).toMatchObject({ outcome: 'carried', tally: { counts: { for: 3 } } })
+  })
+})
+
+describe('a spoiled test', () => {
+  it('is void with its stances kept, and its words are drafted again', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    proposal.say('ann', 'for')
+    proposal.send('chair', 'voidProposal', { reason: 'The wrong item was live' })
+    expect(proposal.state).toMatchObject({ state: 'void', how: { stances: [{ unitId: 'seat-ann' }] } })
+    expect(proposal.other).toMatchObject([{ type: 'proposalDrafted', wording: 'Close the beds.' }])
+    expect(codeOf(() => proposal.say('bob', 'for'))).toBe('proposal-closed')
+  })
+})
