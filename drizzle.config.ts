@@ -12,6 +12,7 @@ export default {
     'impacts',
     'journal',
     'members',
+    'papers',
     'proposals',
     'search-entries',
     'sessions',

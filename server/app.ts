@@ -25,6 +25,7 @@ import { builtPages, safetyHeaders } from './pages.ts'
 import { problemOf } from './problem.ts'
 import { createRoutes } from './routes.ts'
 import { calendarFeedRoutes, withoutFeedToken } from './sessions/calendar-feed.ts'
+import { paperRoutes } from './sessions/paper-routes.ts'
 import type { Settings } from './settings.ts'
 import { personQueries, queries, slices } from './slices.ts'
 import { createUpgrade } from './upgrade.ts'
@@ -123,6 +124,7 @@ export function createApp({
   })
   app.use('/api', entry.router)
   app.use('/api', setUp.router)
+  app.use('/api', paperRoutes({ store, now, newId, accounts, access, limits }))
   app.use('/api', calendarFeedRoutes({ db: store.db, now, access, limits }))
   app.use(
     '/api',

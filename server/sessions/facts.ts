@@ -14,6 +14,7 @@ import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { SessionFacts, SessionSeat } from '../../shared/sessions/facts.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Reads } from '../slice.ts'
+import { uploadOf } from './paper-files.ts'
 import { planFacts } from './plan-facts.ts'
 
 /** What the rule of a session command needs to know from elsewhere. */
@@ -35,6 +36,7 @@ export async function factsFor(
     timeZone: senate.timeZone,
     seats: await sessionSeats(db, senateId, command.target, session?.agenda ?? [], today),
     comingSessionIds: await comingSessions(db, senateId),
+    upload: await uploadOf(db, command),
     ...(await planFacts(db, senateId, command, actor)),
   }
 }

@@ -6,6 +6,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
 import { projectAttending } from './project-attending.ts'
+import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
 import { projectRun } from './project-run.ts'
 import { itemRow, putAttendance, sessionRow } from './rows.ts'
@@ -61,6 +62,10 @@ export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
     case 'sessionPublished':
     case 'sessionCancelled':
       return projectPlan(db, { ...recorded, event })
+    case 'paperIssued':
+    case 'paperReplaced':
+    case 'paperWithdrawn':
+      return projectPaper(db, recorded, event)
     default:
       return event satisfies never
   }

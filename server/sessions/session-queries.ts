@@ -17,6 +17,7 @@ import {
   sessionLine,
   sessionList,
 } from '../../shared/sessions/answers.ts'
+import { maySeePaper } from '../../shared/sessions/papers.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
@@ -143,7 +144,8 @@ const oneSession = query({
       documentTitle: (documentId && papers.get(documentId)) ?? null,
       challengeRef: (challengeId && refs.get(challengeId)) ?? null,
     }))
-    return { id: sessionId, version, state: { ...state, agenda }, about }
+    const seen = state.papers.filter((paper) => maySeePaper(actor, state, paper))
+    return { id: sessionId, version, state: { ...state, agenda, papers: seen }, about }
   },
 })
 

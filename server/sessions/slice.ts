@@ -27,6 +27,8 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEv
         return { id: parseStream(first.stream)?.id, ref: first.event.ref }
       case 'itemAdded':
         return { id: first.event.item.id, ref: first.event.item.ref }
+      case 'paperIssued':
+        return { id: first.event.paperId }
       default:
         return {}
     }
@@ -49,6 +51,10 @@ function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
     case 'itemAdded':
     case 'itemEdited':
       return !maySeeItem(viewer, event.item)
+    case 'paperIssued':
+    case 'paperReplaced':
+    case 'paperWithdrawn':
+      return !maySeeItem(viewer, event.seenBy)
     default:
       return false
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
 import { actionStates } from './action-state.ts'
+import { paperMedia } from './paper-media.ts'
 import type { Session } from './session.ts'
 import {
   attendanceStatuses,
@@ -82,6 +83,22 @@ const attendance = z.strictObject({
   intervals: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
 })
 
+const paperVersion = z.strictObject({
+  file: z.strictObject({ id: id<'paperFile'>(), media: z.enum(paperMedia), size: z.int(), digest: z.string() }),
+  issuedAt: instant,
+  issuedBy: id<'seat'>().or(id<'person'>()),
+  lateReason: z.string().nullable(),
+})
+
+const paper = z.strictObject({
+  id: id<'paper'>(),
+  itemId: id<'item'>(),
+  title: z.string(),
+  restricted: z.boolean(),
+  versions: z.array(paperVersion).readonly(),
+  withdrawn: z.strictObject({ at: instant, reason: z.string() }).nullable(),
+})
+
 const heldSession = z.strictObject({
   ref: z.string(),
   title: z.string(),
@@ -105,6 +122,7 @@ const heldSession = z.strictObject({
   itemsNumbered: z.int().describe('How many references its items have used up.'),
   agenda: z.array(heldItem).readonly().describe('In its order, without items that you may not see.'),
   currentItemId: id<'item'>().nullable(),
+  papers: z.array(paper).readonly().describe('Without those that you may not see.'),
   attendance: z.array(attendance).readonly(),
   historical: z.boolean(),
 }) satisfies z.ZodType<Session>

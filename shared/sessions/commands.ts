@@ -1,10 +1,17 @@
 import type { CommandsOf } from '../command.ts'
 import { attendingCommands } from './attending-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { paperCommands } from './paper-commands.ts'
 import { planCommands } from './plan-commands.ts'
 import { runCommands } from './run-commands.ts'
 
 /** What can be done about sessions. */
-export const sessionCommands = { ...importCommands, ...planCommands, ...runCommands, ...attendingCommands }
+export const sessionCommands = {
+  ...importCommands,
+  ...planCommands,
+  ...runCommands,
+  ...attendingCommands,
+  ...paperCommands,
+}
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>

@@ -3,6 +3,7 @@ import { decideAttending } from './attending.ts'
 import type { SessionCommand } from './commands.ts'
 import type { SessionFacts } from './facts.ts'
 import { decideImport } from './import.ts'
+import { decidePaper } from './papers.ts'
 import { decidePlan } from './plan.ts'
 import { decideRun } from './run.ts'
 import type { Session, SessionEvent } from './session.ts'
@@ -50,6 +51,10 @@ export function decide(
     case 'publishSession':
     case 'cancelSession':
       return decidePlan(session, command, context)
+    case 'issuePaper':
+    case 'replacePaper':
+    case 'withdrawPaper':
+      return decidePaper(session, command, context)
     default:
       return command satisfies never
   }

@@ -2,6 +2,7 @@ import type { ChallengeId, ItemId, OrganisationId, SeatId, SessionId } from '../
 import type { Conflict } from '../members/actor.ts'
 import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
+import type { PaperFile } from './papers.ts'
 import type { Confidentiality, ItemPurpose } from './session-words.ts'
 
 /** A seat in its term, as far as attendance, quorum and the chair ask. */
@@ -36,8 +37,19 @@ export interface SessionFacts {
   source: { agenda: readonly CopiedItem[] } | undefined
   /** The challenge that the paper of an item belongs to. */
   paperChallengeId: ChallengeId | null
+  /** The file that the command makes a paper of, if it is still there. */
+  upload: Upload | undefined
   /** What the command names and this senate does not have. */
   unknown: 'chair' | 'presenter' | 'attendee' | 'document' | 'challenge' | 'session' | undefined
+}
+
+/** A file that was sent in for an item. */
+export interface Upload {
+  file: PaperFile
+  sessionId: SessionId
+  itemId: ItemId
+  sentBy: SeatId
+  issued: boolean
 }
 
 /** An item as another agenda takes it over. */

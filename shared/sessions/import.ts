@@ -73,6 +73,7 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
         closedAt: closed ? imported.endsAt : null,
         cancellation: null,
         currentItemId: null,
+        papers: [],
         agenda: agenda.map(({ ran, ...item }) => ({
           ...item,
           // An earlier record does not say it: what is about no challenge comes up again.

@@ -80,6 +80,7 @@ const unheld = {
   agenda: [],
   itemsNumbered: 0,
   currentItemId: null,
+  papers: [],
   attendance: [],
   historical: false,
 } as const

@@ -4,6 +4,7 @@ import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
 import { type AttendingEvent, evolveAttending } from './attending.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
+import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
 import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
@@ -34,12 +35,13 @@ export interface Session {
   /** How many references its items have used up: none is used again. */
   itemsNumbered: number
   currentItemId: ItemId | null
+  papers: readonly Paper[]
   attendance: readonly Attendance[]
   /** Brought in from an earlier record. */
   historical: boolean
 }
 
-export type SessionEvent = PlanEvent | RunEvent | AttendingEvent | ImportEvent
+export type SessionEvent = PlanEvent | RunEvent | AttendingEvent | PaperEvent | ImportEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -69,6 +71,10 @@ export function evolve(session: Session | undefined, event: SessionEvent, moment
     case 'apologiesSent':
     case 'deputised':
       return session && evolveAttending(session, event, moment)
+    case 'paperIssued':
+    case 'paperReplaced':
+    case 'paperWithdrawn':
+      return session && evolvePaper(session, event, moment)
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

@@ -104,6 +104,9 @@ export const commands: Record<string, string> = {
   reportImplementation: 'nnnnnnnynn--',
   closeResponse: 'nnnnnnnynn--',
   recordResponseLetter: 'nnynnnnnnn--',
+  issuePaper: 'yyyynnnnnn-n',
+  replacePaper: 'yyyynnnnnn-n',
+  withdrawPaper: 'yyyynnnnnn-n',
   // Sessions: running them, and being there
   openSession: 'yyyynnnnnn-n',
   adjournSession: 'yyyynnnnnn-n',

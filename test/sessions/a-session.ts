@@ -48,6 +48,7 @@ export const terms: TermsOfReference = {
 export const facts: SessionFacts = {
   ...{ nextRef: 'TST-S1', terms, uses: [], today: '2026-03-04', timeZone: 'Europe/London', seats },
   ...{ comingSessionIds: ['ses-2' as SessionId], source: undefined, unknown: undefined, paperChallengeId: null },
+  upload: undefined,
 }
 
 const item = (number: number, challengeId: ChallengeId | null = null) => ({

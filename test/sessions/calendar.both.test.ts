@@ -114,6 +114,26 @@ describe('the calendar file of a session', () => {
     expect(body).not.toContain('javascript')
   })
 
+  test('takes the session out of calendars again when it is cancelled', async () => {
+    const planned = await chair.send('planSession', testSenate, {
+      ...{ title: 'Gate 2', kind: 'meeting', modality: 'inPerson', place: 'Leeds', meetingLink: null, template: null },
+      ...{ startsAt: '2026-06-10T13:00:00.000Z', endsAt: '2026-06-10T14:00:00.000Z', chairSeatId: 'seat-chair' },
+    })
+    const sessionId = String(planned.body.result.id)
+    expect((await member.get(`/api/sessions/${sessionId}/calendar.ics`)).status).toBe(404)
+    expect((await chair.get(`/api/sessions/${sessionId}/calendar.ics`)).status).toBe(404)
+    const words = { purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null }
+    const rules = { allottedMs: 600_000, confidentiality: 'open', standing: false, beforeItemId: null }
+    await chair.send('addItem', sessionId, { title: 'Welcome', ...words, ...rules })
+    expect((await chair.send('publishSession', sessionId, {})).status).toBe(200)
+    const before = await file(member, sessionId)
+    expect((await chair.send('cancelSession', sessionId, { reason: 'Too few can come' })).status).toBe(200)
+    const after = await file(member, sessionId)
+    expect([before.calendar.METHOD, after.calendar.METHOD]).toEqual(['PUBLISH', 'CANCEL'])
+    expect(after.events[0]).toMatchObject({ UID: before.events[0]?.UID, STATUS: 'CANCELLED' })
+    expect(Number(after.events[0]?.SEQUENCE)).toBe(Number(before.events[0]?.SEQUENCE) + 1)
+  })
+
   test('does not exist for another senate, nor for somebody who is not signed in', async () => {
     const held = await bringIn()
     const outsider = await curia.as('outsider')
