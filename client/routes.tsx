@@ -23,6 +23,11 @@ export const routes: readonly PageRoute[] = [
   { path: '', title: 'Home', page: named(() => import('./home/HomePage.tsx'), 'HomePage') },
   { path: 'sessions', title: 'Sessions', page: named(() => import('./sessions/SessionsPage.tsx'), 'SessionsPage') },
   {
+    path: 'sessions/:sessionId',
+    title: 'Session',
+    page: named(() => import('./sessions/SessionPage.tsx'), 'SessionPage'),
+  },
+  {
     path: 'challenges',
     title: 'Challenges',
     page: named(() => import('./challenges/ChallengesPage.tsx'), 'ChallengesPage'),

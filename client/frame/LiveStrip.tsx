@@ -14,7 +14,7 @@ export function LiveStrip() {
       <p className="live-strip__text">
         <strong>Live now:</strong> {open.title}
       </p>
-      <Link className="live-strip__link" to={`/senates/${senateId}/sessions#${open.id}`}>
+      <Link className="live-strip__link" to={`/senates/${senateId}/sessions/${open.id}`}>
         See the agenda
       </Link>
     </aside>

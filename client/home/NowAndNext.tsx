@@ -17,7 +17,9 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
       {next ? (
         <>
           <div className="next">
-            <h3 className="next__title">{next.title}</h3>
+            <h3 className="next__title">
+              <Link to={`/senates/${senateId}/sessions/${next.id}`}>{next.title}</Link>
+            </h3>
             <SessionTag session={next} />
           </div>
           <p className="soft">
@@ -31,7 +33,7 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
               <ul className="later">
                 {later.map((session) => (
                   <li key={session.id}>
-                    <Link to={`/senates/${senateId}/sessions#${session.id}`}>{session.title}</Link>
+                    <Link to={`/senates/${senateId}/sessions/${session.id}`}>{session.title}</Link>
                     <p className="soft">{formatPeriod(session.startsAt, session.endsAt, senate.timeZone)}</p>
                   </li>
                 ))}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { formatPeriod, formatWeekdayDate } from '../../shared/format.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { modalityNames, sessionKindNames } from '../../shared/sessions/session-words.ts'
@@ -8,7 +9,7 @@ import { SessionTag } from './SessionTag.tsx'
 
 /** One session of the list: when, what, where, and its agenda folded away. */
 export function SessionCard({ session, isOpen }: { session: SessionLine; isOpen: boolean }) {
-  const { senate } = useSenate()
+  const { senateId, senate } = useSenate()
   const where = [sessionKindNames[session.kind], modalityNames[session.modality].toLowerCase(), session.place]
   return (
     <article className="session-card">
@@ -16,7 +17,9 @@ export function SessionCard({ session, isOpen }: { session: SessionLine; isOpen:
         {formatWeekdayDate(session.startsAt, senate.timeZone)}, {timesOf(session, senate.timeZone)}
       </p>
       <div className="session-card__line">
-        <h3 className="session-card__title">{session.title}</h3>
+        <h3 className="session-card__title">
+          <Link to={`/senates/${senateId}/sessions/${session.id}`}>{session.title}</Link>
+        </h3>
         <SessionTag session={session} />
       </div>
       <p className="soft">

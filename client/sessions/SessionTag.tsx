@@ -7,7 +7,7 @@ import { useNow } from '../ui/useNow.ts'
 import { sessionTones } from './session-tones.ts'
 
 /** Where a session stands; for one that is out and about to be held, when. */
-export function SessionTag({ session }: { session: SessionLine }) {
+export function SessionTag({ session }: { session: Pick<SessionLine, 'state' | 'startsAt'> }) {
   const { senate } = useSenate()
   const days = daysBetween(useNow(60_000), session.startsAt, senate.timeZone)
   if (session.state === 'published' && (days === 0 || days === 1))

@@ -1,27 +1,41 @@
 import './sessions.scss'
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { MoreButton } from '../ui/MoreButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
+import { PlanSessionDialog } from './PlanSessionDialog.tsx'
 import { SessionCard } from './SessionCard.tsx'
 import { Subscribe } from './Subscribe.tsx'
 
 /** Every session of the senate with its agenda: what is to come, the next one first, then what has been. */
 export function SessionsPage() {
+  const { may } = useSenate()
+  const [isPlanning, setIsPlanning] = useState(false)
   return (
     <Page
       title="Sessions"
       lead="Meetings and workshops of the senate, each with its agenda and papers."
-      actions={<Subscribe />}
+      actions={
+        <>
+          <Subscribe />
+          {may('session.plan') ? (
+            <Button opensDialog onPress={() => setIsPlanning(true)}>
+              Plan a session
+            </Button>
+          ) : null}
+        </>
+      }
     >
+      {isPlanning ? <PlanSessionDialog onClose={() => setIsPlanning(false)} /> : null}
       <Sessions
         title="To come"
         when="coming"

@@ -1,0 +1,167 @@
+import type { ChallengeList } from '../../shared/challenges/answers.ts'
+import type { DocumentList } from '../../shared/documents/answers.ts'
+import type { ChallengeId, DocumentId, SeatId, SessionId } from '../../shared/ids.ts'
+import type { AgendaItem } from '../../shared/sessions/agenda.ts'
+import { type ItemPurpose, itemPurposeNames, itemPurposes } from '../../shared/sessions/session-words.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
+import { Form } from '../ui/Form.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { draftOfItem, readItem, useItemDraft } from './item-draft.ts'
+
+interface ItemDialogProps {
+  sessionId: SessionId
+  /** What is changed; left out, an item is added at the end. */
+  item?: AgendaItem
+  onClose(): void
+}
+
+/** Puts an item on the agenda, or changes one. */
+export function ItemDialog({ sessionId, item, onClose }: ItemDialogProps) {
+  const { senateId } = useSenate()
+  const challenges = useAnswer<ChallengeList>(`/senates/${senateId}/challenges?limit=100`)
+  const documents = useAnswer<DocumentList>(`/senates/${senateId}/documents?limit=100`)
+  return (
+    <Dialog isOpen onClose={onClose} title={item ? 'Change the item' : 'Add an item'} closesOnOutsidePress={false}>
+      <Answered answer={challenges}>
+        {(known) => (
+          <Answered answer={documents}>
+            {(papers) => (
+              <ItemForm
+                sessionId={sessionId}
+                item={item}
+                challenges={known.items}
+                documents={papers.items}
+                onClose={onClose}
+              />
+            )}
+          </Answered>
+        )}
+      </Answered>
+    </Dialog>
+  )
+}
+
+interface ItemFormProps {
+  sessionId: SessionId
+  item: AgendaItem | undefined
+  challenges: ChallengeList['items']
+  documents: DocumentList['items']
+  onClose(): void
+}
+
+function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormProps) {
+  const { seats } = useSenate()
+  const sender = useCommand()
+  const { draft, set, errors, tries, errorOf, isFine } = useItemDraft(() => draftOfItem(item))
+  const people = seats
+    .filter(({ endedAt }) => endedAt === null)
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+  const papers = documents.filter(({ id, challengeId }) =>
+    draft.challengeId === ''
+      ? true
+      : challengeId === draft.challengeId || challengeId === null || id === draft.documentId,
+  )
+
+  async function submit() {
+    const read = readItem(draft)
+    if (!isFine(read.errors ?? []) || !read.words) return
+    await (item
+      ? sender.send('editItem', sessionId, { itemId: item.id, ...read.words })
+      : sender.send('addItem', sessionId, { ...read.words, beforeItemId: null }))
+    onClose()
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})}>
+      <ErrorSummary key={tries} errors={errors} />
+      <TextField
+        id="item-title"
+        label="Title"
+        maxLength={300}
+        value={draft.title}
+        onChange={set('title')}
+        error={errorOf('item-title')}
+      />
+      <Select<ItemPurpose>
+        id="item-purpose"
+        label="What is asked of people"
+        value={draft.purpose}
+        options={itemPurposes.map((value) => ({ value, label: itemPurposeNames[value] }))}
+        onChange={(purpose) => purpose !== '' && set('purpose')(purpose)}
+      />
+      <NumberField
+        id="item-minutes"
+        label="How long"
+        suffix="minutes"
+        width={3}
+        value={draft.minutes}
+        onChange={set('minutes')}
+        error={errorOf('item-minutes')}
+      />
+      {draft.purpose === 'break' ? null : (
+        <>
+          <Select<SeatId>
+            id="item-presenter"
+            label="Who presents it"
+            optional
+            empty="Nobody"
+            value={draft.presenterSeatId}
+            options={people.map(({ id, name, organisationCode }) => ({
+              value: id,
+              label: organisationCode ? `${name}, ${organisationCode}` : name,
+            }))}
+            onChange={set('presenterSeatId')}
+          />
+          <Select<ChallengeId>
+            id="item-challenge"
+            label="Which challenge it is about"
+            optional
+            empty="None"
+            value={draft.challengeId}
+            options={challenges.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
+            onChange={set('challengeId')}
+          />
+          <Select<DocumentId>
+            id="item-document"
+            label="Its paper"
+            optional
+            empty="None"
+            value={draft.documentId}
+            options={papers.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={set('documentId')}
+          />
+          <Checkbox
+            id="item-restricted"
+            label="Restricted: observers and reviewers do not see it"
+            value={draft.restricted}
+            onChange={set('restricted')}
+          />
+        </>
+      )}
+      <Checkbox
+        id="item-standing"
+        label="Comes up in every session"
+        value={draft.standing}
+        onChange={set('standing')}
+      />
+      {sender.refusal ? <ProblemNote problem={sender.refusal} /> : null}
+      <ButtonRow>
+        <Button busy={sender.sending}>{item ? 'Save the item' : 'Add the item'}</Button>
+        <Button variant="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+      </ButtonRow>
+    </Form>
+  )
+}
