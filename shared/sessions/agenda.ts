@@ -32,6 +32,8 @@ export interface ItemClock {
   pausedAt: string | null
   /** How long its earlier pauses took together. */
   pausedMs: number
+  /** How much was added while it ran to the time that was planned for it. */
+  extendedMs: number
   endedAt: string | null
 }
 

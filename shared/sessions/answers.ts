@@ -54,6 +54,7 @@ const itemClock = z.strictObject({
   startedAt: instant,
   pausedAt: instant.nullable(),
   pausedMs: z.number(),
+  extendedMs: z.int(),
   endedAt: instant.nullable(),
 })
 

@@ -80,7 +80,7 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
           standing: item.challengeId === null,
           presidingSeatId: null,
           phase: null,
-          clock: ran ? { startedAt: ran.from, pausedAt: null, pausedMs: 0, endedAt: ran.to } : null,
+          clock: ran ? { startedAt: ran.from, pausedAt: null, pausedMs: 0, extendedMs: 0, endedAt: ran.to } : null,
           putOff: null,
         })),
         itemsNumbered: Math.max(agenda.length, ...agenda.map(({ ref }) => Number(/^\d+$/.test(ref) ? ref : 0))),

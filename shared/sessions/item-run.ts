@@ -151,7 +151,7 @@ function evolved(item: AgendaItem, event: ItemEvent, at: string): AgendaItem {
         ...item,
         state: 'live',
         phase: event.phase,
-        clock: { startedAt: at, pausedAt: null, pausedMs: 0, endedAt: null },
+        clock: { startedAt: at, pausedAt: null, pausedMs: 0, extendedMs: 0, endedAt: null },
       }
     case 'itemPaused':
       return { ...item, state: 'paused', clock: clock && { ...clock, pausedAt: later(at, clock.startedAt) } }
@@ -164,7 +164,11 @@ function evolved(item: AgendaItem, event: ItemEvent, at: string): AgendaItem {
       }
     }
     case 'itemExtended':
-      return { ...item, allottedMs: event.allottedMs }
+      return {
+        ...item,
+        allottedMs: event.allottedMs,
+        clock: clock && { ...clock, extendedMs: clock.extendedMs + event.byMs },
+      }
     case 'itemConcluded':
       return { ...item, state: 'concluded', clock: ended(clock, at) }
     case 'itemDeferred':

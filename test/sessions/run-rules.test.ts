@@ -109,6 +109,7 @@ describe('items', () => {
     expect(expectedEnd(longer.agenda, atMinute(0)).getTime() - expectedEnd(live.agenda, atMinute(0)).getTime()).toBe(
       300_000,
     )
+    expect(longer.agenda[0]).toMatchObject({ allottedMs: 900_000, clock: { extendedMs: 300_000 } })
     expect(refused(live, ['extendItem', { ...on(1), byMs: 86_400_000 }])).toBe('no-more-time')
     expect(refused(live, ['extendItem', on(2)])).toBe('wrong-state')
   })

@@ -1,13 +1,14 @@
 import { Link } from 'react-router'
-import { itemPhaseNames, itemPurposeNames } from '../../../shared/sessions/session-words.ts'
+import { itemPurposeNames } from '../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { ItemClock } from './ItemClock.tsx'
 import { currentItem, nextItem } from './item-words.ts'
 import type { LiveProps } from './LiveSession.tsx'
+import { Phases } from './Phases.tsx'
 
 /** What the session is on: the item, its clock, who presents and presides, and the way to its paper. */
-export function CurrentItem({ session, about }: Pick<LiveProps, 'session' | 'about'>) {
+export function CurrentItem({ id, session, about }: LiveProps) {
   const home = `/senates/${useSenate().senateId}`
   const item = currentItem(session)
   if (!item) return <NothingOn session={session} />
@@ -18,7 +19,6 @@ export function CurrentItem({ session, about }: Pick<LiveProps, 'session' | 'abo
         <div>
           <p className="live-item__ref">
             Item {item.ref}. {itemPurposeNames[item.purpose]}
-            {item.phase ? `. ${itemPhaseNames[item.phase]}` : ''}
           </p>
           <h2 className="live-item__title" id="live-item-title">
             {item.title}
@@ -26,6 +26,7 @@ export function CurrentItem({ session, about }: Pick<LiveProps, 'session' | 'abo
         </div>
         <ItemClock item={item} />
       </div>
+      <Phases id={id} session={session} item={item} />
       {item.presenterSeatId ? (
         <p>
           Presented by <PersonName seatId={item.presenterSeatId} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { SessionAnswer } from '../../../shared/sessions/answers.ts'
+import { isHere } from '../../../shared/sessions/attendance.ts'
 import type { QuorumAnswer } from '../../../shared/sessions/quorum-answers.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
 import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
@@ -30,11 +31,15 @@ type View = keyof typeof views
 
 /** The running room: one screen for everybody, with one more bar for whoever operates. */
 export function LiveSession({ id, session, about }: LiveProps) {
-  const { senateId, may } = useSenate()
+  const { senateId, may, me } = useSenate()
   const [view, setView] = useState<View>('now')
   const { data: quorum } = useAnswer<QuorumAnswer>(`/sessions/${id}/quorum`, {
     follows: [`session:${id}`, `senate:${senateId}`],
   })
+  // Until somebody has said whether they are here, it is the first thing that they are asked.
+  const isAsked = !session.attendance.some(
+    (one) => one.seatId === me.seatId && (isHere(one) || one.intervals.length > 0),
+  )
   return (
     <Page
       width="full"
@@ -63,12 +68,13 @@ export function LiveSession({ id, session, about }: LiveProps) {
         </fieldset>
         <LiveAgenda session={session} />
         <div className="live__now">
-          <CurrentItem session={session} about={about} />
+          {isAsked ? <MyAttendance id={id} session={session} /> : null}
+          <CurrentItem id={id} session={session} about={about} />
           {may('session.operate') ? <OperatorBar id={id} session={session} /> : null}
         </div>
         <div className="live__people">
           <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />
-          <MyAttendance id={id} session={session} />
+          {isAsked ? null : <MyAttendance id={id} session={session} />}
           <PeoplePanel id={id} session={session} quorum={quorum} />
         </div>
       </div>

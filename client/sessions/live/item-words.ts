@@ -16,9 +16,9 @@ export const itemStateWords: Record<ItemState, string> = {
 /** When each item was planned to begin. */
 export function plannedStarts({ startsAt, agenda }: Pick<Session, 'startsAt' | 'agenda'>): string[] {
   let at = Date.parse(startsAt)
-  return agenda.map(({ allottedMs }) => {
+  return agenda.map(({ allottedMs, clock }) => {
     const begins = new Date(at).toISOString()
-    at += allottedMs
+    at += allottedMs - (clock?.extendedMs ?? 0)
     return begins
   })
 }
