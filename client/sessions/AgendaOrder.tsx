@@ -26,10 +26,15 @@ export function AgendaOrder({ sessionId, lines }: AgendaOrderProps) {
   async function move(itemId: ItemId, beforeItemId: ItemId | null) {
     const line = lines.find(({ id }) => id === itemId)
     const next = lines[lines.findIndex(({ id }) => id === itemId) + 1]?.id ?? null
-    if (!line || itemId === beforeItemId || next === beforeItemId) return
+    if (!line || sending || itemId === beforeItemId || next === beforeItemId) return
     await send('moveItem', sessionId, { itemId, beforeItemId })
     const before = lines.find(({ id }) => id === beforeItemId)
     setSaid(before ? `${line.title} now stands before ${before.title}.` : `${line.title} now stands at the end.`)
+  }
+  // Its buttons stay enabled at either end and while it moves: a button that went would take the focus with it.
+  function step(line: AgendaLine, to: number, end: 'first' | 'last') {
+    if (to < 0 || to >= lines.length) setSaid(`${line.title} stands ${end} already.`)
+    else take(line.id, lines[end === 'first' ? to : to + 1]?.id ?? null)
   }
   const take = (itemId: ItemId, beforeItemId: ItemId | null) => void move(itemId, beforeItemId).catch(() => {})
 
@@ -66,8 +71,7 @@ export function AgendaOrder({ sessionId, lines }: AgendaOrderProps) {
                   variant="quiet"
                   size="small"
                   label={`Move ${line.title} up`}
-                  disabled={index <= 0 || sending}
-                  onPress={() => take(line.id, lines[index - 1]?.id ?? null)}
+                  onPress={() => step(line, index - 1, 'first')}
                 >
                   Up
                 </Button>
@@ -75,8 +79,7 @@ export function AgendaOrder({ sessionId, lines }: AgendaOrderProps) {
                   variant="quiet"
                   size="small"
                   label={`Move ${line.title} down`}
-                  disabled={index === lines.length - 1 || sending}
-                  onPress={() => take(line.id, lines[index + 2]?.id ?? null)}
+                  onPress={() => step(line, index + 1, 'last')}
                 >
                   Down
                 </Button>
@@ -93,7 +96,6 @@ export function AgendaOrder({ sessionId, lines }: AgendaOrderProps) {
                   variant="quiet"
                   size="small"
                   label={`Remove ${line.title}`}
-                  disabled={sending}
                   onPress={() => void send('removeItem', sessionId, { itemId: line.id }).catch(() => {})}
                 >
                   Remove
