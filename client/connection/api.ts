@@ -93,3 +93,9 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
   return (await answerOf(fetch(`/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))) as T
 }
+
+/** POST of a file below `/api`. Throws `Refused` or `Unreachable`. */
+export async function postFile<T>(path: string, file: Blob): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream' }
+  return (await answerOf(fetch(`/api${path}`, { method: 'POST', headers, body: file }))) as T
+}

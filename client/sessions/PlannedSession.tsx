@@ -21,6 +21,7 @@ import { ItemDialog } from './ItemDialog.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { BeforeSession } from './live/BeforeSession.tsx'
 import { OpenSession } from './live/OpenSession.tsx'
+import { PapersSection } from './PapersSection.tsx'
 import { PlanActions } from './PlanActions.tsx'
 import { SessionTag } from './SessionTag.tsx'
 import { WhoWasThere } from './WhoWasThere.tsx'
@@ -82,6 +83,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
       </Section>
       <BeforeSession id={id} session={session} />
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
+      <PapersSection id={id} session={session} />
       <WhoWasThere session={session} />
     </Page>
   )

@@ -11,6 +11,7 @@ import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
+import { PapersSection } from '../PapersSection.tsx'
 import { sessionTones } from '../session-tones.ts'
 import { ChairLine } from './ChairLine.tsx'
 import { CurrentItem } from './CurrentItem.tsx'
@@ -71,6 +72,7 @@ export function LiveSession({ id, session, about }: LiveProps) {
           {isAsked ? <MyAttendance id={id} session={session} /> : null}
           <CurrentItem id={id} session={session} about={about} />
           {may('session.operate') ? <OperatorBar id={id} session={session} /> : null}
+          <PapersSection id={id} session={session} />
         </div>
         <div className="live__people">
           <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />

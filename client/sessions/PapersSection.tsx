@@ -1,0 +1,123 @@
+import './papers.scss'
+import { useState } from 'react'
+import { formatList } from '../../shared/format.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import type { Paper } from '../../shared/sessions/papers.ts'
+import type { Session } from '../../shared/sessions/session.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Section } from '../ui/Section.tsx'
+import { StateTag } from '../ui/StateTag.tsx'
+import { When } from '../ui/When.tsx'
+import { PaperDialog } from './PaperDialog.tsx'
+import { fileWords } from './paper-words.ts'
+import { WithdrawPaperDialog } from './WithdrawPaperDialog.tsx'
+
+interface PapersSectionProps {
+  id: SessionId
+  session: Session
+}
+
+type Asking = { what: 'issue' } | { what: 'replace' | 'withdraw'; paper: Paper }
+
+/** The papers of a session by item, each as the file that counts now; those who plan it add, replace and withdraw. */
+export function PapersSection({ id, session }: PapersSectionProps) {
+  const { may } = useSenate()
+  const [asking, setAsking] = useState<Asking>()
+  const isOver = session.state === 'closed' || session.state === 'cancelled'
+  const mayChange = !isOver && session.agenda.length > 0 && may('session.plan')
+  const items = session.agenda
+    .map((item) => ({ item, papers: session.papers.filter(({ itemId }) => itemId === item.id) }))
+    .filter(({ papers }) => papers.length > 0)
+  const close = () => setAsking(undefined)
+  if (items.length === 0 && !mayChange) return null
+  return (
+    <Section
+      title="Papers"
+      action={
+        mayChange ? (
+          <Button variant="secondary" size="small" opensDialog onPress={() => setAsking({ what: 'issue' })}>
+            Add a paper
+          </Button>
+        ) : undefined
+      }
+    >
+      {items.length === 0 ? <Empty title="No paper has been issued yet" /> : null}
+      {items.map(({ item, papers }) => (
+        <div className="papers" key={item.id}>
+          <h3 className="papers__item">
+            {item.ref}. {item.title}
+          </h3>
+          <ul className="papers__list">
+            {papers.map((paper) => (
+              <li className="papers__paper" key={paper.id}>
+                <PaperWords sessionId={id} paper={paper} />
+                {mayChange && !paper.withdrawn ? (
+                  <span className="papers__buttons">
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      opensDialog
+                      label={`Replace ${paper.title}`}
+                      onPress={() => setAsking({ what: 'replace', paper })}
+                    >
+                      Replace
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      opensDialog
+                      label={`Withdraw ${paper.title}`}
+                      onPress={() => setAsking({ what: 'withdraw', paper })}
+                    >
+                      Withdraw
+                    </Button>
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {asking?.what === 'issue' ? <PaperDialog id={id} session={session} onClose={close} /> : null}
+      {asking?.what === 'replace' ? (
+        <PaperDialog id={id} session={session} paper={asking.paper} onClose={close} />
+      ) : null}
+      {asking?.what === 'withdraw' ? <WithdrawPaperDialog id={id} paper={asking.paper} onClose={close} /> : null}
+    </Section>
+  )
+}
+
+function PaperWords({ sessionId, paper }: { sessionId: SessionId; paper: Paper }) {
+  const { title, versions, withdrawn, restricted } = paper
+  const last = versions.at(-1)
+  if (!last) return null
+  if (withdrawn) {
+    return (
+      <div>
+        <p>
+          <s>{title}</s> <StateTag tone="quiet">Withdrawn</StateTag>
+        </p>
+        <p className="papers__detail">
+          <When at={withdrawn.at} />: {withdrawn.reason}
+        </p>
+      </div>
+    )
+  }
+  const about = [fileWords(last.file), ...(versions.length > 1 ? [`version ${versions.length}`] : [])]
+  return (
+    <div>
+      <p>
+        <a href={`/api/sessions/${sessionId}/papers/${last.file.id}`} download>
+          {title}
+        </a>{' '}
+        {restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
+      </p>
+      <p className="papers__detail">
+        {formatList(about)}, issued <When at={last.issuedAt} />
+        {last.lateReason === null ? null : `. Late: ${last.lateReason}`}
+      </p>
+    </div>
+  )
+}
