@@ -27,17 +27,18 @@ const search = z.strictObject({
   ...pageSearch,
   challengeId: id<'challenge'>().optional(),
   documentId: id<'document'>().optional(),
+  sessionId: id<'session'>().optional(),
 })
 
 const listProposals = query({
   path: '/senates/:senateId/proposals',
   action: 'proposal.read',
-  summary: 'Words that were put to the senate, newest first; of one challenge or document if asked.',
+  summary: 'Words that were put to the senate, newest first; of one challenge, document or session if asked.',
   params: z.strictObject({ senateId: id<'senate'>() }),
   search,
   answer: proposalList,
   resource: async (_db, { senateId }) => ({ senateId }),
-  async run({ db, actor, search: { cursor, limit, challengeId, documentId } }) {
+  async run({ db, actor, search: { cursor, limit, challengeId, documentId, sessionId } }) {
     const after = placeOf(cursor, z.tuple([z.number(), id<'proposal'>()]))
     const rows = await db
       .select()
@@ -47,6 +48,7 @@ const listProposals = query({
           readableProposals(actor),
           challengeId && eq(proposals.challengeId, challengeId),
           documentId && eq(proposals.documentId, documentId),
+          sessionId && eq(proposals.sessionId, sessionId),
           after &&
             or(
               lt(proposals.agreedAt, new Date(after[0])),

@@ -62,7 +62,8 @@ async function loadSenate(
   if (!senate) return undefined
   const document = await documentOf(db, senate.id, body.words)
   const about: About = {
-    challengeId: document?.challengeId ?? body.challengeId ?? null,
+    // What an item is about, its proposal is about: so that nobody decides on it whom a ruling keeps out.
+    challengeId: document?.challengeId ?? body.challengeId ?? (await challengeOfItem(db, body.itemId)),
     documentId: document?.id ?? null,
     sessionId: body.sessionId ?? null,
     itemId: body.itemId ?? null,
@@ -153,6 +154,11 @@ function quorumNow(
   const about = challengeId === null && itemId === null ? null : { challengeId, itemId: itemId ?? ('' as ItemId) }
   const { votingSeats, legalBodies, quorate } = quorumOf({ terms, seats }, session?.attendance ?? everybody, about)
   return { votingSeats, legalBodies, quorate }
+}
+
+async function challengeOfItem(db: Db, itemId: ItemId | undefined): Promise<ChallengeId | null> {
+  const [item] = itemId ? await db.select().from(agendaItems).where(eq(agendaItems.id, itemId)) : []
+  return item?.challengeId ?? null
 }
 
 async function documentOf(db: Db, senateId: SenateId, words: WordsAsked) {

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CommandId } from '../../shared/ids.ts'
+import { type Curia, type Member, startCuria } from '../support/curia.ts'
+import { seatKeys, testSenate } from '../support/fixture.ts'
+
+let curia: Curia
+let people: Record<string, Member>
+let session: string
+let item: string
+
+beforeAll(async () => {
+  curia = await startCuria()
+  people = Object.fromEntries(await Promise.all(seatKeys.map(async (key) => [key, await curia.as(key)] as const)))
+  const imported = await curia.app.bus.change(
+    the('chair').personId,
+    {
+      commandId: crypto.randomUUID() as CommandId,
+      ...{ type: 'importSession', target: testSenate },
+      body: {
+        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null },
+        ...{ startsAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T11:00:00.000Z' },
+        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [] },
+        agenda: [
+          {
+            ...{ ref: '1', title: 'Beds', purpose: 'decide', presenterSeatId: null, documentId: null },
+            ...{ challengeId: 'ch-beds', allottedMs: 600_000, confidentiality: 'open', state: 'planned' },
+          },
+        ],
+      },
+    },
+    'demonstration',
+  )
+  session = String(imported.result.id)
+  item = String((imported.result.items as { id: string }[])[0]?.id)
+})
+afterAll(() => curia.close())
+
+const the = (key: string) => people[key] as Member
+const asked = () => ({
+  words: { from: 'plain', wording: 'Close the beds.' },
+  process: 'consent',
+  sessionId: session,
+  itemId: item,
+})
+
+test('words are put in a session only while it is open, to those who are there', async () => {
+  expect((await the('chair').send('putWords', testSenate, asked())).body.code).toBe('not-open')
+  expect((await the('chair').send('openSession', session, { epoch: 1 })).status).toBe(200)
+  for (const key of ['chair', 'viceChair', 'member']) {
+    expect((await the(key).send('arrive', session, { via: 'room' })).status).toBe(200)
+  }
+  const put = await the('secretary').send('putWords', testSenate, asked())
+  expect(put).toMatchObject({ status: 200 })
+  const { state } = (await the('observer').get(`/api/proposals/${put.body.result.id}`)).body
+  expect(state).toMatchObject({ challengeId: 'ch-beds', sessionId: session, itemId: item })
+  expect(state.how.quorumAtOpening).toEqual({ votingSeats: 3, legalBodies: 3, quorate: true })
+  const why = Object.fromEntries(
+    state.how.electorate.map((voter: { unitId: string; reason?: string }) => [
+      voter.unitId,
+      voter.reason ?? 'eligible',
+    ]),
+  )
+  expect(why).toMatchObject({ 'seat-member': 'eligible', 'seat-lay-member': 'absent', 'seat-secretary': 'nonVoting' })
+  const list = await the('observer').get(`/api/senates/${testSenate}/proposals?sessionId=${session}`)
+  expect(list.body.items).toHaveLength(1)
+})
+
+test('a quorum that is lost before the close leaves it inconclusive', async () => {
+  const put = await the('chair').send('putWords', testSenate, asked())
+  const id = put.body.result.id
+  const choice = { kind: 'position', position: 'consent' }
+  for (const key of ['chair', 'viceChair', 'member']) await the(key).send('takeStance', id, { words: 1, choice })
+  await the('member').send('leave', session, {})
+  await the('chair').send('closeProposal', id, {})
+  const { state } = (await the('observer').get(`/api/proposals/${id}`)).body
+  expect(state).toMatchObject({
+    state: 'inconclusive',
+    how: { result: { why: 'notQuorate', quorum: { votingSeats: 2 } } },
+  })
+})
