@@ -92,6 +92,15 @@ test('a meeting is opened, attended, run, taken over, survives its server, and i
     await expect(part(other, 'Agenda').getByRole('listitem').first()).toContainText('Concluded')
   })
 
+  await test.step('one item is handed to the vice chair, and given back', async () => {
+    await chair.getByText('Choose who presides over this item').click()
+    await chair.getByRole('combobox', { name: 'Who presides' }).selectOption('Dr Orlando Thistlewick, LCH')
+    await chair.getByRole('button', { name: 'Hand over this item' }).click()
+    await expect(member.getByText('Dr Orlando Thistlewick (LCH) presides over this item')).toBeVisible()
+    await chair.getByRole('button', { name: 'Give it back to Dr Juniper Quillfeather' }).click()
+    await expect(member.getByText('presides over this item')).toHaveCount(0)
+  })
+
   await test.step('axe finds nothing, on the page of the chair and on that of a member, on a phone as well', async () => {
     expect(await findings(chair)).toEqual([])
     expect(await findings(member)).toEqual([])

@@ -2,10 +2,12 @@ import { Link } from 'react-router'
 import { itemPurposeNames } from '../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { PersonName } from '../../ui/PersonName.tsx'
+import { InterestNote } from './InterestNote.tsx'
 import { ItemClock } from './ItemClock.tsx'
 import { currentItem, nextItem } from './item-words.ts'
 import type { LiveProps } from './LiveSession.tsx'
 import { Phases } from './Phases.tsx'
+import { Presiding } from './Presiding.tsx'
 
 /** What the session is on: the item, its clock, who presents and presides, and the way to its paper. */
 export function CurrentItem({ id, session, about }: LiveProps) {
@@ -32,11 +34,8 @@ export function CurrentItem({ id, session, about }: LiveProps) {
           Presented by <PersonName seatId={item.presenterSeatId} />
         </p>
       ) : null}
-      {item.presidingSeatId ? (
-        <p>
-          <PersonName seatId={item.presidingSeatId} /> presides over this item
-        </p>
-      ) : null}
+      <Presiding id={id} session={session} item={item} />
+      <InterestNote item={item} />
       {item.documentId && documentTitle ? (
         <p>
           <Link to={`${home}/documents/${item.documentId}`}>{documentTitle}</Link>
