@@ -2,11 +2,12 @@ import './session-page.scss'
 import { useParams } from 'react-router'
 import type { SessionAnswer } from '../../shared/sessions/answers.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useStream } from '../connection/useStream.ts'
-import { Answered } from '../ui/Answered.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { type LiveProps, LiveSession } from './live/LiveSession.tsx'
 import { PlannedSession } from './PlannedSession.tsx'
 
@@ -17,17 +18,18 @@ export function SessionPage() {
     follows: [`session:${sessionId}`, 'document', 'challenge'],
   })
   const held = useStream<Session, SessionEvent>(`session:${sessionId}`, answer.data, folded)
+  if (answer.data) {
+    const { id, state, about } = answer.data
+    return <Room key={id} id={id} session={held?.state ?? state} about={about} />
+  }
   return (
-    <Answered
-      answer={answer}
-      loading={
-        <Page title="Session">
-          <Loading label="Loading the session" lines={6} />
-        </Page>
-      }
-    >
-      {({ id, state, about }) => <Room key={id} id={id} session={held?.state ?? state} about={about} />}
-    </Answered>
+    <Page title="Session">
+      {answer.error ? (
+        <ProblemNote problem={problemOf(answer.error)} again={() => void answer.refetch()} />
+      ) : (
+        <Loading label="Loading the session" lines={6} />
+      )}
+    </Page>
   )
 }
 
