@@ -4,10 +4,8 @@ import { Link } from 'react-router'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { SessionAnswer } from '../../../shared/sessions/answers.ts'
 import { isHere } from '../../../shared/sessions/attendance.ts'
-import type { QuorumAnswer } from '../../../shared/sessions/quorum-answers.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
 import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
-import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
@@ -19,6 +17,7 @@ import { LiveAgenda } from './LiveAgenda.tsx'
 import { MyAttendance } from './MyAttendance.tsx'
 import { OperatorBar } from './OperatorBar.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
+import { useQuorum } from './useQuorum.ts'
 
 /** A session as it is held, with what it is called by and its names. */
 export interface LiveProps {
@@ -34,9 +33,7 @@ type View = keyof typeof views
 export function LiveSession({ id, session, about }: LiveProps) {
   const { senateId, may, me } = useSenate()
   const [view, setView] = useState<View>('now')
-  const { data: quorum } = useAnswer<QuorumAnswer>(`/sessions/${id}/quorum`, {
-    follows: [`session:${id}`, `senate:${senateId}`],
-  })
+  const quorum = useQuorum(id, session)
   // Until somebody has said whether they are here, it is the first thing that they are asked.
   const isAsked = !session.attendance.some(
     (one) => one.seatId === me.seatId && (isHere(one) || one.intervals.length > 0),
