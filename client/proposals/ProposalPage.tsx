@@ -18,6 +18,7 @@ import { When } from '../ui/When.tsx'
 import { CheckWords } from './CheckWords.tsx'
 import { DriftNote } from './DriftNote.tsx'
 import { EarlierTest } from './EarlierTest.tsx'
+import { ProposalPanel } from './ProposalPanel.tsx'
 
 /** Words that were put to the senate: exactly as they were, how they were tested, and what became of them. */
 export function ProposalPage() {
@@ -44,6 +45,16 @@ function titleOf(how: ProposalHow): string {
   return how.way === 'agreedInTheRoom' ? 'Words agreed in the room' : 'Words put to the senate'
 }
 
+function howWords(how: ProposalHow): string {
+  if (how.way !== 'tested') return processNames[how.process]
+  const process = how.process === 'consensus' ? 'Consensus' : processNames[how.process]
+  return how.ballot === 'secret' ? `${process}, secret ballot` : process
+}
+
+function whenOf(how: ProposalHow): string | null {
+  return how.way === 'historical' ? how.closedAt : how.way === 'tested' ? (how.closedAt ?? how.openedAt) : null
+}
+
 function NextStep({ proposal: { id, state, decisions } }: { proposal: ProposalAnswer }) {
   const { senateId, may } = useSenate()
   const mayDraft = state.state === 'carried' && may('decision.draft', { challengeId: state.challengeId })
@@ -62,6 +73,7 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
     <>
       <blockquote className="agreed-words">{state.wording}</blockquote>
       <DriftNote drift={drift} document={document} />
+      <ProposalPanel proposal={proposal} />
       <Section title="At a glance">
         <Facts
           facts={[
@@ -69,15 +81,15 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
               name: 'Outcome',
               value: (
                 <>
-                  <StateTag tone={state.state === 'carried' ? 'good' : 'quiet'}>
+                  <StateTag tone={state.state === 'carried' ? 'good' : state.state === 'open' ? 'active' : 'quiet'}>
                     {proposalStateNames[state.state]}
                   </StateTag>{' '}
                   {how.way === 'historical' ? <StateTag tone="quiet">Earlier record</StateTag> : null}
                 </>
               ),
             },
-            { name: 'How', value: processNames[how.process] },
-            { name: 'When', value: <When at={how.way === 'historical' ? how.closedAt : state.at} /> },
+            { name: 'How', value: howWords(how) },
+            { name: 'When', value: <When at={whenOf(how) ?? state.at} /> },
             {
               name: 'Recorded by',
               value: how.way === 'agreedInTheRoom' ? <PersonName seatId={state.by} /> : null,
