@@ -44,6 +44,13 @@ export function PapersSection({ id, session }: PapersSectionProps) {
       }
     >
       {items.length === 0 ? <Empty title="No paper has been issued yet" /> : null}
+      {items.length === 0 ? null : (
+        <p className="papers__pack">
+          <a href={`/api/sessions/${id}/pack.pdf`} download>
+            Download the agenda and all papers as one PDF
+          </a>
+        </p>
+      )}
       {items.map(({ item, papers }) => (
         <div className="papers" key={item.id}>
           <h3 className="papers__item">

@@ -14,7 +14,9 @@ import type { Accounts } from '../accounts.ts'
 import { parse } from '../envelope.ts'
 import { sha256 } from '../journal.ts'
 import type { Limits } from '../limits.ts'
+import { senateOf } from './facts.ts'
 import { foldSession } from './fold.ts'
+import { packOf } from './pack.ts'
 import { sentFile } from './paper-files.ts'
 import { sessionSlice } from './slice.ts'
 import { sniffPaper } from './sniff.ts'
@@ -30,9 +32,11 @@ interface PaperParts {
 
 /** How many files are read in at once: each is held whole while it is looked at. */
 const mostAtOnce = 4
+const mostPacksAtOnce = 2
 const keptMs = 86_400_000
 
 const sent = z.strictObject({ sessionId: id<'session'>(), itemId: id<'item'>() })
+const ofSession = z.strictObject({ sessionId: id<'session'>() })
 const asked = z.strictObject({ sessionId: id<'session'>(), fileId: id<'paperFile'>() })
 
 /** Sends files in for items, and papers out to those who may see them. What a file becomes is decided by command. */
@@ -40,6 +44,7 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
   const { db } = store
   const router = Router()
   let reading = 0
+  let packing = 0
 
   async function reader(request: Request, sessionId: SessionId, action: 'session.read' | 'session.plan') {
     const who = await accounts.signedIn(request.headers)
@@ -96,16 +101,37 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
     const [bytes] = await db.select({ content: paperFiles.content }).from(paperFiles).where(eq(paperFiles.id, fileId))
     if (!file || !bytes) throw notFound()
     const { media } = file.file
-    response.set({
-      'Cache-Control': 'private, no-store',
-      // Whatever a file holds, it is no page of ours: it runs nothing and reaches nothing.
-      'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
-    })
-    response.attachment(fileName(paper.title, media)).type(mediaTypes[media]).send(bytes.content)
+    response.set(safely).attachment(fileName(paper.title, media)).type(mediaTypes[media]).send(bytes.content)
+  })
+
+  router.get('/sessions/:sessionId/pack.pdf', async (request, response) => {
+    const { sessionId } = parse(ofSession, { ...request.params })
+    const { actor, session } = await reader(request, sessionId, 'session.read')
+    if (packing >= mostPacksAtOnce) {
+      throw new Refusal('busy', 'Other packs of papers are being made at this moment. Try again in a few seconds.')
+    }
+    packing++
+    try {
+      const [senate] = await senateOf(db, { id: actor.senateId })
+      const pack = await packOf(db, session, actor, senate?.timeZone ?? 'UTC')
+      response
+        .set(safely)
+        .attachment(fileName(`${session.ref} ${session.title}`, 'pdf'))
+        .type('application/pdf')
+      response.send(Buffer.from(pack))
+    } finally {
+      packing--
+    }
   })
 
   return router
+}
+
+const safely = {
+  'Cache-Control': 'private, no-store',
+  // Whatever a file holds, it is no page of ours: it runs nothing and reaches nothing.
+  'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
 }
 
 /** The body as it streams in: as soon as it is too long the rest is let go by. @throws Refusal `too-large`. */
