@@ -17,7 +17,7 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { draftOfItem, readItem, useItemDraft } from './item-draft.ts'
+import { changedIn, draftOfItem, readItem, useItemDraft } from './item-draft.ts'
 
 interface ItemDialogProps {
   sessionId: SessionId
@@ -73,12 +73,20 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
       : challengeId === draft.challengeId || challengeId === null || id === draft.documentId,
   )
 
+  // An item can have a paper that whoever changes it may not open: it stays unless another one is chosen.
+  const hidden =
+    item?.documentId && !documents.some(({ id }) => id === item.documentId)
+      ? [{ value: item.documentId, label: 'A paper that you cannot open' }]
+      : []
+
   async function submit() {
     const read = readItem(draft)
     if (!isFine(read.errors ?? []) || !read.words) return
-    await (item
-      ? sender.send('editItem', sessionId, { itemId: item.id, ...read.words })
-      : sender.send('addItem', sessionId, { ...read.words, beforeItemId: null }))
+    if (!item) await sender.send('addItem', sessionId, { ...read.words, beforeItemId: null })
+    else {
+      const changed = changedIn(item, read.words)
+      if (Object.keys(changed).length > 0) await sender.send('editItem', sessionId, { itemId: item.id, ...changed })
+    }
     onClose()
   }
 
@@ -138,7 +146,7 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
             optional
             empty="None"
             value={draft.documentId}
-            options={papers.map(({ id, title }) => ({ value: id, label: title }))}
+            options={[...papers.map(({ id, title }) => ({ value: id, label: title })), ...hidden]}
             onChange={set('documentId')}
           />
           <Checkbox

@@ -133,7 +133,10 @@ describe('a planned session', () => {
     const notes = { ...item, documentId: 'doc-notes' }
     expect((await facilitator.send('addItem', id, notes)).body.code).toBe('document-unknown')
     expect((await secretary.send('addItem', id, notes)).status).toBe(200)
-    expect((await seen(secretary, id)).state.agenda[0]).toMatchObject({ challengeId: 'ch-beds' })
+    const [added] = (await seen(secretary, id)).state.agenda
+    expect(added).toMatchObject({ documentId: 'doc-notes', challengeId: 'ch-beds' })
+    expect((await facilitator.send('editItem', id, { itemId: added.id, title: 'Notes' })).status).toBe(200)
+    expect((await seen(secretary, id)).state.agenda[0]).toMatchObject({ title: 'Notes', documentId: 'doc-notes' })
     expect(await add(id, 'Nowhere', { challengeId: 'ch-nowhere' })).toBe('challenge-unknown')
   })
 
