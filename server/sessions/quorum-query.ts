@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { dayOf } from '../../shared/format.ts'
-import { id } from '../../shared/ids.ts'
+import { id, type SeatId } from '../../shared/ids.ts'
 import { mayChair } from '../../shared/sessions/chair.ts'
+import type { SessionSeat } from '../../shared/sessions/facts.ts'
 import { quorumOf } from '../../shared/sessions/quorum.ts'
 import { quorumAnswer } from '../../shared/sessions/quorum-answers.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
@@ -31,8 +32,15 @@ const quorumNow = query({
       session: quorumOf(rule, state.attendance, null),
       item: about ? { itemId: about.itemId, ...quorumOf(rule, state.attendance, about) } : null,
       mayChair: seats.flatMap(({ seatId }) => (mayChair(seats, state.chairSeatId, seatId) ? [seatId] : [])),
+      yourDeputies: senate.terms.deputies ? deputiesOf(seats, actor.seatId) : [],
     }
   },
 })
+
+/** The deputies of a seat who are in their term. */
+function deputiesOf(seats: readonly SessionSeat[], seatId: SeatId): SeatId[] {
+  const mine = seats.find((seat) => seat.seatId === seatId)?.deputySeatIds ?? []
+  return mine.filter((deputy) => seats.some((seat) => seat.seatId === deputy))
+}
 
 export const quorumQueries = [quorumNow]

@@ -18,5 +18,6 @@ export const quorumAnswer = z.strictObject({
     .nullable()
     .describe('For the item that is on, with its recusals; null when there is none that you may see.'),
   mayChair: z.array(id<'seat'>()).describe('Who may take the chair: chair, vice chair and deputies of the chair.'),
+  yourDeputies: z.array(id<'seat'>()).describe('Who may sit in for you, where the terms of reference allow deputies.'),
 })
 export type QuorumAnswer = z.infer<typeof quorumAnswer>

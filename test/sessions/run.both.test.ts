@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { foldBatch, type Held } from '../../client/connection/fold.ts'
+import { seats, senates } from '../../db/members.ts'
 import { agendaItems, attendances, sessions } from '../../db/sessions.ts'
 import type { CommandId, SessionId } from '../../shared/ids.ts'
 import { type ClientToServer, isProblem, type ServerToClient, type Stream } from '../../shared/protocol.ts'
@@ -112,6 +113,7 @@ describe('a session that runs', () => {
     const before = await quorum()
     expect(before.session).toMatchObject({ votingSeats: 3, legalBodies: 3, quorate: true, whyNot: [] })
     expect(before.item).toMatchObject({ itemId: items[0], quorate: true })
+    expect(before.yourDeputies).toEqual([])
     expect(before.mayChair).toEqual([seatOf('chair'), seatOf('viceChair')])
     const { version } = await held()
     const gone = await member.socket()
@@ -149,6 +151,29 @@ describe('a session that runs', () => {
     await vi.waitFor(() => expect(follower.folded().version).toBe(server.version))
     expect(follower.folded().state).toEqual(server.state)
     follower.leave()
+  })
+
+  test('lets a deputy sit in, once the terms of reference allow it', async () => {
+    const [senate] = await curia.store.db.select().from(senates).where(eq(senates.id, testSenate))
+    if (!senate) throw new Error('There is no senate.')
+    expect((await vice.send('deputise', session, { deputySeatId: seatOf('expert') })).body.code).toBe('no-deputies')
+    await curia.store.commit((db) => [
+      db
+        .update(senates)
+        .set({ terms: { ...senate.terms, deputies: true } })
+        .where(eq(senates.id, testSenate)),
+      db
+        .update(seats)
+        .set({ deputySeatIds: [seatOf('expert')] })
+        .where(eq(seats.id, seatOf('viceChair'))),
+    ])
+    expect((await quorum(vice)).yourDeputies).toEqual([seatOf('expert')])
+    const counted = (await quorum()).session.votingSeats
+    await send(vice, 'deputise', { deputySeatId: seatOf('expert') })
+    expect((await quorum()).session.votingSeats).toBe(counted - 1)
+    await send(await curia.as('expert'), 'arrive', { via: 'room' })
+    expect((await quorum()).session.votingSeats).toBe(counted)
+    await send(vice, 'arrive', { via: 'room' })
   })
 
   test('refuses whoever pressed before the chair moved, and the one of two claims that came second', async () => {

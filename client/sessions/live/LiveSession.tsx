@@ -66,14 +66,14 @@ export function LiveSession({ id, session, about }: LiveProps) {
         </fieldset>
         <LiveAgenda session={session} />
         <div className="live__now">
-          {isAsked ? <MyAttendance id={id} session={session} /> : null}
+          {isAsked ? <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} /> : null}
           <CurrentItem id={id} session={session} about={about} />
           {may('session.operate') ? <OperatorBar id={id} session={session} /> : null}
           <PapersSection id={id} session={session} />
         </div>
         <div className="live__people">
           <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />
-          {isAsked ? null : <MyAttendance id={id} session={session} />}
+          {isAsked ? null : <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} />}
           <PeoplePanel id={id} session={session} quorum={quorum} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../../shared/ids.ts'
 import { isHere } from '../../../shared/sessions/attendance.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -9,9 +10,14 @@ import { Section } from '../../ui/Section.tsx'
 import { When } from '../../ui/When.tsx'
 import type { LiveProps } from './LiveSession.tsx'
 
+interface MyAttendanceProps extends Pick<LiveProps, 'id' | 'session'> {
+  /** Who may sit in for me. */
+  deputies?: readonly SeatId[] | undefined
+}
+
 /** Whether I am here: said by me, and never by my connection. */
-export function MyAttendance({ id, session }: Pick<LiveProps, 'id' | 'session'>) {
-  const { me } = useSenate()
+export function MyAttendance({ id, session, deputies = [] }: MyAttendanceProps) {
+  const { me, seat } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const mine = session.attendance.find(({ seatId }) => seatId === me.seatId)
   const here = mine !== undefined && isHere(mine)
@@ -68,6 +74,15 @@ export function MyAttendance({ id, session }: Pick<LiveProps, 'id' | 'session'>)
           </>
         )}
       </ButtonRow>
+      {deputies
+        .filter((deputySeatId) => mine?.deputySeatId !== deputySeatId)
+        .map((deputySeatId) => (
+          <ButtonRow key={deputySeatId}>
+            <Button variant="quiet" size="small" busy={sending} onPress={() => tell('deputise', { deputySeatId })}>
+              {`${seat(deputySeatId)?.name ?? 'Your deputy'} sits in for me`}
+            </Button>
+          </ButtonRow>
+        ))}
       {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
     </Section>
   )
