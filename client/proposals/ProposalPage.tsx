@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router'
 import { plural } from '../../shared/format.ts'
 import type { ProposalAnswer, ProposalHow } from '../../shared/proposals/answers.ts'
 import { processNames } from '../../shared/proposals/process.ts'
-import { proposalStateNames } from '../../shared/proposals/ways.ts'
+import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -78,7 +78,7 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
         <Facts
           facts={[
             {
-              name: 'Outcome',
+              name: isOutcome(state.state) ? 'Outcome' : 'State',
               value: (
                 <>
                   <StateTag tone={state.state === 'carried' ? 'good' : state.state === 'open' ? 'active' : 'quiet'}>

@@ -48,7 +48,7 @@ export function Results({ state, turnout }: { state: TestedState; turnout: Propo
             { key: 'count', header: 'Count', numeric: true, cell: ({ count }) => count },
             {
               key: 'bar',
-              header: 'Share',
+              header: 'Compared',
               cell: ({ count }) => (
                 <svg className="tally-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(count / most) * 100} height="10" />
@@ -79,18 +79,20 @@ function Stances({ how }: { how: TestedHow }) {
   const last = new Map(how.stances.filter(({ words }) => words === how.words).map((one) => [one.unitId, one]))
   if (last.size === 0) return null
   return (
-    <DataTable
-      caption="Who said what"
-      captionShown
-      rows={[...last.values()]}
-      rowKey={({ unitId }) => unitId}
-      columns={[
-        { key: 'who', header: 'Who', rowHeader: true, cell: ({ unitId }) => <UnitName unitId={unitId} /> },
-        { key: 'what', header: 'Position', cell: ({ choice }) => choiceWords(choice, how) },
-        { key: 'why', header: 'Reason', cell: ({ reason }) => reason ?? '' },
-        { key: 'when', header: 'When', cell: ({ at }) => <When at={at} as="time" /> },
-      ]}
-    />
+    <>
+      <h3 className="who-said-what">Who said what</h3>
+      <DataTable
+        caption="Who said what"
+        rows={[...last.values()]}
+        rowKey={({ unitId }) => unitId}
+        columns={[
+          { key: 'who', header: 'Who', rowHeader: true, cell: ({ unitId }) => <UnitName unitId={unitId} /> },
+          { key: 'what', header: 'Position', cell: ({ choice }) => choiceWords(choice, how) },
+          { key: 'why', header: 'Reason', cell: ({ reason }) => reason ?? '' },
+          { key: 'when', header: 'When', cell: ({ at }) => <When at={at} as="time" /> },
+        ]}
+      />
+    </>
   )
 }
 
