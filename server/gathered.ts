@@ -1,11 +1,9 @@
 import type { Db } from '../db/store.ts'
 import type { SenateId, SessionId } from '../shared/ids.ts'
 import type { SessionSeat } from '../shared/sessions/facts.ts'
-import { evolve, type Session, type SessionEvent } from '../shared/sessions/session.ts'
-import { createFold } from './fold-stream.ts'
+import type { Session } from '../shared/sessions/session.ts'
 import { sessionSeats } from './sessions/facts.ts'
-
-const fold = createFold<Session, SessionEvent>(evolve)
+import { foldSession } from './sessions/fold.ts'
 
 /** Every seat in its term, and the session as it is now if there is one: what an electorate is made of. */
 export async function gatheredAt(
@@ -14,6 +12,6 @@ export async function gatheredAt(
   sessionId: SessionId | null,
   today: string,
 ): Promise<{ seats: SessionSeat[]; session: Session | undefined }> {
-  const session = sessionId ? (await fold(db, `session:${sessionId}`)).state : undefined
+  const session = sessionId ? (await foldSession(db, `session:${sessionId}`)).state : undefined
   return { seats: await sessionSeats(db, senateId, sessionId ?? '', session?.agenda ?? [], today), session }
 }

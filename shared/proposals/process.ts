@@ -1,4 +1,4 @@
-/** How words are tested (MODEL.md, Proposals and stances). This issue records consensus; the others enter by import. */
+/** How words are tested (MODEL.md, Proposals and stances). */
 export const processes = [
   'senseCheck',
   'advice',
