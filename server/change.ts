@@ -139,7 +139,7 @@ export function createBus(parts: BusParts) {
       versions.set(stream, version)
       if ('ref' in event && typeof event.ref === 'string') refTaken(store.db, senateId, event.ref)
     }
-    await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event) ?? []))
+    await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event, loaded.facts) ?? []))
     await parts.broadcast({ senateId, slice, recorded })
     return reply
   }

@@ -43,7 +43,7 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
   /** The rows that an event changes, as statements for the same commit. `command` carries what the journal must not. */
   project(db: Db, recorded: Recorded<E>, command: CommandsOf<Specs>): Statement[]
   /** Seats whose rights this event changes: they are told, and their sockets are looked at again. */
-  rightsChangedFor?(event: E): SeatId[]
+  rightsChangedFor?(event: E, facts: Facts): SeatId[]
   /** Whether this viewer must not see this event of a stream that they may otherwise read. */
   withheldFrom?(event: E, viewer: Actor): boolean
   /** What `can` looks at for a stream of this kind; undefined when there is no such thing. */

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
@@ -34,12 +35,19 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEv
     }
   },
   project,
+  rightsChangedFor,
   withheldFrom,
   async resource(db, id) {
     const senateId = await senateOfSession(db, id)
     const { state } = await foldSession(db, `session:${id}`)
     return senateId && state && { senateId, draft: isUnpublished(state) }
   },
+}
+
+/** Whoever withdraws from an item loses its paper as it goes live, and a paper that is put on it later. */
+function rightsChangedFor({ type }: SessionEvent, { seats }: SessionFacts): SeatId[] {
+  if (type !== 'itemStarted' && type !== 'itemAdded' && type !== 'itemEdited') return []
+  return seats.flatMap(({ seatId, withdrawnItemIds }) => (withdrawnItemIds.length > 0 ? seatId : []))
 }
 
 /** An agenda says what it is about: nobody hears of an item that they may not see. */

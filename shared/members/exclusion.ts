@@ -22,6 +22,8 @@ export interface LinkedItem {
   sessionId: SessionId
   challengeId: ChallengeId | null
   documentId: DocumentId | null
+  /** When it went live; null while it is planned. */
+  startedAt: Date | null
 }
 
 export interface Exclusion {
@@ -32,8 +34,8 @@ export interface Exclusion {
 /**
  * What a seat's current rulings keep it from. The strictest one counts for each target, whichever interest it is on.
  * Withdrawing from a challenge takes its papers away at once. A ruling on a session or an item keeps from deciding on
- * the challenges it touches, and `noPapersAndWithdraw` takes its documents away at once; `withdraw` there begins when
- * the item goes live, which the session decides.
+ * the challenges it touches, and `noPapersAndWithdraw` takes its documents away at once; `withdraw` there takes them
+ * away when the item goes live.
  */
 export function exclusions(rulings: readonly RulingOnSeat[], items: readonly LinkedItem[]): Exclusion {
   const conflicts = new Map<ChallengeId, Management>()
@@ -51,7 +53,8 @@ export function exclusions(rulings: readonly RulingOnSeat[], items: readonly Lin
       if (item.challengeId && !mayDecide) {
         conflicts.set(item.challengeId, stricter(conflicts.get(item.challengeId), 'speakNotDecide'))
       }
-      if (item.documentId && losesPapersAtOnce(targetKind, management)) documentIds.add(item.documentId)
+      const isOut = losesPapersAtOnce(targetKind, management) || (management === 'withdraw' && item.startedAt !== null)
+      if (item.documentId && isOut) documentIds.add(item.documentId)
     }
   }
   return {

@@ -10,6 +10,7 @@ const item = (id: string, sessionId: string, challengeId: string | null, documen
   sessionId: sessionId as SessionId,
   challengeId: challengeId as ChallengeId | null,
   documentId: documentId as DocumentId | null,
+  startedAt: null,
 })
 const items = [
   item('it-beds', 'ses-1', 'ch-beds', 'doc-beds'),
@@ -49,6 +50,15 @@ test.each(['noted', 'speakNotDecide', 'staySilent'] as const)('%s on a challenge
     conflicts: [{ challengeId: 'ch-beds', management: kind }],
     excludedFrom: { challengeIds: [], documentIds: [] },
   })
+})
+
+test('withdrawing from an item takes its document when the item goes live, and no sooner', () => {
+  const [beds, ...others] = items as [LinkedItem, ...LinkedItem[]]
+  const withdrawn = [ruling('item', 'it-beds', 'withdraw')]
+  expect(exclusions(withdrawn, items).excludedFrom.documentIds).toEqual([])
+  const begun = [{ ...beds, startedAt: new Date() }, ...others]
+  expect(exclusions(withdrawn, begun).excludedFrom.documentIds).toEqual(['doc-beds'])
+  expect(exclusions([ruling('session', 'ses-1', 'withdraw')], begun).excludedFrom.documentIds).toEqual(['doc-beds'])
 })
 
 test('no papers on an item takes its document and the deciding, not the challenge', () => {
