@@ -4,7 +4,6 @@ import { plural } from '../../shared/format.ts'
 import type { ProposalAnswer, ProposalHow } from '../../shared/proposals/answers.ts'
 import { processNames } from '../../shared/proposals/process.ts'
 import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
-import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -19,23 +18,21 @@ import { CheckWords } from './CheckWords.tsx'
 import { DriftNote } from './DriftNote.tsx'
 import { EarlierTest } from './EarlierTest.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
+import { useProposal } from './useProposal.ts'
 
 /** Words that were put to the senate: exactly as they were, how they were tested, and what became of them. */
 export function ProposalPage() {
   const { proposalId = '' } = useParams()
-  const answer = useAnswer<ProposalAnswer>(`/proposals/${proposalId}`, {
-    follows: [`proposal:${proposalId}`, 'decision', 'document'],
-  })
-  const { data } = answer
+  const { answer, proposal } = useProposal(proposalId)
   return (
     <Page
-      title={data ? titleOf(data.state.how) : 'Words put to the senate'}
-      caption={data?.state.ref}
+      title={proposal ? titleOf(proposal.state.how) : 'Words put to the senate'}
+      caption={proposal?.state.ref}
       width="reading"
-      actions={data ? <NextStep proposal={data} /> : undefined}
+      actions={proposal ? <NextStep proposal={proposal} /> : undefined}
     >
       <Answered answer={answer} loading={<Loading label="Loading the words" lines={6} />}>
-        {(proposal) => <Words proposal={proposal} />}
+        {(answered) => <Words proposal={proposal ?? answered} />}
       </Answered>
     </Page>
   )

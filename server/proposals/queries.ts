@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import * as z from 'zod'
 import { challenges } from '../../db/challenges.ts'
 import { decisions } from '../../db/decisions.ts'
@@ -8,20 +8,19 @@ import { readableDocuments } from '../../db/readable-documents.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
 import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
-import { visibleTo } from '../../db/visible.ts'
-import { can } from '../../shared/can.ts'
-import { unrecordedStates } from '../../shared/decisions/states.ts'
 import { type DocumentId, id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { type Drift, proposalAnswer, proposalList } from '../../shared/proposals/answers.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
-import { seenBy, turnoutOf } from '../../shared/proposals/seen.ts'
 import { isOutcome } from '../../shared/proposals/ways.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
 import type { Reads } from '../slice.ts'
+import { draftedFrom } from './drafted-from.ts'
 import { foldProposal } from './fold.ts'
 import { proposalResource } from './resource.ts'
+import { seenProposal } from './seen-proposal.ts'
+import { proposalsOfSession } from './session-proposals.ts'
 
 const search = z.strictObject({
   ...pageSearch,
@@ -60,12 +59,13 @@ const listProposals = query({
       .limit(limit + 1)
     const { items, next } = pageOf(rows, limit, (last) => [last.agreedAt?.getTime() ?? 0, last.id])
     const ids = items.map(({ id }) => id)
-    const drafted = ids.length > 0 ? await draftedFrom(db, actor, inArray(decisions.proposalId, ids)) : []
+    const drafted =
+      ids.length > 0 ? await draftedFrom(db, actor, inArray(decisions.proposalId, ids)) : new Map<string, never>()
     return {
       items: items.map(({ id, ref, wording, process, state, challengeId, documentId, agreedAt, historical }) => ({
         ...{ id, ref, wording: wording.slice(0, 500), process, state, challengeId, documentId, historical },
         agreedAt: isOutcome(state) ? (agreedAt?.toISOString() ?? null) : null,
-        decisions: drafted.filter(({ proposalId }) => proposalId === id).map(({ decision }) => decision),
+        decisions: drafted.get(id) ?? [],
       })),
       next,
     }
@@ -89,15 +89,12 @@ const oneProposal = query({
     const document = await readableDocument(db, actor, state)
     const drift: Drift = document ? await driftOf(reader, document.id, state) : { passage: 'notShown' }
     return {
-      id: proposalId,
-      version,
-      state: seenBy(state, actor.seatId),
-      turnout: state.how.way === 'tested' ? turnoutOf(state.how) : null,
+      ...seenProposal({ id: proposalId, version, state }, actor),
       drift,
       challenge: await challengeOf(db, state),
       document: document ? { id: document.id, title: document.title } : null,
       session: await sessionOf(db, state),
-      decisions: (await draftedFrom(db, actor, eq(decisions.proposalId, proposalId))).map(({ decision }) => decision),
+      decisions: (await draftedFrom(db, actor, eq(decisions.proposalId, proposalId))).get(proposalId) ?? [],
     }
   },
 })
@@ -135,17 +132,4 @@ async function sessionOf(db: Db, { sessionId }: Proposal) {
   return row ?? null
 }
 
-async function draftedFrom(db: Db, actor: SeatActor, from: SQL) {
-  const rows = await db
-    .select()
-    .from(decisions)
-    .where(and(visibleTo(actor, decisions), from))
-  return rows
-    .filter(({ senateId, state }) => {
-      const draft = unrecordedStates.some((unrecorded) => unrecorded === state)
-      return can(actor, 'decision.read', { senateId, draft })
-    })
-    .map(({ proposalId, id, ref, title, state }) => ({ proposalId, decision: { id, ref, title, state } }))
-}
-
-export const proposalQueries = [listProposals, oneProposal]
+export const proposalQueries = [listProposals, oneProposal, proposalsOfSession]

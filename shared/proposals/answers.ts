@@ -60,7 +60,7 @@ const historical = z.strictObject({
     .readonly(),
 })
 
-const put = { ...pinned, at: z.iso.datetime(), by: z.string() }
+const put = { ...pinned, at: z.iso.datetime(), by: id<'seat'>().or(id<'person'>()) }
 const proposalState = z.union([
   z.strictObject({ ...put, state: z.literal('carried'), how: agreedInTheRoom }),
   z.strictObject({ ...put, state: z.enum(outcomes), how: historical }),
@@ -76,7 +76,8 @@ const drift = z.discriminatedUnion('passage', [
 ])
 export type Drift = z.infer<typeof drift>
 
-export const proposalAnswer = z.strictObject({
+/** A proposal as it stands, to go on folding from: its events since `version` lead on from `state`. */
+const heldProposal = {
   id: id<'proposal'>(),
   version: z.int(),
   state: proposalState,
@@ -84,6 +85,16 @@ export const proposalAnswer = z.strictObject({
     .strictObject({ answered: z.int(), of: z.int(), unitIds: z.array(z.string()).readonly() })
     .nullable()
     .describe('Who has answered. Null for what is not tested here, and for fewer than 3 secret ballots.'),
+  decisions: z.array(draftedDecision).describe('What was drafted from these words, as far as you may read it.'),
+}
+
+const sessionProposal = z.strictObject(heldProposal)
+
+export const sessionProposals = z.strictObject({ items: z.array(sessionProposal) })
+export type SessionProposals = z.infer<typeof sessionProposals>
+
+export const proposalAnswer = z.strictObject({
+  ...heldProposal,
   drift,
   challenge: z.strictObject({ id: id<'challenge'>(), ref: z.string(), title: z.string() }).nullable(),
   document: z
@@ -91,7 +102,6 @@ export const proposalAnswer = z.strictObject({
     .nullable()
     .describe('Null without a document, or where you may not open it.'),
   session: z.strictObject({ id: id<'session'>(), ref: z.string(), title: z.string() }).nullable(),
-  decisions: z.array(draftedDecision).describe('Decisions that were drafted from these words.'),
 })
 export type ProposalAnswer = z.infer<typeof proposalAnswer>
 export type ProposalHow = ProposalAnswer['state']['how']

@@ -78,3 +78,35 @@ test('a quorum that is lost before the close leaves it inconclusive', async () =
     how: { result: { why: 'notQuorate', quorum: { votingSeats: 2 } } },
   })
 })
+
+test('the words of a session are listed: what is tested first, then newest first, of one item if asked', async () => {
+  const draft = await the('secretary').send('draftProposal', testSenate, { ...asked(), itemId: undefined })
+  const open = await the('secretary').send('putWords', testSenate, { ...asked(), itemId: undefined })
+  await the('secretary').send('draftProposal', testSenate, asked())
+  const path = `/api/sessions/${session}/proposals`
+  const all = (await the('secretary').get(path)).body.items as { id: string; state: { ref: string; state: string } }[]
+  expect(all[0]).toMatchObject({
+    id: open.body.result.id,
+    version: 2,
+    state: { state: 'open' },
+    turnout: { answered: 0 },
+  })
+  const rest = all.map(({ state }) => Number(state.ref.split('-P')[1])).slice(2)
+  expect(rest).toEqual(rest.toSorted((a, b) => b - a))
+  expect(all.map(({ id }) => id)).toContain(draft.body.result.id)
+  const ofItem = (await the('secretary').get(`${path}?itemId=${item}`)).body.items
+  expect(ofItem.length).toBeLessThan(all.length)
+  expect(ofItem.every(({ state }: { state: { itemId: string } }) => state.itemId === item)).toBe(true)
+  // Drafts are for those who put words.
+  const seen = (await the('observer').get(path)).body.items as { state: { state: string } }[]
+  expect(seen.some(({ state }) => state.state === 'draft')).toBe(false)
+})
+
+test('a member is told no hidden position in the list of a session', async () => {
+  const put = await the('chair').send('putWords', testSenate, { ...asked(), process: 'vote', showResults: 'atClose' })
+  const choice = { kind: 'position', position: 'for' }
+  await the('chair').send('takeStance', put.body.result.id, { words: 1, choice })
+  const { items } = (await the('viceChair').get(`/api/sessions/${session}/proposals`)).body
+  const mine = items.find(({ id }: { id: string }) => id === put.body.result.id)
+  expect(mine).toMatchObject({ turnout: { answered: 1 }, state: { how: { stances: [] } } })
+})

@@ -180,6 +180,7 @@ export const reads: Record<string, string> = {
   '/senates/:senateId/sessions': 'yyyyyyyyyy-y',
   '/sessions/:sessionId': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/quorum': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/proposals': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/calendar.ics': 'yyyyyyyyyy-y',
 }
 

@@ -29,6 +29,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/impacts/:impactId': `/impacts/${impact}`,
     '/proposals/:proposalId': `/proposals/${proposal}`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
+    '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,
     '/sessions/:sessionId': `/sessions/${session}`,
     '/sessions/:sessionId/calendar.ics': `/sessions/${session}/calendar.ics`,
     '/actions/:actionId': `/actions/${action}`,

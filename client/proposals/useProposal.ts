@@ -1,0 +1,35 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
+import { evolve, type Proposal, type ProposalEvent } from '../../shared/proposals/proposal.ts'
+import { turnoutOf } from '../../shared/proposals/seen.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useStream } from '../connection/useStream.ts'
+
+interface OpenProposal {
+  answer: UseQueryResult<ProposalAnswer>
+  /** The answer with everything folded over it that has happened since. */
+  proposal: ProposalAnswer | undefined
+}
+
+/**
+ * One proposal, kept up to date on a screen: its events are folded as they come, and what they do not tell (who has
+ * answered while positions are hidden, whether the passage still says the same) is asked for again soon after.
+ */
+export function useProposal(id: string): OpenProposal {
+  const stream = `proposal:${id}` as const
+  const answer = useAnswer<ProposalAnswer>(`/proposals/${id}`, { follows: [stream, 'decision', 'document'] })
+  const held = useStream<Proposal, ProposalEvent>(stream, answer.data, folded)
+  return {
+    answer,
+    proposal: answer.data && held && { ...answer.data, ...held, turnout: turnout(answer.data, held.state) },
+  }
+}
+
+/** Where positions are not hidden, the fold knows who has answered before the next answer does. */
+function turnout({ turnout }: ProposalAnswer, { how }: Proposal): ProposalAnswer['turnout'] {
+  if (how.way !== 'tested' || how.ballot === 'secret') return turnout
+  return how.showResults === 'live' || how.result !== null ? turnoutOf(how) : turnout
+}
+
+const folded = (state: Proposal, ...rest: [ProposalEvent, Parameters<typeof evolve>[2]]): Proposal =>
+  evolve(state, ...rest) ?? state
