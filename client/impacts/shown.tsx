@@ -1,3 +1,4 @@
 // What the pages of other slices may show of impacts: nothing else of this folder is theirs.
+export { ImpactList } from './ImpactList.tsx'
 export { ImpactMatrix } from './ImpactMatrix.tsx'
 export { ImpactRows } from './ImpactRows.tsx'

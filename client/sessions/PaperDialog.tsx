@@ -26,15 +26,17 @@ interface PaperDialogProps {
   session: Session
   /** The paper that gets a new version; left out, an item gets a paper. */
   paper?: Paper
+  /** The item that is chosen to begin with. */
+  itemId?: ItemId | undefined
   onClose(): void
 }
 
 /** Gives an item a paper, or a paper its next version. */
-export function PaperDialog({ id, session, paper, onClose }: PaperDialogProps) {
+export function PaperDialog({ id, session, paper, onClose, ...begins }: PaperDialogProps) {
   const { senate } = useSenate()
   const command = useCommand()
   const { sendIn, isSending, problem } = usePaperSender(id)
-  const [itemId, setItemId] = useState<ItemId | ''>(paper?.itemId ?? '')
+  const [itemId, setItemId] = useState<ItemId | ''>(paper?.itemId ?? begins.itemId ?? '')
   const [file, setFile] = useState<File>()
   const [title, setTitle] = useState('')
   const [restricted, setRestricted] = useState(false)

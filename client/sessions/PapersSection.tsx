@@ -1,7 +1,7 @@
 import './papers.scss'
 import { useState } from 'react'
 import { formatList } from '../../shared/format.ts'
-import type { SessionId } from '../../shared/ids.ts'
+import type { ItemId, SessionId } from '../../shared/ids.ts'
 import type { Paper } from '../../shared/sessions/papers.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -17,17 +17,20 @@ import { WithdrawPaperDialog } from './WithdrawPaperDialog.tsx'
 interface PapersSectionProps {
   id: SessionId
   session: Session
+  /** Only those of one item, without saying which. */
+  itemId?: ItemId
 }
 
 type Asking = { what: 'issue' } | { what: 'replace' | 'withdraw'; paper: Paper }
 
 /** The papers of a session by item, each as the file that counts now; those who plan it add, replace and withdraw. */
-export function PapersSection({ id, session }: PapersSectionProps) {
+export function PapersSection({ id, session, itemId }: PapersSectionProps) {
   const { may } = useSenate()
   const [asking, setAsking] = useState<Asking>()
   const isOver = session.state === 'closed' || session.state === 'cancelled'
   const mayChange = !isOver && session.agenda.length > 0 && may('session.plan')
   const items = session.agenda
+    .filter((item) => itemId === undefined || item.id === itemId)
     .map((item) => ({ item, papers: session.papers.filter(({ itemId }) => itemId === item.id) }))
     .filter(({ papers }) => papers.length > 0)
   const close = () => setAsking(undefined)
@@ -35,6 +38,8 @@ export function PapersSection({ id, session }: PapersSectionProps) {
   return (
     <Section
       title="Papers"
+      surface={itemId ? 'plain' : 'panel'}
+      level={itemId ? 3 : 2}
       action={
         mayChange ? (
           <Button variant="secondary" size="small" opensDialog onPress={() => setAsking({ what: 'issue' })}>
@@ -53,9 +58,11 @@ export function PapersSection({ id, session }: PapersSectionProps) {
       )}
       {items.map(({ item, papers }) => (
         <div className="papers" key={item.id}>
-          <h3 className="papers__item">
-            {item.ref}. {item.title}
-          </h3>
+          {itemId ? null : (
+            <h3 className="papers__item">
+              {item.ref}. {item.title}
+            </h3>
+          )}
           <ul className="papers__list">
             {papers.map((paper) => (
               <li className="papers__paper" key={paper.id}>
@@ -87,7 +94,7 @@ export function PapersSection({ id, session }: PapersSectionProps) {
           </ul>
         </div>
       ))}
-      {asking?.what === 'issue' ? <PaperDialog id={id} session={session} onClose={close} /> : null}
+      {asking?.what === 'issue' ? <PaperDialog id={id} session={session} itemId={itemId} onClose={close} /> : null}
       {asking?.what === 'replace' ? (
         <PaperDialog id={id} session={session} paper={asking.paper} onClose={close} />
       ) : null}

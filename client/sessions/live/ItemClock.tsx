@@ -5,17 +5,26 @@ import { clockFace, clockSaid, clockWords } from './clock-words.ts'
 /** How long the item has left, by the server's time. It is said aloud a few times, and never by the second. */
 export function ItemClock({ item }: { item: AgendaItem }) {
   const left = leftMs(item, useServerNow(1_000))
-  const isPaused = item.state === 'paused'
-  const words = isPaused ? `Paused, ${clockWords(left)}` : clockWords(left)
+  return (
+    <div className="item-clock-said">
+      <ClockFace item={item} />
+      <span className="nhsuk-u-visually-hidden" role="status">
+        {item.state === 'paused' ? 'The clock is paused' : clockSaid(left)}
+      </span>
+    </div>
+  )
+}
+
+/** The clock for those who see it, wherever it stands a second time. */
+export function ClockFace({ item }: { item: AgendaItem }) {
+  const left = leftMs(item, useServerNow(1_000))
+  const words = item.state === 'paused' ? `Paused, ${clockWords(left)}` : clockWords(left)
   return (
     <div className={`item-clock${left < 0 ? ' item-clock--over' : ''}`}>
       <span className="item-clock__face" aria-hidden="true">
         {clockFace(left)}
       </span>
       <span className="item-clock__words">{words}</span>
-      <span className="nhsuk-u-visually-hidden" role="status">
-        {isPaused ? 'The clock is paused' : clockSaid(left)}
-      </span>
     </div>
   )
 }

@@ -9,14 +9,17 @@ import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
-import { PapersSection } from '../PapersSection.tsx'
 import { sessionTones } from '../session-tones.ts'
-import { ChairLine } from './ChairLine.tsx'
-import { CurrentItem } from './CurrentItem.tsx'
-import { LiveAgenda } from './LiveAgenda.tsx'
+import { useLooking } from './following/useLooking.ts'
 import { MyAttendance } from './MyAttendance.tsx'
 import { OperatorBar } from './OperatorBar.tsx'
-import { PeoplePanel } from './PeoplePanel.tsx'
+import { AgendaPlace } from './places/AgendaPlace.tsx'
+import { ItemPlace } from './places/ItemPlace.tsx'
+import { MemberKeys } from './places/MemberKeys.tsx'
+import { PeoplePlace } from './places/PeoplePlace.tsx'
+import { type Place, PlaceSwitch } from './places/PlaceSwitch.tsx'
+import { ProposalPlace } from './places/ProposalPlace.tsx'
+import { SpeakersPlace } from './places/SpeakersPlace.tsx'
 import { useQuorum } from './useQuorum.ts'
 
 /** A session as it is held, with what it is called by and its names. */
@@ -26,18 +29,18 @@ export interface LiveProps {
   about: SessionAnswer['about']
 }
 
-const views = { now: 'Now', agenda: 'Agenda', people: 'People' }
-type View = keyof typeof views
-
-/** The running room: one screen for everybody, with one more bar for whoever operates. */
-export function LiveSession({ id, session, about }: LiveProps) {
-  const { senateId, may, me } = useSenate()
-  const [view, setView] = useState<View>('now')
+/**
+ * The running room: one screen for everybody, with one more bar for whoever operates. This only says where things stand;
+ * each place fills itself (`places/`).
+ */
+export function LiveSession(props: LiveProps) {
+  const { id, session } = props
+  const { senateId, may } = useSenate()
+  const [place, setPlace] = useState<Place>('now')
+  const looking = useLooking(session)
   const quorum = useQuorum(id, session)
-  // Until somebody has said whether they are here, it is the first thing that they are asked.
-  const isAsked = !session.attendance.some(
-    (one) => one.seatId === me.seatId && (isHere(one) || one.intervals.length > 0),
-  )
+  const attendance = <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} />
+  const isAsked = useIsAsked(session)
   return (
     <Page
       width="full"
@@ -49,36 +52,29 @@ export function LiveSession({ id, session, about }: LiveProps) {
       }
       lead={<Whereabouts session={session} />}
     >
-      <div className={`live live--${view}`}>
-        <fieldset className="live__views">
-          <legend className="nhsuk-u-visually-hidden">Show</legend>
-          {Object.entries(views).map(([key, name]) => (
-            <button
-              key={key}
-              type="button"
-              className="live__view"
-              aria-pressed={key === view}
-              onClick={() => setView(key as View)}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-        <LiveAgenda session={session} />
+      <div className={`live live--${place}`}>
+        <PlaceSwitch session={session} place={place} onPlace={setPlace} />
+        <AgendaPlace session={session} looking={looking} />
         <div className="live__now">
-          {isAsked ? <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} /> : null}
-          <CurrentItem id={id} session={session} about={about} />
+          {isAsked ? attendance : null}
+          <ItemPlace {...props} looking={looking} />
+          <MemberKeys {...props} />
           {may('session.operate') ? <OperatorBar id={id} session={session} /> : null}
-          <PapersSection id={id} session={session} />
         </div>
-        <div className="live__people">
-          <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />
-          {isAsked ? null : <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} />}
-          <PeoplePanel id={id} session={session} quorum={quorum} />
+        <div className="live__side">
+          <PeoplePlace {...props} quorum={quorum} attendance={isAsked ? null : attendance} />
+          <SpeakersPlace {...props} />
+          <ProposalPlace {...props} />
         </div>
       </div>
     </Page>
   )
+}
+
+/** Until somebody has said whether they are here, it is the first thing that they are asked. */
+function useIsAsked({ attendance }: Session): boolean {
+  const { me } = useSenate()
+  return !attendance.some((one) => one.seatId === me.seatId && (isHere(one) || one.intervals.length > 0))
 }
 
 function Whereabouts({ session: { state, place, meetingLink } }: Pick<LiveProps, 'session'>) {

@@ -1,21 +1,27 @@
-import { formatDuration, formatTime } from '../../../shared/format.ts'
-import { type AgendaItem, expectedEnd } from '../../../shared/sessions/agenda.ts'
-import type { Session } from '../../../shared/sessions/session.ts'
-import { useSenate } from '../../connection/useSenate.ts'
-import { useServerNow } from '../../connection/useServerNow.ts'
-import { Section } from '../../ui/Section.tsx'
-import { shiftWords } from './clock-words.ts'
-import { itemStateWords, plannedStarts } from './item-words.ts'
+import { formatDuration, formatTime } from '../../../../shared/format.ts'
+import { type AgendaItem, expectedEnd } from '../../../../shared/sessions/agenda.ts'
+import type { Session } from '../../../../shared/sessions/session.ts'
+import { useSenate } from '../../../connection/useSenate.ts'
+import { useServerNow } from '../../../connection/useServerNow.ts'
+import { Section } from '../../../ui/Section.tsx'
+import { shiftWords } from '../clock-words.ts'
+import type { Looking } from '../following/useLooking.ts'
+import { itemStateWords, plannedStarts } from '../item-words.ts'
+
+interface AgendaPlaceProps {
+  session: Session
+  looking: Looking
+}
 
 /** The agenda with what was planned and what happened, and when it all ends if it goes on so. */
-export function LiveAgenda({ session }: { session: Session }) {
+export function AgendaPlace({ session, looking }: AgendaPlaceProps) {
   const planned = plannedStarts(session)
   return (
     <div className="live__agenda">
       <Section title="Agenda">
         <ol className="live-agenda">
           {session.agenda.map((item, index) => (
-            <Line key={item.id} item={item} plannedAt={planned[index] ?? session.startsAt} />
+            <Line key={item.id} item={item} plannedAt={planned[index] ?? session.startsAt} looking={looking} />
           ))}
         </ol>
         <ExpectedEnd session={session} />
@@ -24,14 +30,21 @@ export function LiveAgenda({ session }: { session: Session }) {
   )
 }
 
-function Line({ item, plannedAt }: { item: AgendaItem; plannedAt: string }) {
+function Line({ item, plannedAt, looking }: { item: AgendaItem; plannedAt: string; looking: Looking }) {
   const { timeZone } = useSenate().senate
   const { ref, title, state, clock, allottedMs } = item
   const isOn = state === 'live' || state === 'paused'
   return (
     <li className={`live-agenda__line live-agenda__line--${state}`} aria-current={isOn ? 'step' : undefined}>
       <span className="live-agenda__ref">{ref}</span>
-      <span className="live-agenda__title">{title}</span>
+      <button
+        type="button"
+        className="live-agenda__title"
+        aria-pressed={looking.item?.id === item.id}
+        onClick={() => looking.lookAt(item.id)}
+      >
+        {title}
+      </button>
       <span className="live-agenda__times">
         {clock
           ? `${formatTime(clock.startedAt, timeZone)}${clock.endedAt ? ` to ${formatTime(clock.endedAt, timeZone)}` : ''}, planned ${formatTime(plannedAt, timeZone)}`

@@ -1,0 +1,84 @@
+import { Link } from 'react-router'
+import type { AgendaItem } from '../../../../shared/sessions/agenda.ts'
+import { itemPurposeNames } from '../../../../shared/sessions/session-words.ts'
+import { useSenate } from '../../../connection/useSenate.ts'
+import { PersonName } from '../../../ui/PersonName.tsx'
+import type { Looking } from '../following/useLooking.ts'
+import { InterestNote } from '../InterestNote.tsx'
+import { ItemClock } from '../ItemClock.tsx'
+import { itemStateWords, nextItem } from '../item-words.ts'
+import type { LiveProps } from '../LiveSession.tsx'
+import { Phases } from '../Phases.tsx'
+import { Presiding } from '../Presiding.tsx'
+import { ItemTabs } from './ItemTabs.tsx'
+
+/** The item that is looked at: its clock, steps, who presents and presides, and what belongs to it in tabs. */
+export function ItemPlace({ id, session, about, looking }: LiveProps & { looking: Looking }) {
+  const { item } = looking
+  if (!item) return <NothingOn session={session} />
+  return (
+    <section className="live-item" aria-labelledby="live-item-title">
+      <div className="live-item__head">
+        <div>
+          <p className="live-item__ref">
+            Item {item.ref}. {itemPurposeNames[item.purpose]}
+          </p>
+          <h2 className="live-item__title" id="live-item-title">
+            {item.title}
+          </h2>
+          <About item={item} about={about} />
+        </div>
+        {item.id === session.currentItemId ? (
+          <ItemClock item={item} />
+        ) : (
+          <p className="live-item__state">{itemStateWords[item.state]}</p>
+        )}
+      </div>
+      <Phases id={id} session={session} item={item} />
+      <Presiding id={id} session={session} item={item} />
+      <InterestNote item={item} />
+      <ItemTabs id={id} session={session} about={about} looking={looking} item={item} />
+    </section>
+  )
+}
+
+/** Who presents an item and which challenge it is about, on one line. */
+function About({ item, about }: { item: AgendaItem } & Pick<LiveProps, 'about'>) {
+  const { senateId } = useSenate()
+  const challengeRef = about.find(({ itemId }) => itemId === item.id)?.challengeRef
+  if (!item.presenterSeatId && !challengeRef) return null
+  return (
+    <p className="live-item__about">
+      {item.presenterSeatId ? (
+        <>
+          Presented by <PersonName seatId={item.presenterSeatId} />
+        </>
+      ) : null}
+      {item.presenterSeatId && challengeRef ? '. ' : null}
+      {item.challengeId && challengeRef ? (
+        <>
+          About <Link to={`/senates/${senateId}/challenges/${item.challengeId}`}>{challengeRef}</Link>
+        </>
+      ) : null}
+    </p>
+  )
+}
+
+function NothingOn({ session }: Pick<LiveProps, 'session'>) {
+  const next = nextItem(session)
+  const isHidden = session.currentItemId !== null
+  const nothing = session.state === 'adjourned' ? 'The session is adjourned' : 'No item is on'
+  const sentence = isHidden ? 'An item that you take no part in' : nothing
+  return (
+    <section className="live-item" aria-labelledby="live-item-title">
+      <h2 className="live-item__title" id="live-item-title">
+        {sentence}
+      </h2>
+      {isHidden ? (
+        <p>You come back when the next item begins.</p>
+      ) : (
+        <p>{next ? `Next is item ${next.ref}, ${next.title}.` : 'Every item has been dealt with.'}</p>
+      )}
+    </section>
+  )
+}
