@@ -43,6 +43,7 @@ export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
     case 'itemDeferred':
     case 'itemParked':
     case 'itemWithdrawn':
+    case 'putOffExplained':
     case 'phaseMoved':
     case 'presidingMoved':
     case 'chairClaimed':

@@ -59,6 +59,7 @@ function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
     case 'itemAdded':
     case 'itemEdited':
       return !maySeeItem(viewer, event.item)
+    case 'putOffExplained':
     case 'paperIssued':
     case 'paperReplaced':
     case 'paperWithdrawn':

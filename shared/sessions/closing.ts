@@ -1,16 +1,17 @@
 import { formatList } from '../format.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { type AgendaItem, isUnfinished } from './agenda.ts'
-import { type ItemEvent, putOff } from './item-run.ts'
+import type { SessionFacts } from './facts.ts'
+import { deferred, type ItemEvent, putOff } from './item-run.ts'
 import type { RunCommand } from './run-commands.ts'
 import type { Session } from './session.ts'
 
 type Closing = Extract<RunCommand, { type: 'closeSession' }>['body']
-type Disposition = Closing['dispositions'][number]['as']
+type Disposition = Omit<Closing['dispositions'][number], 'itemId'>
 
 /** What becomes of every unfinished item when a session closes: none is left without. */
-export function closing({ agenda }: Session, { dispositions, parkRest }: Closing): ItemEvent[] {
-  const chosen = new Map(dispositions.map(({ itemId, as }) => [itemId, as]))
+export function closing({ agenda }: Session, { dispositions, parkRest }: Closing, facts: SessionFacts): ItemEvent[] {
+  const chosen = new Map(dispositions.map((one) => [one.itemId, one]))
   if (chosen.size < dispositions.length) {
     throw new Refusal('already-on-list', 'One item is named twice. Choose once for each item.', '/dispositions')
   }
@@ -27,10 +28,10 @@ export function closing({ agenda }: Session, { dispositions, parkRest }: Closing
     const refs = formatList(left.map(({ ref }) => ref))
     throw new Refusal('needs-disposition', `Say what becomes of ${refs}, or park the rest.`, '/dispositions')
   }
-  return unfinished.flatMap((item) => disposed(item, chosen.get(item.id) ?? 'park'))
+  return unfinished.flatMap((item) => disposed(item, chosen.get(item.id) ?? { as: 'park', toSessionId: null }, facts))
 }
 
-function disposed(item: AgendaItem, as: Disposition): ItemEvent[] {
+function disposed(item: AgendaItem, { as, toSessionId }: Disposition, facts: SessionFacts): ItemEvent[] {
   const itemId = item.id
   switch (as) {
     case 'conclude':
@@ -39,7 +40,7 @@ function disposed(item: AgendaItem, as: Disposition): ItemEvent[] {
       }
       return [{ type: 'itemConcluded', itemId }]
     case 'defer':
-      return putOff(item, { type: 'itemDeferred', itemId, toSessionId: null })
+      return putOff(item, deferred(itemId, toSessionId, facts))
     case 'park':
       return putOff(item, { type: 'itemParked', itemId })
     case 'withdraw':

@@ -4,6 +4,7 @@ import { notFound, Refusal } from '../refusal.ts'
 import { type AgendaItem, isUnfinished, later } from './agenda.ts'
 import type { SessionFacts } from './facts.ts'
 import type { RunCommand } from './run-commands.ts'
+import type { ItemSeenBy } from './seen.ts'
 import type { Session } from './session.ts'
 import type { ItemPhase } from './session-words.ts'
 
@@ -16,6 +17,8 @@ export type ItemEvent =
   | { type: 'itemDeferred'; itemId: ItemId; toSessionId: SessionId | null }
   | { type: 'itemParked'; itemId: ItemId }
   | { type: 'itemWithdrawn'; itemId: ItemId }
+  /** Why an item was put off, for those who may see the item: the event before says to everybody that it was. */
+  | { type: 'putOffExplained'; itemId: ItemId; why: string; seenBy: ItemSeenBy }
   | { type: 'phaseMoved'; itemId: ItemId; phase: ItemPhase }
   | { type: 'presidingMoved'; itemId: ItemId; seatId: SeatId | null }
 
@@ -46,16 +49,13 @@ export function decideItem(session: Session, command: ItemCommand, facts: Sessio
       refuseUnless(item, ['live', 'paused'])
       return [{ type: 'itemConcluded', itemId }]
     case 'deferItem': {
-      const { toSessionId } = command.body
-      if (toSessionId !== null && !facts.comingSessionIds.includes(toSessionId)) {
-        throw new Refusal('session-unknown', 'That session is not to come. Choose another one.', '/toSessionId')
-      }
-      return putOff(item, { type: 'itemDeferred', itemId, toSessionId })
+      const { toSessionId, why } = command.body
+      return putOff(item, deferred(itemId, toSessionId, facts), why)
     }
     case 'parkItem':
-      return putOff(item, { type: 'itemParked', itemId })
+      return putOff(item, { type: 'itemParked', itemId }, command.body.why)
     case 'withdrawItem':
-      return putOff(item, { type: 'itemWithdrawn', itemId })
+      return putOff(item, { type: 'itemWithdrawn', itemId }, command.body.why)
     case 'moveToPhase':
       return [atPhase(item, command.body.phase, facts)]
     case 'presideOver':
@@ -74,10 +74,24 @@ function roomFor({ agenda, currentItemId }: Session, concludeCurrent: boolean): 
   return concludeCurrent && currentItemId ? [{ type: 'itemConcluded', itemId: currentItemId }] : []
 }
 
+/** That an item is taken in a session to come, or later without saying when. */
+export function deferred(itemId: ItemId, toSessionId: SessionId | null, facts: SessionFacts): ItemEvent {
+  if (toSessionId !== null && !facts.comingSessionIds.includes(toSessionId)) {
+    throw new Refusal('session-unknown', 'That session is not to come. Choose another one.', '/toSessionId')
+  }
+  return { type: 'itemDeferred', itemId, toSessionId }
+}
+
 /** A live item is paused before it is put off, so that its clock says how long it ran. */
-export function putOff(item: AgendaItem, event: ItemEvent): ItemEvent[] {
+export function putOff(item: AgendaItem, event: ItemEvent, why?: string): ItemEvent[] {
   refuseUnless(item, ['planned', 'live', 'paused'])
-  return item.state === 'live' ? [{ type: 'itemPaused', itemId: item.id }, event] : [event]
+  const { id: itemId, challengeId, documentId, confidentiality } = item
+  const seenBy = { challengeId, documentId, confidentiality }
+  return [
+    ...(item.state === 'live' ? [{ type: 'itemPaused', itemId } as const] : []),
+    event,
+    ...(why === undefined ? [] : [{ type: 'putOffExplained', itemId, why, seenBy } as const]),
+  ]
 }
 
 /** More time than a day is a slip of the finger. */
@@ -182,6 +196,8 @@ function evolved(item: AgendaItem, event: ItemEvent, at: string): AgendaItem {
       return { ...item, state: 'parked', clock: ended(clock, at) }
     case 'itemWithdrawn':
       return { ...item, state: 'withdrawn', clock: ended(clock, at) }
+    case 'putOffExplained':
+      return { ...item, putOff: { reason: event.why, toSessionId: item.putOff?.toSessionId ?? null } }
     case 'phaseMoved':
       return { ...item, phase: event.phase }
     case 'presidingMoved':

@@ -8,7 +8,11 @@ const epoch = z.int().min(1)
 const itemId = id<'item'>()
 const ofItem = z.strictObject({ epoch, itemId })
 
-const disposition = z.strictObject({ itemId, as: z.enum(['conclude', 'defer', 'park', 'withdraw']) })
+const toSessionId = id<'session'>().nullable().default(null)
+const why = z.string().trim().min(1, 'Say why, or leave it out.').max(500).optional()
+const putOff = z.strictObject({ epoch, itemId, why })
+
+const disposition = z.strictObject({ itemId, as: z.enum(['conclude', 'defer', 'park', 'withdraw']), toSessionId })
 
 /** What whoever operates a session can do with it and its items, and how the chair moves. */
 export const runCommands = {
@@ -52,10 +56,10 @@ export const runCommands = {
   deferItem: {
     action: 'session.operate',
     summary: 'Put an unfinished item off, to a coming session if one is named.',
-    body: z.strictObject({ epoch, itemId, toSessionId: id<'session'>().nullable().default(null) }),
+    body: z.strictObject({ epoch, itemId, toSessionId, why }),
   },
-  parkItem: { action: 'session.operate', summary: 'Set an unfinished item aside without a date.', body: ofItem },
-  withdrawItem: { action: 'session.operate', summary: 'Take an unfinished item off the table.', body: ofItem },
+  parkItem: { action: 'session.operate', summary: 'Set an unfinished item aside without a date.', body: putOff },
+  withdrawItem: { action: 'session.operate', summary: 'Take an unfinished item off the table.', body: putOff },
   moveToPhase: {
     action: 'session.operate',
     summary: 'Say which step an item is at, in senates that use item phases.',

@@ -43,7 +43,7 @@ function eventsOf(session: Session, command: RunCommand, context: Context<Sessio
       return [{ type: 'sessionResumed' }]
     case 'closeSession':
       refuseUnless(session, ['open', 'adjourned'])
-      return [...closing(session, command.body), { type: 'sessionClosed' }]
+      return [...closing(session, command.body, context.facts), { type: 'sessionClosed' }]
     case 'claimChair':
     case 'handChair':
       refuseUnless(session, ['published', 'open', 'adjourned'])

@@ -61,6 +61,7 @@ export function evolve(session: Session | undefined, event: SessionEvent, moment
     case 'itemDeferred':
     case 'itemParked':
     case 'itemWithdrawn':
+    case 'putOffExplained':
     case 'phaseMoved':
     case 'presidingMoved':
     case 'chairClaimed':

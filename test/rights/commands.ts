@@ -145,7 +145,7 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     resumeItem: [session, ofItem],
     extendItem: [session, ofItem],
     concludeItem: [session, ofItem],
-    deferItem: [session, ofItem],
+    deferItem: [session, { ...ofItem, why: 'Because' }],
     parkItem: [session, ofItem],
     withdrawItem: [session, ofItem],
     moveToPhase: [session, { ...ofItem, phase: 'discuss' }],

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { expectedEnd, leftMs, ranMs } from '../../shared/sessions/agenda.ts'
-import { atMinute, fold, held, itemOf, press, refused, seat, seatOf, seats, start } from './a-session.ts'
+import {
+  atMinute,
+  beds,
+  fold,
+  held,
+  itemOf,
+  press,
+  refused,
+  type Step,
+  seat,
+  seatOf,
+  seats,
+  start,
+} from './a-session.ts'
 
 const open = ['openSession'] as const
 const take = (number: number, minute = 0) => ['startItem', { itemId: itemOf(number) }, { minute }] as const
@@ -34,12 +47,12 @@ describe('opening and closing', () => {
     expect(refused(running, ['closeSession'])).toBe('needs-disposition')
     const dispositions = [
       { itemId: itemOf(2), as: 'conclude' },
-      { itemId: itemOf(3), as: 'defer' },
+      { itemId: itemOf(3), as: 'defer', toSessionId: 'ses-2' },
     ]
     expect(refused(running, ['closeSession', { dispositions }])).toBe('needs-disposition')
     expect(press(running, ['closeSession', { dispositions, parkRest: true }])).toEqual([
       { type: 'itemConcluded', itemId: itemOf(2) },
-      { type: 'itemDeferred', itemId: itemOf(3), toSessionId: null },
+      { type: 'itemDeferred', itemId: itemOf(3), toSessionId: 'ses-2' },
       { type: 'itemParked', itemId: itemOf(4) },
       { type: 'sessionClosed' },
     ])
@@ -51,6 +64,7 @@ describe('opening and closing', () => {
     expect(close({ itemId: itemOf(2), as: 'park' }, { itemId: itemOf(2), as: 'defer' })).toBe('already-on-list')
     expect(close({ itemId: itemOf(1), as: 'park' })).toBe('item-closed')
     expect(close({ itemId: itemOf(9), as: 'park' })).toBe('not-found')
+    expect(close({ itemId: itemOf(2), as: 'defer', toSessionId: 'ses-old' })).toBe('session-unknown')
     expect(close({ itemId: itemOf(2), as: 'conclude' })).toBe('not-started')
     expect(close({ itemId: itemOf(2), as: 'withdraw' })).toBeUndefined()
   })
@@ -138,6 +152,18 @@ describe('items', () => {
     expect(refused(live, ['deferItem', { ...on(1), toSessionId: 'ses-old' }])).toBe('session-unknown')
     const [item] = held(open, ['deferItem', { ...on(1), toSessionId: 'ses-2' }]).agenda
     expect(item?.putOff).toEqual({ reason: null, toSessionId: 'ses-2' })
+  })
+
+  test('why an item is put off stands with it, and is an event of its own that says who sees it', () => {
+    const why = 'The evidence is not in yet'
+    const deferred = press(held(open, take(2)), ['deferItem', { ...on(2), toSessionId: 'ses-2', why }])
+    expect(deferred.map(({ type }) => type)).toEqual(['itemPaused', 'itemDeferred', 'putOffExplained'])
+    expect(deferred.at(-1)).toMatchObject({ why, seenBy: { challengeId: beds, confidentiality: 'open' } })
+    const [first, second] = held(
+      ...([open, ['parkItem', { ...on(1), why }], ['deferItem', { ...on(2), toSessionId: 'ses-2', why }]] as Step[]),
+    ).agenda
+    expect(first).toMatchObject({ state: 'parked', putOff: { reason: why, toSessionId: null } })
+    expect(second).toMatchObject({ state: 'deferred', putOff: { reason: why, toSessionId: 'ses-2' } })
   })
 
   test('phases move only in a senate that uses them', () => {
