@@ -1,7 +1,7 @@
 import './actions.scss'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ChallengeId, DecisionId } from '../../shared/ids.ts'
+import type { ChallengeId, DecisionId, SessionId } from '../../shared/ids.ts'
 import type { ActionLine } from '../../shared/sessions/answers.ts'
 import { usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -15,16 +15,18 @@ import { ActionRow } from './ActionRow.tsx'
 import { RecordActionDialog } from './RecordActionDialog.tsx'
 
 interface ActionsSectionProps {
-  /** The decision that the actions come from. */
-  decisionId: DecisionId
+  /** The decision or the session that the actions come from. */
+  of: { decisionId: DecisionId } | { sessionId: SessionId }
   challengeId: ChallengeId | null
 }
 
-/** What people said they would do about a decision, and the way to record more. */
-export function ActionsSection({ decisionId, challengeId }: ActionsSectionProps) {
+/** What people said they would do about a decision or in a session, and the way to record more. */
+export function ActionsSection({ of, challengeId }: ActionsSectionProps) {
   const { senateId, may } = useSenate()
   const [isRecording, setIsRecording] = useState(false)
-  const actions = usePages<ActionLine>(`/senates/${senateId}/actions?decisionId=${decisionId}`, { follows: ['action'] })
+  const actions = usePages<ActionLine>(`/senates/${senateId}/actions?${new URLSearchParams({ ...of })}`, {
+    follows: ['action'],
+  })
   return (
     <Section
       title="Actions"
@@ -62,7 +64,13 @@ export function ActionsSection({ decisionId, challengeId }: ActionsSectionProps)
           </Button>
         </p>
       ) : null}
-      {isRecording ? <RecordActionDialog target={decisionId} onClose={() => setIsRecording(false)} /> : null}
+      {isRecording ? (
+        <RecordActionDialog
+          target={'decisionId' in of ? of.decisionId : senateId}
+          {...('sessionId' in of && { origin: { ...of, challengeId } })}
+          onClose={() => setIsRecording(false)}
+        />
+      ) : null}
     </Section>
   )
 }

@@ -13,10 +13,12 @@ import { ItemLine } from './ItemLine.tsx'
 interface AgendaOrderProps {
   sessionId: SessionId
   lines: readonly AgendaLine[]
+  /** While the session runs, what was planned is put off instead of removed. */
+  onPutOff?(itemId: ItemId): void
 }
 
 /** An agenda that can be put in order: by dragging, by the arrow keys from the grip, or by the buttons of each item. */
-export function AgendaOrder({ sessionId, lines }: AgendaOrderProps) {
+export function AgendaOrder({ sessionId, lines, onPutOff }: AgendaOrderProps) {
   const { senate } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const [editing, setEditing] = useState<ItemId>()
@@ -92,14 +94,26 @@ export function AgendaOrder({ sessionId, lines }: AgendaOrderProps) {
                 >
                   Change
                 </Button>
-                <Button
-                  variant="quiet"
-                  size="small"
-                  label={`Remove ${line.title}`}
-                  onPress={() => void send('removeItem', sessionId, { itemId: line.id }).catch(() => {})}
-                >
-                  Remove
-                </Button>
+                {onPutOff ? (
+                  <Button
+                    variant="quiet"
+                    size="small"
+                    opensDialog
+                    label={`Put off ${line.title}`}
+                    onPress={() => onPutOff(line.id)}
+                  >
+                    Put off
+                  </Button>
+                ) : (
+                  <Button
+                    variant="quiet"
+                    size="small"
+                    label={`Remove ${line.title}`}
+                    onPress={() => void send('removeItem', sessionId, { itemId: line.id }).catch(() => {})}
+                  >
+                    Remove
+                  </Button>
+                )}
               </div>
             </GridListItem>
           )

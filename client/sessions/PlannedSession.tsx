@@ -13,6 +13,7 @@ import { Page } from '../ui/Page.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { Section } from '../ui/Section.tsx'
 import { When } from '../ui/When.tsx'
+import { ActionsSection } from './ActionsSection.tsx'
 import { AddToCalendar } from './AddToCalendar.tsx'
 import { AgendaOrder } from './AgendaOrder.tsx'
 import { agendaLines, plannedEnd } from './agenda-lines.ts'
@@ -84,6 +85,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
       <BeforeSession id={id} session={session} />
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
       <PapersSection id={id} session={session} />
+      {session.state === 'closed' ? <ActionsSection of={{ sessionId: id }} challengeId={null} /> : null}
       <WhoWasThere session={session} />
     </Page>
   )

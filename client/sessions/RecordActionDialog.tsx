@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OrganisationId, SeatId } from '../../shared/ids.ts'
+import type { ChallengeId, OrganisationId, SeatId, SessionId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,11 +16,13 @@ import { TextArea } from '../ui/TextArea.tsx'
 interface RecordActionDialogProps {
   /** The decision that it comes from, or the senate. */
   target: string
+  /** The session in which it arose, and what that was about. */
+  origin?: { sessionId: SessionId; challengeId: ChallengeId | null }
   onClose(): void
 }
 
 /** What is to be done, by whom and by when. */
-export function RecordActionDialog({ target, onClose }: RecordActionDialogProps) {
+export function RecordActionDialog({ target, origin, onClose }: RecordActionDialogProps) {
   const { seats, seat, organisations } = useSenate()
   const { send, sending, refusal } = useCommand()
   const [text, setText] = useState('')
@@ -49,7 +51,10 @@ export function RecordActionDialog({ target, onClose }: RecordActionDialogProps)
     setTries(tries + 1)
     if (found.length > 0) return
     const whose = organisationId === '' ? {} : { organisationId }
-    await send('recordAction', target, { text: text.trim(), ownerSeatId: owner, dueOn, ...whose })
+    const arose = origin
+      ? { sessionId: origin.sessionId, ...(origin.challengeId && { challengeId: origin.challengeId }) }
+      : {}
+    await send('recordAction', target, { text: text.trim(), ownerSeatId: owner, dueOn, ...whose, ...arose })
     onClose()
   }
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { press } from './steps/keys.ts'
+import { chooseOne, press } from './steps/keys.ts'
 import { goTo } from './steps/moving.ts'
 import { findings } from './support/axe.ts'
 import { enter, type Name, settled, type Visitor } from './support/people.ts'
@@ -138,7 +138,10 @@ test('a meeting is opened, attended, run, taken over, survives its server, and i
   })
 
   await test.step('the vice chair parks an item by keyboard alone, and closes with parking the rest', async () => {
-    await press(vice, key(vice, 'Park'))
+    await press(vice, key(vice, 'Put off'))
+    const putting = vice.getByRole('dialog', { name: /^Put off item/ })
+    await chooseOne(vice, putting.getByRole('group', { name: 'What becomes of it' }), 'Park it')
+    await press(vice, putting.getByRole('button', { name: 'Park it' }))
     await expect(item(member)).toHaveText('No item is on')
     await press(vice, key(vice, 'Close the session'))
     const dialog = vice.getByRole('dialog', { name: 'Close the session' })

@@ -117,6 +117,19 @@ describe('an action over HTTP', () => {
     expect(await readStream(curia.store.db, `action:${id}`)).toHaveLength(2)
   })
 
+  test('that arose in a session is listed with it', async () => {
+    const planned = await secretary.send('planSession', testSenate, {
+      ...{ title: 'Gate 2', kind: 'meeting', modality: 'inPerson', place: 'Leeds', meetingLink: null },
+      ...{ startsAt: '2026-03-18T14:00:00.000Z', endsAt: '2026-03-18T16:00:00.000Z' },
+      ...{ chairSeatId: 'seat-chair', template: null },
+    })
+    const sessionId = planned.body.result.id
+    const id = await record({ sessionId })
+    await record()
+    const items = await list(member, `?sessionId=${sessionId}`)
+    expect(items.map((action: { id: string }) => action.id)).toEqual([id])
+  })
+
   test('shows another senate nothing, by list, page or command', async () => {
     const id = await record()
     expect((await outsider.get(`/api/senates/${testSenate}/actions`)).status).toBe(404)

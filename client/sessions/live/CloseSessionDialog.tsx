@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import type { ItemId } from '../../../shared/ids.ts'
+import { formatDate } from '../../../shared/format.ts'
+import type { ItemId, SessionId } from '../../../shared/ids.ts'
 import { type AgendaItem, isUnfinished } from '../../../shared/sessions/agenda.ts'
 import { useCommand } from '../../connection/useCommand.ts'
+import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -9,6 +11,7 @@ import { Form } from '../../ui/Form.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { LiveProps } from './LiveSession.tsx'
+import { useComingSessions } from './useComingSessions.ts'
 
 type As = 'conclude' | 'defer' | 'park' | 'withdraw'
 
@@ -21,15 +24,19 @@ const choices: { value: As; label: string }[] = [
 
 /** Closing walks through what is unfinished, or parks the rest in one press. */
 export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id' | 'session'> & { onClose(): void }) {
+  const { timeZone } = useSenate().senate
   const { send, sending, refusal } = useCommand()
   const [chosen, setChosen] = useState<Partial<Record<ItemId, As | ''>>>({})
+  const [to, setTo] = useState<Partial<Record<ItemId, SessionId | ''>>>({})
+  const coming = useComingSessions(id)
   const unfinished = session.agenda.filter(isUnfinished)
   const [tried, setTried] = useState(false)
 
   async function close(parkRest: boolean) {
     const dispositions = unfinished.flatMap(({ id: itemId }) => {
       const as = chosen[itemId]
-      return as ? [{ itemId, as }] : []
+      const toSessionId = as === 'defer' && to[itemId] ? to[itemId] : null
+      return as ? [{ itemId, as, toSessionId }] : []
     })
     setTried(!parkRest)
     if (!parkRest && dispositions.length < unfinished.length) return
@@ -46,16 +53,31 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
           <p>Say what becomes of each unfinished item, or park the rest. Nothing can be changed once it is closed.</p>
         )}
         {unfinished.map((item) => (
-          <Select<As>
-            key={item.id}
-            id={`close-${item.id}`}
-            label={`Item ${item.ref}, ${item.title}`}
-            empty="Choose what becomes of it"
-            value={chosen[item.id] ?? ''}
-            options={choicesOf(item)}
-            onChange={(as) => setChosen({ ...chosen, [item.id]: as })}
-            error={tried && !chosen[item.id] ? 'Choose what becomes of it, or park the rest' : undefined}
-          />
+          <div key={item.id} className="close-item">
+            <Select<As>
+              id={`close-${item.id}`}
+              label={`Item ${item.ref}, ${item.title}`}
+              empty="Choose what becomes of it"
+              value={chosen[item.id] ?? ''}
+              options={choicesOf(item)}
+              onChange={(as) => setChosen({ ...chosen, [item.id]: as })}
+              error={tried && !chosen[item.id] ? 'Choose what becomes of it, or park the rest' : undefined}
+            />
+            {chosen[item.id] === 'defer' && coming.length > 0 ? (
+              <Select<SessionId>
+                id={`close-to-${item.id}`}
+                label={`Which session takes item ${item.ref}`}
+                optional
+                empty="Not known yet"
+                value={to[item.id] ?? ''}
+                options={coming.map((one) => ({
+                  value: one.id,
+                  label: `${one.ref} ${one.title}, ${formatDate(one.startsAt, timeZone)}`,
+                }))}
+                onChange={(sessionId) => setTo({ ...to, [item.id]: sessionId })}
+              />
+            ) : null}
+          </div>
         ))}
         {refusal ? <ProblemNote problem={refusal} /> : null}
         <ButtonRow>

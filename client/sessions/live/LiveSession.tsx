@@ -9,8 +9,10 @@ import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
+import { ActionsSection } from '../ActionsSection.tsx'
 import { sessionTones } from '../session-tones.ts'
 import { useLooking } from './following/useLooking.ts'
+import { currentItem } from './item-words.ts'
 import { MyAttendance } from './MyAttendance.tsx'
 import { OperatorBar } from './OperatorBar.tsx'
 import { AgendaPlace } from './places/AgendaPlace.tsx'
@@ -59,7 +61,8 @@ export function LiveSession(props: LiveProps) {
           {isAsked ? attendance : null}
           <ItemPlace {...props} looking={looking} />
           <MemberKeys {...props} />
-          {may('session.operate') ? <OperatorBar id={id} session={session} /> : null}
+          {may('session.operate') ? <OperatorBar {...props} /> : null}
+          <ActionsSection of={{ sessionId: id }} challengeId={currentItem(session)?.challengeId ?? null} />
         </div>
         <div className="live__side">
           <PeoplePlace {...props} quorum={quorum} attendance={isAsked ? null : attendance} />

@@ -4,15 +4,17 @@ import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { RecordActionDialog } from '../RecordActionDialog.tsx'
+import { AgendaDialog } from './AgendaDialog.tsx'
 import { CloseSessionDialog } from './CloseSessionDialog.tsx'
 import { currentItem, nextItem } from './item-words.ts'
 import type { LiveProps } from './LiveSession.tsx'
+import { PutOffDialog } from './PutOffDialog.tsx'
 
 /** What whoever operates presses. The keys stand in the same places every time; only closing asks back. */
-export function OperatorBar({ id, session }: Pick<LiveProps, 'id' | 'session'>) {
+export function OperatorBar({ id, session, about }: LiveProps) {
   const { senateId } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
-  const [dialog, setDialog] = useState<'action' | 'close'>()
+  const [dialog, setDialog] = useState<'action' | 'agenda' | 'close' | 'putOff'>()
   const item = currentItem(session)
   const next = nextItem(session)
   const isOpen = session.state === 'open'
@@ -21,6 +23,7 @@ export function OperatorBar({ id, session }: Pick<LiveProps, 'id' | 'session'>) 
   const press = (type: string, body: object = {}) =>
     void send(type, id, { epoch: session.chairEpoch, ...body }).catch(() => {})
   const ofItem = { itemId: item?.id }
+  const close = () => setDialog(undefined)
   const takeNext = () => next && press('startItem', { itemId: next.id, concludeCurrent: item !== undefined })
   return (
     <div className="operator-bar" role="toolbar" aria-label="Run the session">
@@ -43,11 +46,11 @@ export function OperatorBar({ id, session }: Pick<LiveProps, 'id' | 'session'>) 
         <Key disabled={!isOn} onPress={() => press('concludeItem', ofItem)}>
           Conclude
         </Key>
-        <Key disabled={!isOn} onPress={() => press('deferItem', ofItem)}>
-          Defer
+        <Key disabled={!isOn} opensDialog onPress={() => setDialog('putOff')}>
+          Put off
         </Key>
-        <Key disabled={!isOn} onPress={() => press('parkItem', ofItem)}>
-          Park
+        <Key opensDialog onPress={() => setDialog('agenda')}>
+          Change the agenda
         </Key>
         <Key opensDialog onPress={() => setDialog('action')}>
           Record action
@@ -60,10 +63,16 @@ export function OperatorBar({ id, session }: Pick<LiveProps, 'id' | 'session'>) 
         </Key>
       </div>
       {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
-      {dialog === 'action' ? <RecordActionDialog target={senateId} onClose={() => setDialog(undefined)} /> : null}
-      {dialog === 'close' ? (
-        <CloseSessionDialog id={id} session={session} onClose={() => setDialog(undefined)} />
+      {dialog === 'action' ? (
+        <RecordActionDialog
+          target={senateId}
+          origin={{ sessionId: id, challengeId: item?.challengeId ?? null }}
+          onClose={close}
+        />
       ) : null}
+      {dialog === 'agenda' ? <AgendaDialog id={id} session={session} about={about} onClose={close} /> : null}
+      {dialog === 'putOff' && item ? <PutOffDialog id={id} session={session} item={item} onClose={close} /> : null}
+      {dialog === 'close' ? <CloseSessionDialog id={id} session={session} onClose={close} /> : null}
     </div>
   )
 }
