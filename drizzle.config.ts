@@ -16,6 +16,7 @@ export default {
     'proposals',
     'search-entries',
     'sessions',
+    'usefulness',
   ].map((slice) => `./db/${slice}.ts`),
   out: `./db/migrations/${postgres ? 'postgres' : 'sqlite'}`,
   casing: 'snake_case',

@@ -117,7 +117,11 @@ export function createBus(parts: BusParts) {
       made.add(id)
       return id
     }
-    const loaded = await slice.load({ db: store.db, now: at, documents: parts.documents, newId }, command, actor)
+    const loaded = await slice.load(
+      { db: store.db, now: at, documents: parts.documents, newId, fingerprint: parts.fingerprint },
+      command,
+      actor,
+    )
     if (!loaded) throw notFound()
     authorise(actor, spec.action, slice, loaded)
     await refuseStale(store.db, envelope, loaded)
@@ -129,7 +133,7 @@ export function createBus(parts: BusParts) {
     const reply = answer(slice, loaded, recorded)
     await store.commit((db) => [
       ...append(db, senateId, entries),
-      ...recorded.flatMap((event) => slice.project(db, event, command)),
+      ...recorded.flatMap((event) => slice.project(db, event, command, loaded.facts)),
       insertResult(db, { personId, commandId: envelope.commandId, bodyHash, reply, at }),
     ])
     const last = entries.at(-1)

@@ -5,6 +5,7 @@ import type { SeatId, SenateId } from '../shared/ids.ts'
 import type { Actor } from '../shared/members/actor.ts'
 import type { Event, Stream, StreamKind } from '../shared/protocol.ts'
 import type { DocumentReader } from './documents/reader.ts'
+import type { Fingerprint } from './fingerprint.ts'
 
 /** What a slice may read while loading: rows, the time, and words out of documents. */
 export interface Reads {
@@ -13,6 +14,8 @@ export interface Reads {
   documents: DocumentReader
   /** For a new senate: its journal needs the id before the rule runs. */
   newId(): string
+  /** Keyed with the server's secret: what it gives, nobody can make who has the database alone. */
+  fingerprint: Fingerprint
 }
 
 export interface Loaded<State, Facts> {
@@ -40,8 +43,11 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
   decide(state: State, command: CommandsOf<Specs>, context: Context<Facts>): Drafted<E>[]
   /** The id and whatever else the sender wants to know, from what was recorded. Answers `{}` when left out. */
   result?(recorded: Recorded<E>[]): Record<string, unknown>
-  /** The rows that an event changes, as statements for the same commit. `command` carries what the journal must not. */
-  project(db: Db, recorded: Recorded<E>, command: CommandsOf<Specs>): Statement[]
+  /**
+   * The rows that an event changes, as statements for the same commit. `command` carries what the journal must not, and
+   * `facts` what was loaded for the rule.
+   */
+  project(db: Db, recorded: Recorded<E>, command: CommandsOf<Specs>, facts: Facts): Statement[]
   /** Seats whose rights this event changes: they are told, and their sockets are looked at again. */
   rightsChangedFor?(event: E, facts: Facts): SeatId[]
   /** Whether this viewer must not see this event of a stream that they may otherwise read. */

@@ -22,6 +22,7 @@ import { calendarQueries } from './sessions/calendar-queries.ts'
 import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
 import { sessionSlice } from './sessions/slice.ts'
+import { usefulnessQueries } from './sessions/usefulness-queries.ts'
 import type { AnySlice } from './slice.ts'
 import { touchesQuery } from './touches.ts'
 
@@ -48,6 +49,7 @@ export const queries: Query[] = [
   ...decisionQueries,
   ...sessionQueries,
   ...quorumQueries,
+  ...usefulnessQueries,
   ...calendarQueries,
   ...actionQueries,
   ...responseQueries,

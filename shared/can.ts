@@ -118,6 +118,8 @@ const table = {
   // Who may hold the chair at a session, the rule says: a deputy of the chair may be any of these.
   'session.chair': [{ roles: senators, when: ['record'] }],
   'session.attend': [{ roles: everyone, when: ['record'] }],
+  'usefulness.read': [{ roles: authors }],
+  'usefulness.reasons': [{ roles: officers }],
   // Of a draft decision: those who work on it, and whoever was given the action.
   'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id } from './ids.ts'
 import { sessionLine } from './sessions/answers.ts'
+import { usefulnessQuestion } from './sessions/usefulness-answers.ts'
 
 /** What can wait for somebody. */
 export const needKinds = ['response', 'impact', 'action', 'ratification', 'decision', 'ruling', 'interest'] as const
@@ -32,6 +33,7 @@ export type News = z.infer<typeof news>
 export const homeAnswer = z.strictObject({
   needsYou: z.array(need).describe('The most urgent first.'),
   sessions: z.array(sessionLine).describe('What is on, then what is next.'),
+  questions: z.array(usefulnessQuestion).describe('Sessions that you were at: were they a good use of your time?'),
   since: z.array(news).describe('What others did in the last 14 days, the newest first.'),
   organisationFirst: id<'organisation'>().nullable().describe('For a reviewer: the organisation they answer for.'),
 })

@@ -10,6 +10,7 @@ import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { query } from '../query.ts'
 import { withAgendas } from '../sessions/session-queries.ts'
+import { questionsFor } from '../sessions/usefulness-queries.ts'
 import { needsOf } from './needs.ts'
 import { newsFor } from './news.ts'
 
@@ -28,6 +29,7 @@ export const homeQuery = query({
     return {
       needsYou: await needsOf({ db, actor, now, today: dayOf(now, senate.timeZone) }),
       sessions: await nextSessions(db, actor, now),
+      questions: await questionsFor(db, actor, now),
       since: await newsFor(db, actor, now),
       organisationFirst: actor.role === 'reviewer' ? (actor.answersFor[0] ?? actor.organisationId) : null,
     }

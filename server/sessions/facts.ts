@@ -16,10 +16,11 @@ import type { Session } from '../../shared/sessions/session.ts'
 import type { Reads } from '../slice.ts'
 import { uploadOf } from './paper-files.ts'
 import { planFacts } from './plan-facts.ts'
+import { answerBox } from './usefulness-box.ts'
 
 /** What the rule of a session command needs to know from elsewhere. */
 export async function factsFor(
-  { db, now }: Reads,
+  { db, now, fingerprint }: Reads,
   senateId: SenateId,
   session: Session | undefined,
   command: SessionCommand,
@@ -37,6 +38,7 @@ export async function factsFor(
     seats: await sessionSeats(db, senateId, command.target, session?.agenda ?? [], today),
     comingSessionIds: await comingSessions(db, senateId),
     upload: await uploadOf(db, command),
+    answerBox: command.type === 'sayUsefulness' ? await answerBox(db, fingerprint, command.target, actor) : undefined,
     ...(await planFacts(db, senateId, command, actor)),
   }
 }

@@ -3,6 +3,8 @@ import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { SessionId } from '../../shared/ids.ts'
+import type { SessionCommand } from '../../shared/sessions/commands.ts'
+import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
 import { projectAttending } from './project-attending.ts'
@@ -10,9 +12,15 @@ import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
 import { projectRun } from './project-run.ts'
 import { itemRow, putAttendance, sessionRow } from './rows.ts'
+import { projectUsefulness } from './usefulness-box.ts'
 
 /** The rows that an event of a session changes. */
-export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
+export function project(
+  db: Db,
+  recorded: Recorded<SessionEvent>,
+  command: SessionCommand,
+  facts: SessionFacts,
+): Statement[] {
   const { senateId, stream, version, event } = recorded
   const id = stream.slice('session:'.length) as SessionId
   switch (event.type) {
@@ -67,6 +75,8 @@ export function project(db: Db, recorded: Recorded<SessionEvent>): Statement[] {
     case 'paperReplaced':
     case 'paperWithdrawn':
       return projectPaper(db, recorded, event)
+    case 'usefulnessSaid':
+      return projectUsefulness(db, recorded, event, command, facts.answerBox)
     default:
       return event satisfies never
   }

@@ -64,6 +64,8 @@ function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
     case 'paperReplaced':
     case 'paperWithdrawn':
       return !maySeeItem(viewer, event.seenBy)
+    case 'usefulnessSaid':
+      return event.seatId !== viewer.seatId
     default:
       return false
   }

@@ -4,6 +4,7 @@ import { importCommands } from './import-commands.ts'
 import { paperCommands } from './paper-commands.ts'
 import { planCommands } from './plan-commands.ts'
 import { runCommands } from './run-commands.ts'
+import { usefulnessCommands } from './usefulness-commands.ts'
 
 /** What can be done about sessions. */
 export const sessionCommands = {
@@ -12,6 +13,7 @@ export const sessionCommands = {
   ...runCommands,
   ...attendingCommands,
   ...paperCommands,
+  ...usefulnessCommands,
 }
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>

@@ -7,6 +7,7 @@ import { decidePaper } from './papers.ts'
 import { decidePlan } from './plan.ts'
 import { decideRun } from './run.ts'
 import type { Session, SessionEvent } from './session.ts'
+import { decideUsefulness } from './usefulness.ts'
 
 /** The rule of sessions: each part of a session decides on its own commands. */
 export function decide(
@@ -55,6 +56,8 @@ export function decide(
     case 'replacePaper':
     case 'withdrawPaper':
       return decidePaper(session, command, context)
+    case 'sayUsefulness':
+      return decideUsefulness(session, command, context)
     default:
       return command satisfies never
   }

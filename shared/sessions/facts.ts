@@ -4,6 +4,7 @@ import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
 import type { PaperFile } from './papers.ts'
 import type { Confidentiality, ItemPurpose } from './session-words.ts'
+import type { AnswerBox } from './usefulness.ts'
 
 /** A seat in its term, as far as attendance, quorum and the chair ask. */
 export interface SessionSeat {
@@ -39,6 +40,8 @@ export interface SessionFacts {
   paperChallengeId: ChallengeId | null
   /** The file that the command makes a paper of, if it is still there. */
   upload: Upload | undefined
+  /** Where the answer goes that the command gives. */
+  answerBox?: AnswerBox | undefined
   /** What the command names and this senate does not have. */
   unknown: 'chair' | 'presenter' | 'attendee' | 'document' | 'challenge' | 'session' | undefined
 }

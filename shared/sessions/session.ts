@@ -8,6 +8,7 @@ import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
 import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
+import type { UsefulnessEvent } from './usefulness.ts'
 
 /** A session as it is planned, held and remembered. */
 export interface Session {
@@ -41,7 +42,7 @@ export interface Session {
   historical: boolean
 }
 
-export type SessionEvent = PlanEvent | RunEvent | AttendingEvent | PaperEvent | ImportEvent
+export type SessionEvent = PlanEvent | RunEvent | AttendingEvent | PaperEvent | ImportEvent | UsefulnessEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -85,6 +86,8 @@ export function evolve(session: Session | undefined, event: SessionEvent, moment
     case 'sessionPublished':
     case 'sessionCancelled':
       return evolvePlan(session, event, moment)
+    case 'usefulnessSaid':
+      return session
     default:
       return event satisfies never
   }

@@ -157,6 +157,7 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     arrive: [session, { via: 'room' }],
     leave: [session, {}],
     deputise: [session, { deputySeatId: 'seat-member' }],
+    sayUsefulness: [session, { answer: 'yes' }],
     planSession: ['sen-test', plan],
     editSession: [session, { title: 'T' }],
     addItem: [session, agendaItem],

@@ -129,6 +129,7 @@ export const commands: Record<string, string> = {
   arrive: 'yyyyyyyyyy-y',
   leave: 'yyyyyyyyyy-y',
   deputise: 'yyyyyyyyyy-y',
+  sayUsefulness: 'yyyyyyyyyy-y',
   // Planning sessions
   planSession: 'yyyynnnnnn-n',
   editSession: 'yyyynnnnnn-n',
@@ -178,9 +179,11 @@ export const reads: Record<string, string> = {
   '/senates/:senateId/proposals': 'yyyyyyyyyy-y',
   '/senates/:senateId/search': 'yyyyyyyyyy-y',
   '/senates/:senateId/sessions': 'yyyyyyyyyy-y',
+  '/senates/:senateId/usefulness': 'yyyyyy-----y',
   '/sessions/:sessionId': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/quorum': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/proposals': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/usefulness': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/calendar.ics': 'yyyyyyyyyy-y',
 }
 
