@@ -8,7 +8,7 @@ import type { TestedState } from './tested.ts'
 
 /** Words that are tested, below the words themselves: my position, the objections, how it stands, and how it is run. */
 export function ProposalPanel({ proposal }: { proposal: ProposalAnswer }) {
-  const { id, state, turnout } = proposal
+  const { id, state, turnout, session } = proposal
   if (state.how.way !== 'tested') return null
   const tested = state as TestedState
   return (
@@ -16,7 +16,7 @@ export function ProposalPanel({ proposal }: { proposal: ProposalAnswer }) {
       <MyPosition id={id} state={tested} />
       <Objections id={id} state={tested} />
       <Results state={tested} turnout={turnout} />
-      <RunTest id={id} state={tested} />
+      <RunTest id={id} state={tested} epoch={session?.chairEpoch ?? null} />
     </>
   )
 }

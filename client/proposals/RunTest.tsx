@@ -6,12 +6,13 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import type { TestedProps } from './tested.ts'
 
 /** What whoever runs the session can do with words that are tested. */
-export function RunTest({ id, state }: TestedProps) {
+export function RunTest({ id, state, epoch }: TestedProps & { epoch: number | null }) {
   const { may } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const { challengeId, documentId, wordingDigest } = state
   if (!may('proposal.put', { challengeId, documentId })) return null
-  const act = (type: string, body: object = {}) => void send(type, id, body).catch(() => undefined)
+  const act = (type: string, body: object = {}) =>
+    void send(type, id, { ...body, ...(epoch !== null && { epoch }) }).catch(() => undefined)
   const isDraft = state.state === 'draft' || state.state === 'clarifying'
   const runs = state.state === 'open' || state.state === 'suspended'
   if (!isDraft && !runs) return null

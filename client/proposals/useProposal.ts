@@ -17,7 +17,7 @@ interface OpenProposal {
  */
 export function useProposal(id: string): OpenProposal {
   const stream = `proposal:${id}` as const
-  const answer = useAnswer<ProposalAnswer>(`/proposals/${id}`, { follows: [stream, 'decision', 'document'] })
+  const answer = useAnswer<ProposalAnswer>(`/proposals/${id}`, { follows: [stream, 'decision', 'document', 'session'] })
   const held = useStream<Proposal, ProposalEvent>(stream, answer.data, folded)
   return {
     answer,

@@ -127,9 +127,10 @@ async function challengeOf(db: Db, { challengeId }: Proposal) {
 }
 
 async function sessionOf(db: Db, { sessionId }: Proposal) {
-  const { id, ref, title } = sessions
-  const [row] = sessionId ? await db.select({ id, ref, title }).from(sessions).where(eq(id, sessionId)) : []
-  return row ?? null
+  const [row] = sessionId ? await db.select().from(sessions).where(eq(sessions.id, sessionId)) : []
+  if (!row) return null
+  const { id, ref, title, state, chairEpoch } = row
+  return { id, ref, title, chairEpoch: state === 'open' || state === 'adjourned' ? chairEpoch : null }
 }
 
 export const proposalQueries = [listProposals, oneProposal, proposalsOfSession]

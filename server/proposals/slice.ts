@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { challenges } from '../../db/challenges.ts'
-import { documents } from '../../db/documents.ts'
-import { firstUnknown } from '../../db/first-unknown.ts'
 import { senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
 import { proposals } from '../../db/proposals.ts'
-import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
-import type { DocumentId, ProposalId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { ProposalId, SeatId, SenateId } from '../../shared/ids.ts'
 import { type ProposalCommand as PuttingCommand, proposalCommands } from '../../shared/proposals/commands.ts'
 import { decideTesting } from '../../shared/proposals/decide-testing.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
@@ -20,13 +15,13 @@ import type { TestingFacts } from '../../shared/proposals/testing-facts.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { namedVersion } from '../named-version.ts'
 import { seatFacts } from '../seat-facts.ts'
-import type { Loaded, Reads, Slice } from '../slice.ts'
+import type { Reads, Slice } from '../slice.ts'
+import { unknownIn, written } from './about.ts'
+import { type AgreedLoaded, loadAgreed } from './agreed-load.ts'
 import { proposalResource } from './resource.ts'
 import { loadTesting } from './testing-load.ts'
 import { projectTesting } from './testing-project.ts'
 
-type Command<Type extends PuttingCommand['type']> = Extract<PuttingCommand, { type: Type }>
-type ProposalLoaded = Loaded<undefined, ProposalFacts>
 const commands = { ...proposalCommands, ...testingCommands }
 type ProposalCommand = PuttingCommand | TestingCommand
 type Facts = { putting: ProposalFacts } | { testing: TestingFacts }
@@ -40,9 +35,9 @@ export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEven
       const loaded = await loadTesting(reads, command)
       return loaded && { ...loaded, facts: { testing: loaded.facts } }
     }
-    const loaded = await (command.type === 'agreeInTheRoom'
-      ? loadPassage(reads, command)
-      : loadEarlierRecord(reads, command))
+    const loaded = await (command.type === 'importProposal'
+      ? loadEarlierRecord(reads, command)
+      : loadAgreed(reads, command))
     return loaded && { ...loaded, facts: { putting: loaded.facts } }
   },
   decide(proposal, command, { facts, ...context }) {
@@ -70,42 +65,15 @@ export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEven
 
 const isTesting = (command: ProposalCommand): command is TestingCommand => Object.hasOwn(testingCommands, command.type)
 
-async function loadPassage(
-  { db, now, documents: reader }: Reads,
-  { target, body }: Command<'agreeInTheRoom'>,
-): Promise<ProposalLoaded | undefined> {
-  const [document] = await db
-    .select()
-    .from(documents)
-    .where(eq(documents.id, target as DocumentId))
-  if (!document) return undefined
-  const { id: documentId, senateId, challengeId, restricted, assignedSeatIds } = document
-  return {
-    senateId,
-    stream: `document:${documentId}`,
-    state: undefined,
-    facts: {
-      ref: await nextRef(db, proposals, senateId, 'P'),
-      words: await reader.passage(documentId, body.passage),
-      document: { documentId, challengeId, whole: await reader.whole(documentId) },
-      seats: await seatFacts(db, senateId, body.presentSeatIds, { challengeId, documentId }, now),
-      unknown: await unknownIn(db, senateId, body),
-    },
-    resource: { senateId, challengeId, documentId, restricted, assignedSeatIds },
-  }
-}
-
 async function loadEarlierRecord(
   { db, now }: Reads,
-  { target, body }: Command<'importProposal'>,
-): Promise<ProposalLoaded | undefined> {
+  { target, body }: Extract<PuttingCommand, { type: 'importProposal' }>,
+): Promise<AgreedLoaded | undefined> {
   const [senate] = await db
     .select()
     .from(senates)
     .where(eq(senates.id, target as SenateId))
   if (!senate) return undefined
-  const text = body.wording.normalize('NFC')
-  const digest = createHash('sha256').update(text, 'utf8').digest('hex')
   const named: SeatId[] = [...body.electorate, ...body.stances].map((entry) => entry.seatId)
   return {
     senateId: senate.id,
@@ -113,26 +81,15 @@ async function loadEarlierRecord(
     state: undefined,
     facts: {
       ref: await nextRef(db, proposals, senate.id, 'P'),
-      words: { text, digest, seq: 0 },
+      words: written(body.wording),
       document: undefined,
+      challengeId: body.challengeId ?? null,
+      room: null,
       seats: await seatFacts(db, senate.id, named, { challengeId: null }, now),
       unknown: await unknownIn(db, senate.id, body),
     },
     resource: { senateId: senate.id },
   }
-}
-
-async function unknownIn(db: Db, senateId: SenateId, body: Partial<Command<'importProposal'>['body']>) {
-  const { challengeId, documentId, sessionId, itemId } = body
-  const unknown = await firstUnknown(db, senateId, [
-    ['challenge', challenges, challengeId],
-    ['document', documents, documentId],
-    ['session', sessions, sessionId],
-    ['item', agendaItems, itemId],
-  ])
-  if (unknown || !itemId || !sessionId) return unknown
-  const [item] = await db.select().from(agendaItems).where(eq(agendaItems.id, itemId))
-  return item?.sessionId === sessionId ? undefined : 'item'
 }
 
 function project(db: Db, recorded: Recorded<PutEvent>, command: ProposalCommand): Statement[] {

@@ -1,47 +1,26 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { ballotsOf } from '../../db/ballot-box.ts'
-import { challenges } from '../../db/challenges.ts'
 import { documents } from '../../db/documents.ts'
 import { firstUnknown } from '../../db/first-unknown.ts'
 import { organisations, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
 import { proposals } from '../../db/proposals.ts'
-import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import type { Resource } from '../../shared/can.ts'
 import { dayOf } from '../../shared/format.ts'
-import type {
-  ChallengeId,
-  DocumentId,
-  ItemId,
-  OrganisationId,
-  ProposalId,
-  SenateId,
-  SessionId,
-} from '../../shared/ids.ts'
+import type { DocumentId, OrganisationId, ProposalId, SenateId } from '../../shared/ids.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
 import type { TestingCommand } from '../../shared/proposals/testing-commands.ts'
 import type { TestingFacts } from '../../shared/proposals/testing-facts.ts'
 import { isHere } from '../../shared/sessions/attendance.ts'
-import type { SessionSeat } from '../../shared/sessions/facts.ts'
-import { quorumOf } from '../../shared/sessions/quorum.ts'
-import type { Session } from '../../shared/sessions/session.ts'
 import { gatheredAt } from '../gathered.ts'
 import type { Loaded, Reads } from '../slice.ts'
+import { type About, challengeOfItem, quorumNow, unknownIn, written } from './about.ts'
 import { foldProposal } from './fold.ts'
 import { proposalResource } from './resource.ts'
 
 export type TestingLoaded = Loaded<Proposal | undefined, TestingFacts>
 type WordsAsked = Extract<TestingCommand, { type: 'putNewWords' }>['body']['words']
-
-/** What a proposal is about and where it is tested. */
-interface About {
-  challengeId: ChallengeId | null
-  documentId: DocumentId | null
-  sessionId: SessionId | null
-  itemId: ItemId | null
-}
 
 /** Loads the proposal that a command is about; for a new one, its senate. */
 export async function loadTesting(reads: Reads, command: TestingCommand): Promise<TestingLoaded | undefined> {
@@ -136,29 +115,9 @@ async function factsAbout(
     uses: senate.uses,
     gathering: { seats, here, deputies: senate.terms.deputies, challengeId, itemId },
     quorum: quorumNow(senate.terms, seats, session, about),
-    session: session?.state ?? null,
+    session: session ? { state: session.state, chairEpoch: session.chairEpoch } : null,
     ballots: [],
   }
-}
-
-/** Without a session everybody in their term counts: they answer from where they are. */
-function quorumNow(
-  terms: TestingFacts['terms'],
-  seats: readonly SessionSeat[],
-  session: Session | undefined,
-  { challengeId, itemId }: About,
-) {
-  const everybody = seats.map(({ seatId }) => ({
-    ...({ seatId, status: 'present', via: null, deputySeatId: null, intervals: [{ from: '', to: null }] } as const),
-  }))
-  const about = challengeId === null && itemId === null ? null : { challengeId, itemId: itemId ?? ('' as ItemId) }
-  const { votingSeats, legalBodies, quorate } = quorumOf({ terms, seats }, session?.attendance ?? everybody, about)
-  return { votingSeats, legalBodies, quorate }
-}
-
-async function challengeOfItem(db: Db, itemId: ItemId | undefined): Promise<ChallengeId | null> {
-  const [item] = itemId ? await db.select().from(agendaItems).where(eq(agendaItems.id, itemId)) : []
-  return item?.challengeId ?? null
 }
 
 async function documentOf(db: Db, senateId: SenateId, words: WordsAsked) {
@@ -179,23 +138,6 @@ async function wordsOfDraft({ documents: reader }: Reads, { how, documentId, wor
   if (state !== 'draft' && state !== 'clarifying') return undefined
   if (how.way === 'tested' && how.source && documentId) return reader.passage(documentId, how.source.anchors)
   return written(wording)
-}
-
-function written(wording: string) {
-  const text = wording.normalize('NFC')
-  return { text, digest: createHash('sha256').update(text, 'utf8').digest('hex'), seq: 0 }
-}
-
-async function unknownIn(db: Db, senateId: SenateId, { challengeId, documentId, sessionId, itemId }: About) {
-  const unknown = await firstUnknown(db, senateId, [
-    ['challenge', challenges, challengeId ?? undefined],
-    ['document', documents, documentId ?? undefined],
-    ['session', sessions, sessionId ?? undefined],
-    ['item', agendaItems, itemId ?? undefined],
-  ])
-  if (unknown || !itemId) return unknown
-  const [item] = await db.select().from(agendaItems).where(eq(agendaItems.id, itemId))
-  return item?.sessionId === sessionId ? undefined : 'item'
 }
 
 async function unknownOf(

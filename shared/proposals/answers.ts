@@ -35,8 +35,8 @@ export const proposalList = z.strictObject({ items: z.array(proposalLine), next:
 const agreedInTheRoom = z.strictObject({
   way: z.literal('agreedInTheRoom'),
   process: z.literal('consensus'),
-  anchors: z.strictObject({ from: z.string(), to: z.string() }),
-  documentSeq: z.int(),
+  anchors: z.strictObject({ from: z.string(), to: z.string() }).nullable().describe('Null for words of no document.'),
+  documentSeq: z.int().nullable(),
   presentSeatIds: z.array(id<'seat'>()).readonly(),
 })
 
@@ -101,7 +101,12 @@ export const proposalAnswer = z.strictObject({
     .strictObject({ id: id<'document'>(), title: z.string() })
     .nullable()
     .describe('Null without a document, or where you may not open it.'),
-  session: z.strictObject({ id: id<'session'>(), ref: z.string(), title: z.string() }).nullable(),
+  session: z
+    .strictObject({
+      ...{ id: id<'session'>(), ref: z.string(), title: z.string() },
+      chairEpoch: z.int().nullable().describe('To run a test under; null while the session is not under way.'),
+    })
+    .nullable(),
 })
 export type ProposalAnswer = z.infer<typeof proposalAnswer>
 export type ProposalHow = ProposalAnswer['state']['how']

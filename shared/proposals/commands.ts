@@ -14,6 +14,14 @@ const electorateEntry = z.discriminatedUnion('eligible', [
   z.strictObject({ seatId: id<'seat'>(), eligible: z.literal(false), reason: z.enum(notEligibleReasons) }),
 ])
 
+const agreed = {
+  presentSeatIds: z.array(id<'seat'>()).min(1).max(200),
+  nobodyObjected: z.literal(true, 'Words are agreed in the room only when nobody objected.'),
+  sessionId: id<'session'>().optional(),
+  itemId: id<'item'>().optional(),
+  epoch: z.int().min(1).optional().describe('The chair epoch of the session, while it is open or adjourned.'),
+}
+
 /** What can be done with words that are put to the senate. */
 export const proposalCommands = {
   agreeInTheRoom: {
@@ -23,10 +31,17 @@ export const proposalCommands = {
     body: z.strictObject({
       passage: z.strictObject({ from: relativePosition, to: relativePosition }),
       expectedDigest: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 digest is 64 lower-case hexadecimal digits.'),
-      presentSeatIds: z.array(id<'seat'>()).min(1).max(200),
-      nobodyObjected: z.literal(true, 'Words are agreed in the room only when nobody objected.'),
-      sessionId: id<'session'>().optional(),
-      itemId: id<'item'>().optional(),
+      ...agreed,
+    }),
+  },
+  agreeOnWords: {
+    action: 'proposal.agree',
+    summary:
+      'Record, as chair, that nobody present objected to these words, which are in no document. The target is the senate.',
+    body: z.strictObject({
+      wording: z.string().trim().min(1).max(longestWording),
+      challengeId: id<'challenge'>().optional(),
+      ...agreed,
     }),
   },
   importProposal: {

@@ -1,6 +1,7 @@
 import { notFound, Refusal } from '../refusal.ts'
 import { closeProposal } from './close.ts'
 import { workOnObjection } from './objections.ts'
+import { refuseOtherChair } from './other-chair.ts'
 import type { Proposal, TestedProposal } from './proposal.ts'
 import { openProposal, putNewWords, putWords, voidProposal } from './put-words.ts'
 import { raiseObjection, recordStance, takeStance } from './stances.ts'
@@ -25,6 +26,23 @@ const during: Partial<Record<TestingCommand['type'], readonly ProposalState[]>> 
   voidProposal: ['open', 'suspended', 'carried', 'notCarried', 'inconclusive'],
 }
 
+/** Commands by which somebody runs a test, for the chair. */
+type Running = Extract<TestingCommand, { body: { epoch?: number | undefined } }>
+
+const runs = (command: TestingCommand): command is Running => !byThemselves.includes(command.type)
+
+/** Preparing words, and what people say for themselves: it asks for no chair. */
+const byThemselves: readonly TestingCommand['type'][] = [
+  'draftProposal',
+  'takeStance',
+  'raiseObjection',
+  'clarifyObjection',
+  'sustainObjection',
+  'notSustainObjection',
+  'standAside',
+  'dissent',
+]
+
 /** The rule of testing words. */
 export function decideTesting(
   proposal: Proposal | undefined,
@@ -36,6 +54,7 @@ export function decideTesting(
     const sentence = `This senate has no such ${facts.unknown}. Go back and choose it again.`
     throw new Refusal(`${facts.unknown}-unknown`, sentence)
   }
+  if (runs(command)) refuseOtherChair(facts.session, command.body.epoch)
   if (command.type === 'draftProposal' || command.type === 'putWords') return putWords(command, context)
   const tested = testedHere(proposal)
   const { target } = command

@@ -28,9 +28,10 @@ export interface Anchors {
 export interface AgreedInTheRoom {
   way: 'agreedInTheRoom'
   process: 'consensus'
-  anchors: Anchors
+  /** Null for words that were written down. */
+  anchors: Anchors | null
   /** The last update of the document that the words were taken from. */
-  documentSeq: number
+  documentSeq: number | null
   presentSeatIds: readonly SeatId[]
 }
 

@@ -106,7 +106,7 @@ function opened(
   context: TestingContext,
 ): TestingDrafted {
   const { facts } = context
-  if (facts.session !== null && facts.session !== 'open') {
+  if (facts.session !== null && facts.session.state !== 'open') {
     throw new Refusal('not-open', 'The session is not open. Open it, or test these words without a session.')
   }
   const electorate = freezeElectorate(asked.unit, facts.gathering)

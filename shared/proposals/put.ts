@@ -4,8 +4,10 @@ import type { ChallengeId, DocumentId, SeatId } from '../ids.ts'
 import type { SeatFact } from '../members/seat-fact.ts'
 import type { Stream } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
+import type { Session } from '../sessions/session.ts'
 import type { ProposalCommand } from './commands.ts'
 import { exactWords, firstWords } from './exact-words.ts'
+import { refuseOtherChair } from './other-chair.ts'
 import type { ProposalEvent } from './proposal.ts'
 
 /** What putting words needs to know from elsewhere. */
@@ -15,15 +17,18 @@ export interface ProposalFacts {
   /** The words of the passage as the server reads them, or of the earlier record; undefined where there is none. */
   words: { text: string; digest: string; seq: number } | undefined
   /** The document that the passage is in. */
-  document:
-    | { documentId: DocumentId; challengeId: ChallengeId | null; whole: { digest: string; seq: number } }
-    | undefined
+  document: { documentId: DocumentId; whole: { digest: string; seq: number } } | undefined
   /** Those of the seats named in the command that exist in this senate. */
   seats: readonly SeatFact[]
+  /** The session that they are agreed in, and whether those who are there can decide on it. */
+  room: { session: Pick<Session, 'state' | 'chairEpoch'>; quorate: boolean } | null
+  /** What they are about, where no document says so. */
+  challengeId: ChallengeId | null
   /** What the command refers to and this senate does not have. */
   unknown: 'session' | 'item' | 'challenge' | 'document' | undefined
 }
 
+type Agreeing = Put<'agreeInTheRoom' | 'agreeOnWords'>
 type Put<Type extends ProposalCommand['type']> = Extract<ProposalCommand, { type: Type }>
 export type PutEvent = ProposalEvent | VersionNamed
 
@@ -35,6 +40,7 @@ export function decide(command: ProposalCommand, context: Context<ProposalFacts>
   }
   switch (command.type) {
     case 'agreeInTheRoom':
+    case 'agreeOnWords':
       return agreeInTheRoom(command, context)
     case 'importProposal':
       return importProposal(command, context)
@@ -43,9 +49,12 @@ export function decide(command: ProposalCommand, context: Context<ProposalFacts>
   }
 }
 
-function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<ProposalFacts>): Drafted<PutEvent>[] {
+function agreeInTheRoom(command: Agreeing, context: Context<ProposalFacts>): Drafted<PutEvent>[] {
   const { actor, facts, newId } = context
-  const words = exactWords(facts.words, body.expectedDigest)
+  const { body } = command
+  const isPassage = command.type === 'agreeInTheRoom'
+  const words = exactWords(facts.words, isPassage ? command.body.expectedDigest : (facts.words?.digest ?? ''))
+  refuseOutsideRoom(facts.room, body.epoch)
   const presentSeatIds = [...new Set(body.presentSeatIds)]
   if (actor.kind !== 'seat' || !presentSeatIds.includes(actor.seatId)) {
     throw new Refusal('not-present', 'You record what was agreed in the room you are in. Tick yourself as present.')
@@ -58,25 +67,34 @@ function agreeInTheRoom({ body }: Put<'agreeInTheRoom'>, context: Context<Propos
     ref: facts.ref,
     wording: words.text,
     wordingDigest: words.digest,
-    challengeId: facts.document?.challengeId ?? null,
+    challengeId: facts.challengeId,
     documentId,
     sessionId: body.sessionId ?? null,
     itemId: body.itemId ?? null,
-    anchors: body.passage,
-    documentSeq: words.seq,
+    anchors: isPassage ? command.body.passage : null,
+    documentSeq: isPassage ? words.seq : null,
     presentSeatIds,
   }
+  if (!facts.document) return [{ stream, event }]
   const named: VersionNamed = {
     type: 'versionNamed',
     id: newId(),
     name: `Agreed: ${firstWords(words.text)}`,
-    seq: facts.document?.whole.seq ?? words.seq,
-    digest: facts.document?.whole.digest ?? words.digest,
+    ...facts.document.whole,
   }
   return [
     { stream, event },
     { stream: `document:${documentId}`, event: named },
   ]
+}
+
+/** In a session words are agreed under whoever holds its chair, by enough to decide. */
+function refuseOutsideRoom(room: ProposalFacts['room'], epoch: number | undefined): void {
+  refuseOtherChair(room?.session ?? null, epoch)
+  if (room?.session.state === 'open' && !room.quorate) {
+    const sentence = 'The session is not quorate, so nothing can be agreed now. Wait until it is, or defer the item.'
+    throw new Refusal('not-quorate', sentence)
+  }
 }
 
 function refuseAbsent(presentSeatIds: readonly SeatId[], seats: readonly SeatFact[]): void {

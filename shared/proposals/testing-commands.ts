@@ -61,8 +61,15 @@ const putting = z.strictObject({
   closesAt: z.iso.datetime().optional(),
 })
 
-const none = z.strictObject({})
-const reason = z.strictObject({ reason: said })
+/** Who holds the chair, as the sender saw it: of a test in a session that is under way, a command from before it moved is refused. */
+const epoch = z
+  .int()
+  .min(1)
+  .optional()
+  .describe('The chair epoch of the session. Asked for while the session of these words is open or adjourned.')
+
+const none = z.strictObject({ epoch })
+const reason = z.strictObject({ epoch, reason: said })
 const ofObjection = z.strictObject({ objectionId: anId })
 const ruled = z.strictObject({ objectionId: anId, rationale: said })
 
@@ -76,7 +83,7 @@ export const testingCommands = {
   putWords: {
     action: 'proposal.put',
     summary: 'Test these words: pin them and ask everybody at once. The target is the senate.',
-    body: putting,
+    body: putting.extend({ epoch }),
   },
   clarifyProposal: {
     action: 'proposal.put',
@@ -86,7 +93,7 @@ export const testingCommands = {
   openProposal: {
     action: 'proposal.put',
     summary: 'Ask everybody. Pins the words as they are now and freezes who can take a position.',
-    body: z.strictObject({ expectedDigest: digest }),
+    body: z.strictObject({ epoch, expectedDigest: digest }),
   },
   takeStance: {
     action: 'proposal.stance',
@@ -101,14 +108,14 @@ export const testingCommands = {
   recordStance: {
     action: 'proposal.put',
     summary: 'Record the position of somebody without a device, as they said it.',
-    body: z.strictObject({ words: z.int().min(1), unitId: anId, choice, reason: said.optional() }),
+    body: z.strictObject({ epoch, words: z.int().min(1), unitId: anId, choice, reason: said.optional() }),
   },
   suspendProposal: { action: 'proposal.put', summary: 'Stop taking positions for a while.', body: reason },
   resumeProposal: { action: 'proposal.put', summary: 'Take positions again.', body: none },
   putNewWords: {
     action: 'proposal.put',
     summary: 'Put other words in the place of these. Everybody is asked again.',
-    body: z.strictObject({ words: wordsAsked, integrates: anId.optional() }),
+    body: z.strictObject({ epoch, words: wordsAsked, integrates: anId.optional() }),
   },
   raiseObjection: {
     action: 'proposal.stance',

@@ -3,7 +3,7 @@ import type { VersionNamed } from '../documents/document.ts'
 import type { ChallengeId, DocumentId } from '../ids.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
 import type { QuorumMark } from '../sessions/quorum.ts'
-import type { SessionState } from '../sessions/session-words.ts'
+import type { Session } from '../sessions/session.ts'
 import type { Choice } from './choice.ts'
 import type { Gathering } from './electorate.ts'
 import type { TestingCommand } from './testing-commands.ts'
@@ -24,7 +24,7 @@ export interface TestingFacts {
   gathering: Gathering
   quorum: QuorumMark
   /** Null without a session. */
-  session: SessionState | null
+  session: Pick<Session, 'state' | 'chairEpoch'> | null
   /** The secret ballots, where they are counted. */
   ballots: readonly Choice[]
   unknown: 'session' | 'item' | 'challenge' | 'document' | 'organisation' | undefined

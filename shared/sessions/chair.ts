@@ -4,7 +4,7 @@ import type { SessionSeat } from './facts.ts'
 import type { Session } from './session.ts'
 
 /** Refuses a command from before the chair moved, so that two chairs cannot run one session. */
-export function refuseStaleChair({ chairEpoch }: Session, epoch: number): void {
+export function refuseStaleChair({ chairEpoch }: Pick<Session, 'chairEpoch'>, epoch: number): void {
   if (epoch === chairEpoch) return
   throw new Refusal(
     'stale-chair',

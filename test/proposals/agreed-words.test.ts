@@ -30,9 +30,10 @@ const facts: ProposalFacts = {
   words: { text: 'Close the beds in two steps of 14.', digest, seq: 7 },
   document: {
     documentId: 'doc-response' as DocumentId,
-    challengeId: 'ch-beds' as ChallengeId,
     whole: { digest: 'b'.repeat(64), seq: 9 },
   },
+  challengeId: 'ch-beds' as ChallengeId,
+  room: null,
   seats: [there(chair), there(member)],
   unknown: undefined,
 }

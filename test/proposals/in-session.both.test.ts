@@ -41,6 +41,7 @@ const asked = () => ({
   process: 'consent',
   sessionId: session,
   itemId: item,
+  epoch: 1,
 })
 
 test('words are put in a session only while it is open, to those who are there', async () => {
@@ -71,7 +72,7 @@ test('a quorum that is lost before the close leaves it inconclusive', async () =
   const choice = { kind: 'position', position: 'consent' }
   for (const key of ['chair', 'viceChair', 'member']) await the(key).send('takeStance', id, { words: 1, choice })
   await the('member').send('leave', session, {})
-  await the('chair').send('closeProposal', id, {})
+  await the('chair').send('closeProposal', id, { epoch: 1 })
   const { state } = (await the('observer').get(`/api/proposals/${id}`)).body
   expect(state).toMatchObject({
     state: 'inconclusive',
@@ -80,9 +81,13 @@ test('a quorum that is lost before the close leaves it inconclusive', async () =
 })
 
 test('the words of a session are listed: what is tested first, then newest first, of one item if asked', async () => {
-  const draft = await the('secretary').send('draftProposal', testSenate, { ...asked(), itemId: undefined })
+  const draft = await the('secretary').send('draftProposal', testSenate, {
+    ...asked(),
+    itemId: undefined,
+    epoch: undefined,
+  })
   const open = await the('secretary').send('putWords', testSenate, { ...asked(), itemId: undefined })
-  await the('secretary').send('draftProposal', testSenate, asked())
+  await the('secretary').send('draftProposal', testSenate, { ...asked(), epoch: undefined })
   const path = `/api/sessions/${session}/proposals`
   const all = (await the('secretary').get(path)).body.items as { id: string; state: { ref: string; state: string } }[]
   expect(all[0]).toMatchObject({
@@ -109,4 +114,37 @@ test('a member is told no hidden position in the list of a session', async () =>
   const { items } = (await the('viceChair').get(`/api/sessions/${session}/proposals`)).body
   const mine = items.find(({ id }: { id: string }) => id === put.body.result.id)
   expect(mine).toMatchObject({ turnout: { answered: 1 }, state: { how: { stances: [] } } })
+})
+
+test('a test is run under whoever holds the chair: a stale chair, or one who names none, is told so', async () => {
+  const none = await the('chair').send('putWords', testSenate, { ...asked(), epoch: undefined })
+  expect(none).toMatchObject({ status: 409, body: { code: 'needs-epoch' } })
+  const { id } = (await the('chair').send('putWords', testSenate, asked())).body.result
+  expect((await the('viceChair').send('claimChair', session, { epoch: 1 })).status).toBe(200)
+  const stale = await the('chair').send('closeProposal', id, { epoch: 1 })
+  expect(stale.body).toMatchObject({ code: 'stale-chair', detail: expect.stringContaining('The chair has moved') })
+  const both = await Promise.all(
+    [the('chair'), the('viceChair')].map((who) => who.send('closeProposal', id, { epoch: 2 })),
+  )
+  expect(both.map(({ body }) => body.code ?? 'done').toSorted()).toEqual(['done', 'proposal-closed'])
+})
+
+test('nothing is agreed in the room while the session is not quorate, and then only under its chair', async () => {
+  const words = {
+    ...{ wording: 'Meet again in May.', presentSeatIds: ['seat-chair'], nobodyObjected: true },
+    ...{ sessionId: session, itemId: item },
+  }
+  const lost = await the('chair').send('agreeOnWords', testSenate, { ...words, epoch: 2 })
+  expect(lost.body.code).toBe('not-quorate')
+  await the('member').send('arrive', session, { via: 'remote' })
+  expect((await the('chair').send('agreeOnWords', testSenate, { ...words, epoch: 1 })).body.code).toBe('stale-chair')
+  const agreed = await the('chair').send('agreeOnWords', testSenate, { ...words, epoch: 2 })
+  expect(agreed).toMatchObject({ status: 200, body: { result: { wording: 'Meet again in May.' } } })
+  const { state, drift } = (await the('observer').get(`/api/proposals/${agreed.body.result.id}`)).body
+  expect(state).toMatchObject({
+    state: 'carried',
+    challengeId: 'ch-beds',
+    how: { way: 'agreedInTheRoom', anchors: null },
+  })
+  expect(drift).toEqual({ passage: 'notShown' })
 })

@@ -89,6 +89,7 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     closeImpact: [impact, { text: 'Done' }],
     linkImpactToDecision: [impact, { decisionId: null }],
     agreeInTheRoom: ['doc-response', { ...words, presentSeatIds: ['seat-chair'], nobodyObjected: true }],
+    agreeOnWords: ['sen-test', { wording: 'So.', presentSeatIds: ['seat-chair'], nobodyObjected: true }],
     draftProposal: ['sen-test', putting],
     putWords: ['sen-test', putting],
     clarifyProposal: [proposal, {}],

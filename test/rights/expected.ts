@@ -61,6 +61,7 @@ export const commands: Record<string, string> = {
   linkImpactToDecision: 'yyynnnnnnn--',
   // Proposals
   agreeInTheRoom: 'yynnnnnnnn--',
+  agreeOnWords: 'yynnnnnnnn-n',
   draftProposal: 'yyyynnnnnn-n',
   putWords: 'yyyynnnnnn-n',
   clarifyProposal: 'yyyynnnnnn--',
