@@ -2,6 +2,7 @@ import { dayOf } from '../../shared/format.ts'
 import type { OrganisationId } from '../../shared/ids.ts'
 import type { RegisterEntry } from '../../shared/members/answers.ts'
 import {
+  type InterestScope,
   interestCategories,
   interestCategoryNames,
   interestScopeNames,
@@ -26,16 +27,24 @@ interface DeclareDialogProps {
   onClose(): void
   /** What is amended; left out, something new is declared. */
   entry?: RegisterEntry
+  /** For how long it counts, where the page that it is declared from says so. */
+  scope?: InterestScope
 }
 
 /** Declares an interest, or that there is none; or amends what was declared. */
-export function DeclareDialog({ isOpen, onClose, entry }: DeclareDialogProps) {
+export function DeclareDialog({ isOpen, onClose, entry, scope }: DeclareDialogProps) {
   const title = entry ? 'Amend what was declared' : 'Declare an interest'
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title} closesOnOutsidePress={false}>
-      <DeclareForm entry={entry} onDone={onClose} />
+      <DeclareForm entry={entry} scope={scope} onDone={onClose} />
     </Dialog>
   )
+}
+
+interface DeclareFormProps {
+  entry: RegisterEntry | undefined
+  scope: InterestScope | undefined
+  onDone(): void
 }
 
 const categoryHints: Record<(typeof interestCategories)[number], string> = {
@@ -45,10 +54,10 @@ const categoryHints: Record<(typeof interestCategories)[number], string> = {
   indirect: 'Somebody close to you could benefit: say who they are to you',
 }
 
-function DeclareForm({ entry, onDone }: { entry: RegisterEntry | undefined; onDone(): void }) {
+function DeclareForm({ entry, scope = 'standing', onDone }: DeclareFormProps) {
   const { me, organisations, senate } = useSenate()
   const sender = useCommand()
-  const form = useDraft(() => (entry ? draftOfInterest(entry) : newInterest(dayOf(new Date(), senate.timeZone))))
+  const form = useDraft(() => (entry ? draftOfInterest(entry) : newInterest(dayOf(new Date(), senate.timeZone), scope)))
   const { draft, set, errorOf } = form
 
   async function submit() {

@@ -9,6 +9,7 @@ import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { When } from '../ui/When.tsx'
+import { mayRule } from './may-rule.ts'
 import { isWaiting } from './waiting.ts'
 
 interface InterestProps {
@@ -139,9 +140,4 @@ function RuledBy({ by, at }: { by: string; at: string }) {
       Ruled by <PersonName seatId={by} />, <When at={at} />.
     </span>
   )
-}
-
-/** The chair rules on everybody but themselves, the vice chair on the chair. */
-function mayRule(own: string, subject: string | undefined, isOwn: boolean): boolean {
-  return !isOwn && (own === 'chair' || subject === 'chair')
 }

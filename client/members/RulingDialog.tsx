@@ -11,22 +11,32 @@ import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { FormEnd } from './FormEnd.tsx'
 import { RulingTargetField } from './RulingTargetField.tsx'
-import { newRuling, type RulingDraft, rulingChoices, rulingFaults } from './ruling-draft.ts'
+import { newRuling, type RulingDraft, type RulingPreset, rulingChoices, rulingFaults } from './ruling-draft.ts'
 import { useDraft } from './useDraft.ts'
 
+interface RulingDialogProps {
+  entry: RegisterEntry
+  preset?: RulingPreset
+  onClose(): void
+}
+
 /** The chair rules on an interest, and is told what that does before doing it. */
-export function RulingDialog({ entry, onClose }: { entry: RegisterEntry; onClose(): void }) {
+export function RulingDialog({ entry, preset, onClose }: RulingDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title="Rule on this interest" closesOnOutsidePress={false}>
-      <RulingForm entry={entry} onDone={onClose} />
+      <RulingForm entry={entry} preset={preset} onDone={onClose} />
     </Dialog>
   )
 }
 
-function RulingForm({ entry, onDone }: { entry: RegisterEntry; onDone(): void }) {
+function RulingForm({
+  entry,
+  preset,
+  onDone,
+}: Pick<RulingDialogProps, 'entry'> & { preset: RulingPreset | undefined; onDone(): void }) {
   const { seat } = useSenate()
   const sender = useCommand()
-  const form = useDraft<RulingDraft>(() => newRuling(entry))
+  const form = useDraft<RulingDraft>(() => newRuling(entry, preset))
   const { draft, set, errorOf } = form
   const subject = seat(entry.seatId)
   const choices = rulingChoices(draft.on, entry, subject?.votes ?? false)

@@ -18,12 +18,12 @@ export interface DeclarationDraft {
 }
 
 /** An empty declaration, from today. */
-export function newInterest(today: string): DeclarationDraft {
+export function newInterest(today: string, scope: InterestScope): DeclarationDraft {
   return {
     what: 'interest',
     category: undefined,
     description: '',
-    scope: 'standing',
+    scope,
     relatedOrganisationIds: [],
     from: dateParts(today),
     to: noDate,

@@ -14,8 +14,12 @@ export interface RulingDraft {
   rationale: string
 }
 
-/** A ruling starts with the interest in general while that was never ruled on, then with a challenge. */
-export function newRuling(entry: RegisterEntry): RulingDraft {
+/** What a ruling is on, where the page that it is made from says so. */
+export type RulingPreset = Pick<RulingDraft, 'targetId'> & { on: RulingTarget }
+
+/** A ruling starts with what the page is about, or with the interest in general while that was never ruled on. */
+export function newRuling(entry: RegisterEntry, preset?: RulingPreset): RulingDraft {
+  if (preset) return { ...preset, management: undefined, rationale: '' }
   return { on: entry.ruled ? 'challenge' : 'general', targetId: '', management: undefined, rationale: '' }
 }
 

@@ -1,10 +1,11 @@
 import { Link } from 'react-router'
 import type { AgendaItem } from '../../../../shared/sessions/agenda.ts'
+import { isHere } from '../../../../shared/sessions/attendance.ts'
 import { itemPurposeNames } from '../../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
+import { ItemInterests, MyInterestNote } from '../../../members/shown.tsx'
 import { PersonName } from '../../../ui/PersonName.tsx'
 import type { Looking } from '../following/useLooking.ts'
-import { InterestNote } from '../InterestNote.tsx'
 import { ItemClock } from '../ItemClock.tsx'
 import { itemStateWords, nextItem } from '../item-words.ts'
 import type { LiveProps } from '../LiveSession.tsx'
@@ -36,9 +37,23 @@ export function ItemPlace({ id, session, about, looking }: LiveProps & { looking
       </div>
       <Phases id={id} session={session} item={item} />
       <Presiding id={id} session={session} item={item} />
-      <InterestNote item={item} />
+      <Interests id={id} session={session} item={item} />
       <ItemTabs id={id} session={session} about={about} looking={looking} item={item} />
     </section>
+  )
+}
+
+function Interests({ id, session, item }: Pick<LiveProps, 'id' | 'session'> & { item: AgendaItem }) {
+  const about = { itemId: item.id, sessionId: id, challengeId: item.challengeId }
+  return (
+    <>
+      <MyInterestNote item={about} />
+      <ItemInterests
+        key={item.id}
+        item={about}
+        hereSeatIds={session.attendance.filter(isHere).map(({ seatId }) => seatId)}
+      />
+    </>
   )
 }
 
