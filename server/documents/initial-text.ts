@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
+import type { Block, Cell, Run } from '../../shared/documents/blocks.ts'
 import { textField } from '../../shared/documents/collab.ts'
 import { textOf } from '../../shared/documents/text.ts'
 import { serverClient } from './admission.ts'
@@ -16,6 +17,44 @@ export function fromTemplate(headings: readonly string[]): Uint8Array {
 /** The first update of a document that brings its text: a heading, list item or paragraph on each line. */
 export function fromMarkdown(markdown: string): Uint8Array {
   return update(blocks(markdown.split('\n').filter((line) => line.trim() !== '')))
+}
+
+/** The first update of a document that the server writes: minutes, for one. */
+export function fromBlocks(content: readonly Block[]): Uint8Array {
+  return update(content.map(written))
+}
+
+function written(block: Block): Y.XmlElement {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block.level, block.runs)
+    case 'paragraph':
+      return paragraph(block.runs)
+    case 'quote':
+      return element('blockquote', block.blocks.map(written))
+    case 'list': {
+      const items = block.items.map((item) => element('listItem', item.map(written)))
+      return element(block.ordered ? 'orderedList' : 'bulletList', items)
+    }
+    case 'table':
+      return element(
+        'table',
+        block.rows.map((row) => element('tableRow', row.map(writtenCell))),
+      )
+    case 'code':
+      return element('codeBlock', [new Y.XmlText(block.text)])
+    case 'rule':
+      return element('horizontalRule', [])
+    default:
+      return block satisfies never
+  }
+}
+
+function writtenCell({ header, columns, rows, blocks: content }: Cell): Y.XmlElement {
+  const cell = element(header ? 'tableHeader' : 'tableCell', content.map(written))
+  setNumber(cell, 'colspan', columns)
+  setNumber(cell, 'rowspan', rows)
+  return cell
 }
 
 /** What the words of an imported document will be known by: they are its first update. */
@@ -69,15 +108,32 @@ function readLine(line: string): Line {
   return { kind: 'paragraph', text: line.trim() }
 }
 
-function heading(level: number, text: string): Y.XmlElement {
-  const made = element('heading', [new Y.XmlText(text)])
-  // Yjs types attributes as strings; editors read a level as a number.
-  made.setAttribute('level', level as unknown as string)
+function heading(level: number, words: string | readonly Run[]): Y.XmlElement {
+  const made = element('heading', texts(words))
+  setNumber(made, 'level', level)
   return made
 }
 
-function paragraph(text: string): Y.XmlElement {
-  return element('paragraph', text === '' ? [] : [new Y.XmlText(text)])
+function paragraph(words: string | readonly Run[]): Y.XmlElement {
+  return element('paragraph', texts(words))
+}
+
+/** Yjs types attributes as strings; editors read levels and spans as numbers. */
+function setNumber(made: Y.XmlElement, name: string, value: number): void {
+  made.setAttribute(name, value as unknown as string)
+}
+
+function texts(words: string | readonly Run[]): Y.XmlText[] {
+  const runs = (typeof words === 'string' ? [{ text: words }] : words).filter(({ text }) => text !== '')
+  if (runs.length === 0) return []
+  const text = new Y.XmlText()
+  let at = 0
+  for (const { text: piece, link, ...marks } of runs) {
+    const attributes = Object.fromEntries(Object.keys(marks).map((mark) => [mark, {}]))
+    text.insert(at, piece, link ? { ...attributes, link: { href: link } } : attributes)
+    at += piece.length
+  }
+  return [text]
 }
 
 function element(name: string, children: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {

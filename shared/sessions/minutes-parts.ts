@@ -1,0 +1,62 @@
+import type { ChallengeId, ItemId } from '../ids.ts'
+import type { MinutesSource } from './minutes-source.ts'
+
+/**
+ * One document of the minutes. The first is open to everybody who may see the session. What not everybody may see is in
+ * a part of its own: restricted items, items of a challenge that somebody has withdrawn from with all its papers, and
+ * items whose paper was taken from somebody.
+ */
+export interface MinutesPart {
+  restricted: boolean
+  challengeId: ChallengeId | null
+  /** The item whose paper was taken from somebody. */
+  itemId: ItemId | null
+}
+
+const open: MinutesPart = { restricted: false, challengeId: null, itemId: null }
+
+/** What decides into which part something goes. */
+export interface Belongs {
+  itemId: ItemId | null
+  challengeId: ChallengeId | null
+  restricted?: boolean
+}
+
+/** The parts that minutes need: the open one first. */
+export function partsOf(source: MinutesSource): MinutesPart[] {
+  const { session, proposals, decisions, actions, earlierActions } = source
+  const all: Belongs[] = [
+    ...session.agenda.map((item) => ({ itemId: item.id, challengeId: item.challengeId })),
+    ...proposals.map(({ proposal, restricted }) => ({ ...proposal, restricted })),
+    ...[...decisions, ...actions, ...earlierActions],
+  ]
+  const parts = [open, ...all.map((one) => placeOf(source, one))]
+  return [...new Map(parts.map((part) => [keyOf(part), part])).values()]
+}
+
+/** Which part something belongs to. */
+export function placeOf(
+  { session, withdrawnFrom }: MinutesSource,
+  { itemId, challengeId, restricted }: Belongs,
+): MinutesPart {
+  const item = session.agenda.find(({ id }) => id === itemId)
+  const about = [challengeId, item?.challengeId].find((id) => id && withdrawnFrom.challengeIds.includes(id)) ?? null
+  const isPaperTaken = item?.documentId && withdrawnFrom.documentIds.includes(item.documentId)
+  return {
+    restricted: restricted === true || item?.confidentiality === 'restricted',
+    challengeId: about,
+    itemId: isPaperTaken ? item.id : null,
+  }
+}
+
+/** Whether two parts are one and the same document. */
+export function isSamePart(one: MinutesPart, other: MinutesPart): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+/** Whether everybody who may see the session may read this part. */
+export function isOpen(part: MinutesPart): boolean {
+  return isSamePart(part, open)
+}
+
+const keyOf = ({ restricted, challengeId, itemId }: MinutesPart) => `${restricted}.${challengeId}.${itemId}`

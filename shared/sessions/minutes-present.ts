@@ -1,0 +1,62 @@
+import { type Block, heading, paragraph, table } from '../documents/blocks.ts'
+import type { Attendance } from './attendance.ts'
+import type { MinutesSource } from './minutes-source.ts'
+import { nameOf, roleOf, timeOf } from './minutes-words.ts'
+
+/** Who was there with their times, who sat in for whom, and who sent apologies. */
+export function presentBlocks(source: MinutesSource): Block[] {
+  const { attendance } = source.session
+  const was = (one: Attendance) => one.intervals.length > 0
+  const inAttendance = attendance.filter((one) => was(one) && one.status === 'inAttendance')
+  const present = attendance.filter((one) => was(one) && one.status !== 'inAttendance')
+  const deputised = attendance.filter((one) => one.status === 'deputised' && one.deputySeatId)
+  const apologies = attendance.filter((one) => one.status === 'apologies')
+  return [
+    heading(3, 'Present'),
+    present.length > 0 ? list(source, present) : paragraph('Nobody was recorded as present.'),
+    ...(deputised.length > 0
+      ? [
+          heading(3, 'Deputies'),
+          table(
+            ['Deputy', 'In place of'],
+            deputised.map(({ seatId, deputySeatId }) => [nameOf(source, deputySeatId ?? ''), nameOf(source, seatId)]),
+          ),
+        ]
+      : []),
+    ...(inAttendance.length > 0 ? [heading(3, 'In attendance'), list(source, inAttendance)] : []),
+    heading(3, 'Apologies'),
+    paragraph(
+      apologies.length > 0
+        ? `${apologies.map(({ seatId }) => nameOf(source, seatId)).join(', ')}.`
+        : 'None were received.',
+    ),
+  ]
+}
+
+function list(source: MinutesSource, people: readonly Attendance[]): Block {
+  const rows = inOrder(source, people).map((one) => [
+    nameOf(source, one.seatId),
+    roleOf(source, one.seatId),
+    one.via === 'remote' ? 'Remote' : 'In the room',
+    timesOf(source, one),
+  ])
+  return table(['Name', 'Role', 'How', 'In and out'], rows)
+}
+
+/** As the senate lists its seats: chair first. */
+function inOrder({ seats }: MinutesSource, people: readonly Attendance[]): Attendance[] {
+  const order = new Map(seats.map(({ seatId }, n) => [seatId, n]))
+  return people.toSorted((one, other) => (order.get(one.seatId) ?? 999) - (order.get(other.seatId) ?? 999))
+}
+
+/** When somebody came and went. Whoever came before it opened was there from its opening. */
+function timesOf(source: MinutesSource, { intervals }: Attendance): string {
+  const { openedAt, closedAt } = source.session
+  return intervals
+    .filter(({ to }) => to === null || openedAt === null || to >= openedAt)
+    .map(({ from, to }) => {
+      const start = openedAt && from < openedAt ? openedAt : from
+      return `${timeOf(source, start)} to ${timeOf(source, to ?? closedAt ?? start)}`
+    })
+    .join(', ')
+}

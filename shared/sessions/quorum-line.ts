@@ -1,0 +1,142 @@
+import type { ItemId, SeatId } from '../ids.ts'
+import type { Management } from '../members/actor.ts'
+import type { RulingTarget } from '../members/exclusion.ts'
+import type { TermsOfReference } from '../members/senate.ts'
+import type { Moment } from '../protocol.ts'
+import type { SessionSeat } from './facts.ts'
+import { type Quorum, type QuorumAbout, quorumOf } from './quorum.ts'
+import { evolve, type Session, type SessionEvent } from './session.ts'
+
+/** A ruling on somebody's interest in what this session was about, and until when it held. */
+export interface RulingHeld {
+  seatId: SeatId
+  target: { kind: RulingTarget; id: string }
+  management: Management
+  ruledAt: string
+  replacedAt: string | null
+}
+
+/** What moved the quorum. */
+export type QuorumCause =
+  | { kind: 'opened' | 'itemTaken' | 'ruling' }
+  | { kind: 'came' | 'left'; seatId: SeatId }
+  | { kind: 'deputised'; seatId: SeatId; deputySeatId: SeatId }
+
+/** The quorum was there or missing from the start, or became so. */
+export interface QuorumChange {
+  at: string
+  what: 'there' | 'missing' | 'reached' | 'lost' | 'regained'
+  cause: QuorumCause
+  quorum: Quorum
+}
+
+/** How the quorum stood: for the session as a whole, and for each item where an interest made a difference. */
+export interface QuorumLine {
+  session: readonly QuorumChange[]
+  items: readonly { itemId: ItemId; changes: readonly QuorumChange[] }[]
+}
+
+export interface QuorumRun {
+  moments: readonly (Moment & { event: SessionEvent })[]
+  /** Every seat that was in its term, without its interests: those come from the rulings. */
+  seats: readonly Omit<SessionSeat, 'conflicts' | 'withdrawnItemIds'>[]
+  rulings: readonly RulingHeld[]
+  terms: TermsOfReference
+}
+
+interface Looked {
+  at: string
+  session: Session
+  cause: QuorumCause
+}
+
+/** When there was a quorum, when it was lost and why, from what people did and what was ruled. */
+export function quorumLine(run: QuorumRun): QuorumLine {
+  const looks = looksOf(run)
+  const quorumAt = ({ at, session }: Looked, about: QuorumAbout) =>
+    quorumOf({ terms: run.terms, seats: seatsAt(run, session, at) }, session.attendance, about)
+  const agenda = looks.at(-1)?.session.agenda ?? []
+  const items = agenda.flatMap((item) => {
+    const about = { itemId: item.id, challengeId: item.challengeId }
+    const during = looks.filter(({ session }) => session.currentItemId === item.id)
+    const quorums = during.map((look) => ({ ...look, quorum: quorumAt(look, about) }))
+    return quorums.some(({ quorum }) => quorum.recused.length > 0)
+      ? [{ itemId: item.id, changes: changesIn(quorums) }]
+      : []
+  })
+  return { session: changesIn(looks.map((look) => ({ ...look, quorum: quorumAt(look, null) }))), items }
+}
+
+/** The session at every moment that could move its quorum, while it was held. */
+function looksOf({ moments, rulings }: QuorumRun): Looked[] {
+  const looks: Looked[] = []
+  let session: Session | undefined
+  let isHeld = false
+  const ruled = rulings.map(({ ruledAt }) => ruledAt).toSorted()
+  for (const { event, ...moment } of moments) {
+    while (ruled[0] !== undefined && ruled[0] <= moment.at) {
+      const at = ruled.shift() ?? moment.at
+      if (isHeld && session) looks.push({ at, session, cause: { kind: 'ruling' } })
+    }
+    session = evolve(session, event, moment)
+    if (event.type === 'sessionOpened') isHeld = true
+    if (event.type === 'sessionClosed') isHeld = false
+    const cause = isHeld ? causeOf(event) : undefined
+    if (session && cause) looks.push({ at: moment.at, session, cause })
+  }
+  return looks
+}
+
+function causeOf(event: SessionEvent): QuorumCause | undefined {
+  switch (event.type) {
+    case 'sessionOpened':
+      return { kind: 'opened' }
+    case 'itemStarted':
+    case 'itemResumed':
+      return { kind: 'itemTaken' }
+    case 'attended':
+      return { kind: 'came', seatId: event.seatId }
+    case 'left':
+    case 'apologiesSent':
+      return { kind: 'left', seatId: event.seatId }
+    case 'deputised':
+      return { kind: 'deputised', seatId: event.seatId, deputySeatId: event.deputySeatId }
+    default:
+      return undefined
+  }
+}
+
+const withdrawals: readonly Management[] = ['withdraw', 'noPapersAndWithdraw']
+
+/** The seats with what the rulings of that moment kept them from. */
+function seatsAt({ seats, rulings }: QuorumRun, session: Session, at: string): SessionSeat[] {
+  const current = rulings.filter(({ ruledAt, replacedAt }) => ruledAt <= at && (replacedAt === null || replacedAt > at))
+  return seats.map((seat) => {
+    const mine = current.filter(({ seatId }) => seatId === seat.seatId)
+    const conflicts = mine.flatMap(({ target, management }) =>
+      target.kind === 'challenge' ? [{ challengeId: target.id as never, management }] : [],
+    )
+    const from = mine.filter(({ management }) => withdrawals.includes(management)).map(({ target }) => target)
+    const withdrawnItemIds = session.agenda
+      .filter((item) =>
+        from.some(({ kind, id }) => kind === 'session' || id === (kind === 'item' ? item.id : item.challengeId)),
+      )
+      .map(({ id }) => id)
+    return { ...seat, conflicts, withdrawnItemIds }
+  })
+}
+
+function changesIn(looks: readonly (Looked & { quorum: Quorum })[]): QuorumChange[] {
+  const changes: QuorumChange[] = []
+  let before: boolean | undefined
+  for (const { at, cause, quorum } of looks) {
+    const { quorate } = quorum
+    if (quorate === before) continue
+    const hadIt = changes.some(({ what }) => what === 'there' || what === 'reached')
+    const what =
+      before === undefined ? (quorate ? 'there' : 'missing') : quorate ? (hadIt ? 'regained' : 'reached') : 'lost'
+    changes.push({ at, what, cause, quorum })
+    before = quorate
+  }
+  return changes
+}
