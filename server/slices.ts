@@ -22,6 +22,7 @@ import { calendarQueries } from './sessions/calendar-queries.ts'
 import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
 import { sessionSlice } from './sessions/slice.ts'
+import { speakerQueries } from './sessions/speaker-query.ts'
 import { usefulnessQueries } from './sessions/usefulness-queries.ts'
 import type { AnySlice } from './slice.ts'
 import { touchesQuery } from './touches.ts'
@@ -50,6 +51,7 @@ export const queries: Query[] = [
   ...sessionQueries,
   ...quorumQueries,
   ...usefulnessQueries,
+  ...speakerQueries,
   ...calendarQueries,
   ...actionQueries,
   ...responseQueries,

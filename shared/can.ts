@@ -120,6 +120,7 @@ const table = {
   'session.attend': [{ roles: everyone, when: ['record'] }],
   'usefulness.read': [{ roles: authors }],
   'usefulness.reasons': [{ roles: officers }],
+  'session.speak': [{ roles: [...authors, 'expert', 'reviewer'], when: ['record'] }],
   // Of a draft decision: those who work on it, and whoever was given the action.
   'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],

@@ -20,6 +20,7 @@ export type DocumentId = Id<'document'>
 export type SessionId = Id<'session'>
 export type ItemId = Id<'item'>
 export type PaperId = Id<'paper'>
+export type SpeakerId = Id<'speaker'>
 export type PaperFileId = Id<'paperFile'>
 export type ProposalId = Id<'proposal'>
 export type DecisionId = Id<'decision'>

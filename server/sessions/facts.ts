@@ -65,7 +65,14 @@ export async function sessionSeats(
   return inTerm.map((seat) => {
     const mine = ruled.filter((ruling) => ruling.seatId === seat.id)
     const { conflicts } = exclusions(mine, [])
-    const withdrawnFrom = mine.filter(({ management }) => isWithdrawal(management)).map(({ targetId }) => targetId)
+    const itemsUnder = (managed: (management: string) => boolean) => {
+      const targets = mine.filter(({ management }) => managed(management)).map(({ targetId }) => targetId)
+      return items
+        .filter(({ id, challengeId }) =>
+          [id, sessionId, challengeId].some((target) => target && targets.includes(target)),
+        )
+        .map(({ id }) => id)
+    }
     return {
       seatId: seat.id,
       role: seat.role,
@@ -74,11 +81,8 @@ export async function sessionSeats(
       legalBodyId: seat.organisationId && legalBody(bodies, seat.organisationId),
       deputySeatIds: seat.deputySeatIds,
       conflicts,
-      withdrawnItemIds: items
-        .filter(({ id, challengeId }) =>
-          [id, sessionId, challengeId].some((target) => target && withdrawnFrom.includes(target)),
-        )
-        .map(({ id }) => id),
+      withdrawnItemIds: itemsUnder(isWithdrawal),
+      silentItemIds: itemsUnder((management) => management === 'staySilent'),
     }
   })
 }

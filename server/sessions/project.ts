@@ -71,6 +71,15 @@ export function project(
     case 'sessionPublished':
     case 'sessionCancelled':
       return projectPlan(db, { ...recorded, event })
+    case 'speakerAsked':
+    case 'speakerAdded':
+    case 'speakerKindChanged':
+    case 'speakerMoved':
+    case 'wordGiven':
+    case 'speakerPaused':
+    case 'speakerEnded':
+    case 'speakerWithdrawn':
+      return [updateRow(db, sessions, id, { version })]
     case 'paperIssued':
     case 'paperReplaced':
     case 'paperWithdrawn':

@@ -145,7 +145,8 @@ const oneSession = query({
       challengeRef: (challengeId && refs.get(challengeId)) ?? null,
     }))
     const seen = state.papers.filter((paper) => maySeePaper(actor, state, paper))
-    return { id: sessionId, version, state: { ...state, agenda, papers: seen }, about }
+    const speakers = state.speakers.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
+    return { id: sessionId, version, state: { ...state, agenda, papers: seen, speakers }, about }
   },
 })
 

@@ -63,6 +63,14 @@ function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
     case 'paperIssued':
     case 'paperReplaced':
     case 'paperWithdrawn':
+    case 'speakerAsked':
+    case 'speakerAdded':
+    case 'speakerKindChanged':
+    case 'speakerMoved':
+    case 'wordGiven':
+    case 'speakerPaused':
+    case 'speakerEnded':
+    case 'speakerWithdrawn':
       return !maySeeItem(viewer, event.seenBy)
     case 'usefulnessSaid':
       return event.seatId !== viewer.seatId

@@ -13,6 +13,7 @@ import {
   sessionKinds,
   sessionStates,
 } from './session-words.ts'
+import { speakerKinds, speakerStates } from './speakers.ts'
 
 const agendaItem = z.strictObject({
   id: id<'item'>(),
@@ -84,6 +85,26 @@ const attendance = z.strictObject({
   intervals: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
 })
 
+const speaker = z.strictObject({
+  id: id<'speaker'>(),
+  itemId: id<'item'>(),
+  who: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('seat'), seatId: id<'seat'>() }),
+    z.strictObject({ as: z.literal('written') }),
+  ]),
+  kind: z.enum(speakerKinds),
+  via: z.enum(['room', 'remote']),
+  askedAt: instant,
+  state: z.enum(speakerStates),
+  placed: z.boolean().describe('Put in their place by whoever operates.'),
+  turns: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
+})
+
+/** The written names of people without a seat who asked to speak: kept outside the journal, so that they can be erased. */
+export const speakerNames = z.strictObject({
+  items: z.array(z.strictObject({ speakerId: id<'speaker'>(), name: z.string().nullable() })),
+})
+
 const paperVersion = z.strictObject({
   file: z.strictObject({ id: id<'paperFile'>(), media: z.enum(paperMedia), size: z.int(), digest: z.string() }),
   issuedAt: instant,
@@ -125,6 +146,10 @@ const heldSession = z.strictObject({
   currentItemId: id<'item'>().nullable(),
   papers: z.array(paper).readonly().describe('Without those that you may not see.'),
   attendance: z.array(attendance).readonly(),
+  speakers: z
+    .array(speaker)
+    .readonly()
+    .describe('Who asked to speak, on the items that you may see. Those who wait are in their order.'),
   historical: z.boolean(),
 }) satisfies z.ZodType<Session>
 

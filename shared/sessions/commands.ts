@@ -4,6 +4,7 @@ import { importCommands } from './import-commands.ts'
 import { paperCommands } from './paper-commands.ts'
 import { planCommands } from './plan-commands.ts'
 import { runCommands } from './run-commands.ts'
+import { speakerCommands } from './speaker-commands.ts'
 import { usefulnessCommands } from './usefulness-commands.ts'
 
 /** What can be done about sessions. */
@@ -14,6 +15,7 @@ export const sessionCommands = {
   ...attendingCommands,
   ...paperCommands,
   ...usefulnessCommands,
+  ...speakerCommands,
 }
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>

@@ -7,6 +7,7 @@ import { decidePaper } from './papers.ts'
 import { decidePlan } from './plan.ts'
 import { decideRun } from './run.ts'
 import type { Session, SessionEvent } from './session.ts'
+import { decideSpeaking } from './speaking.ts'
 import { decideUsefulness } from './usefulness.ts'
 
 /** The rule of sessions: each part of a session decides on its own commands. */
@@ -58,6 +59,15 @@ export function decide(
       return decidePaper(session, command, context)
     case 'sayUsefulness':
       return decideUsefulness(session, command, context)
+    case 'askToSpeak':
+    case 'lowerHand':
+    case 'addSpeaker':
+    case 'giveWord':
+    case 'pauseSpeaker':
+    case 'endSpeaker':
+    case 'moveSpeaker':
+    case 'removeSpeaker':
+      return decideSpeaking(session, command, context)
     default:
       return command satisfies never
   }

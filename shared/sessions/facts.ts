@@ -19,6 +19,8 @@ export interface SessionSeat {
   conflicts: readonly Conflict[]
   /** The items of this session that it has withdrawn from. */
   withdrawnItemIds: readonly ItemId[]
+  /** The items of this session that it listens to without speaking. */
+  silentItemIds: readonly ItemId[]
 }
 
 /** What the rules of a session need to know from elsewhere. */

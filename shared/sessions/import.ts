@@ -85,6 +85,7 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
         })),
         itemsNumbered: Math.max(agenda.length, ...agenda.map(({ ref }) => Number(/^\d+$/.test(ref) ? ref : 0))),
         attendance: attendance.map((one) => ({ ...one, deputySeatId: null })),
+        speakers: [],
         historical: closed,
       }
     }

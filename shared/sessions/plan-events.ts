@@ -82,6 +82,7 @@ const unheld = {
   currentItemId: null,
   papers: [],
   attendance: [],
+  speakers: [],
   historical: false,
 } as const
 

@@ -8,6 +8,7 @@ import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
 import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
+import { type SpeakerEntry, type SpeakerEvent, speakersAfter } from './speakers.ts'
 import type { UsefulnessEvent } from './usefulness.ts'
 
 /** A session as it is planned, held and remembered. */
@@ -38,14 +39,30 @@ export interface Session {
   currentItemId: ItemId | null
   papers: readonly Paper[]
   attendance: readonly Attendance[]
+  /** Everybody who asked to speak; those who wait stand in the order in which they get the word. */
+  speakers: readonly SpeakerEntry[]
   /** Brought in from an earlier record. */
   historical: boolean
 }
 
-export type SessionEvent = PlanEvent | RunEvent | AttendingEvent | PaperEvent | ImportEvent | UsefulnessEvent
+export type SessionEvent =
+  | PlanEvent
+  | RunEvent
+  | AttendingEvent
+  | PaperEvent
+  | SpeakerEvent
+  | ImportEvent
+  | UsefulnessEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
+  const after = evolved(session, event, moment)
+  if (!after) return undefined
+  const speakers = speakersAfter(after.speakers, event, moment)
+  return speakers === after.speakers ? after : { ...after, speakers }
+}
+
+function evolved(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
   switch (event.type) {
     case 'sessionImported':
     case 'sessionMoved':
@@ -77,6 +94,15 @@ export function evolve(session: Session | undefined, event: SessionEvent, moment
     case 'paperReplaced':
     case 'paperWithdrawn':
       return session && evolvePaper(session, event, moment)
+    case 'speakerAsked':
+    case 'speakerAdded':
+    case 'speakerKindChanged':
+    case 'speakerMoved':
+    case 'wordGiven':
+    case 'speakerPaused':
+    case 'speakerEnded':
+    case 'speakerWithdrawn':
+      return session
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

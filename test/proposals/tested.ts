@@ -14,7 +14,14 @@ export const seat = (key: string) => `seat-${key}` as SeatId
 
 export function sitting(key: string, body: string | null = `org-${key}`, more: Partial<SessionSeat> = {}): SessionSeat {
   return {
-    ...{ seatId: seat(key), role: 'member' as Role, votes: true, deputySeatIds: [], withdrawnItemIds: [] },
+    ...{
+      seatId: seat(key),
+      role: 'member' as Role,
+      votes: true,
+      deputySeatIds: [],
+      withdrawnItemIds: [],
+      silentItemIds: [],
+    },
     ...{ organisationId: body as OrganisationId | null, legalBodyId: body as OrganisationId | null },
     conflicts: [] as Conflict[],
     ...more,

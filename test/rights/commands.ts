@@ -29,6 +29,7 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
   const forLch = { organisationId: 'org-lch' }
   const reason = { reason: 'Because' }
   const held = { epoch: 1 }
+  const ofSpeaker = { ...held, speakerId: 'speaker-1' }
   const ofItem = { ...held, itemId: 'item-one' }
   return {
     createSenate: [
@@ -154,6 +155,14 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     recordAttendance: [session, { ...held, seatId: 'seat-member', how: { as: 'left' } }],
     claimChair: [session, held],
     handChair: [session, { ...held, seatId: 'seat-vice-chair' }],
+    askToSpeak: [session, {}],
+    lowerHand: [session, {}],
+    addSpeaker: [session, { ...held, who: { as: 'written', name: 'A visitor' } }],
+    giveWord: [session, ofSpeaker],
+    pauseSpeaker: [session, ofSpeaker],
+    endSpeaker: [session, ofSpeaker],
+    moveSpeaker: [session, { ...ofSpeaker, beforeSpeakerId: null }],
+    removeSpeaker: [session, ofSpeaker],
     sendApologies: [session, {}],
     arrive: [session, { via: 'room' }],
     leave: [session, {}],

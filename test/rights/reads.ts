@@ -30,6 +30,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/impacts/:impactId': `/impacts/${impact}`,
     '/proposals/:proposalId': `/proposals/${proposal}`,
     '/sessions/:sessionId/usefulness': `/sessions/${session}/usefulness`,
+    '/sessions/:sessionId/speakers': `/sessions/${session}/speakers`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,
     '/sessions/:sessionId': `/sessions/${session}`,

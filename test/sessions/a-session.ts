@@ -23,7 +23,7 @@ export function seat(key: string, role: Role, body: string | null, more: Partial
   const organisationId = body as OrganisationId | null
   return {
     ...{ seatId: seatOf(key), role, votes, organisationId, legalBodyId: organisationId },
-    ...{ deputySeatIds: [], conflicts: [], withdrawnItemIds: [] },
+    ...{ deputySeatIds: [], conflicts: [], withdrawnItemIds: [], silentItemIds: [] },
     ...more,
   }
 }
@@ -67,6 +67,7 @@ const published: SessionEvent = {
 export interface Asked {
   by?: string
   minute?: number
+  newId?: string
   facts?: Partial<SessionFacts>
 }
 
@@ -86,7 +87,12 @@ const actorOf = (key: string): SeatActor => ({
 export function press(session: Session | undefined, [type, body = {}, asked = {}]: Step): SessionEvent[] {
   const now = atMinute(asked.minute ?? 0)
   const context: Context<SessionFacts> = {
-    ...{ actor: actorOf(asked.by ?? 'chair'), now, newId: () => 'new-1', facts: { ...facts, ...asked.facts } },
+    ...{
+      actor: actorOf(asked.by ?? 'chair'),
+      now,
+      newId: () => asked.newId ?? 'new-1',
+      facts: { ...facts, ...asked.facts },
+    },
   }
   const full = { ...defaults(type, session), ...body }
   return decide(session, { type, target, body: full } as SessionCommand, context).map(({ event }) => event)
@@ -94,7 +100,7 @@ export function press(session: Session | undefined, [type, body = {}, asked = {}
 
 /** What the parser fills in. */
 function defaults(type: Step[0], session: Session | undefined): object {
-  if (['arrive', 'leave', 'sendApologies', 'deputise'].includes(type)) return {}
+  if (['arrive', 'leave', 'sendApologies', 'deputise', 'askToSpeak', 'lowerHand'].includes(type)) return {}
   const epoch = { epoch: session?.chairEpoch ?? 1 }
   if (type === 'closeSession') return { ...epoch, dispositions: [], parkRest: false }
   if (type === 'startItem') return { ...epoch, concludeCurrent: false }
