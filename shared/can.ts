@@ -35,7 +35,8 @@ const everyone: Role[] = [
 ]
 const chairs: Role[] = ['chair', 'viceChair']
 const officers: Role[] = ['chair', 'viceChair', 'secretary']
-const operators: Role[] = ['chair', 'viceChair', 'secretary', 'facilitator']
+/** Who runs sessions. */
+export const operators: readonly Role[] = ['chair', 'viceChair', 'secretary', 'facilitator']
 const senators: Role[] = ['chair', 'viceChair', 'member', 'layMember']
 const authors: Role[] = ['chair', 'viceChair', 'secretary', 'facilitator', 'member', 'layMember']
 

@@ -4,15 +4,22 @@ import { indexed } from '../../db/search.ts'
 import { searchEntries } from '../../db/search-entries.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
-import type { DocumentCommand } from '../../shared/documents/commands.ts'
 import type { DocumentCreated, DocumentEvent, DocumentImported } from '../../shared/documents/document.ts'
 import { templateOf } from '../../shared/documents/templates.ts'
 import type { DocumentId, SeatId } from '../../shared/ids.ts'
 import { namedVersion } from '../named-version.ts'
-import { fromMarkdown, fromTemplate } from './initial-text.ts'
+import { fromTemplate } from './initial-text.ts'
+
+/** What a new document begins with, where that is not the headings of its kind. */
+export interface FirstWords {
+  /** Its first Yjs update. */
+  data: Uint8Array
+  /** What search finds until the text is read. */
+  body: string
+}
 
 /** The rows that an event of a document changes: with a new one, its first words in the same commit. */
-export function project(db: Db, recorded: Recorded<DocumentEvent>, command: DocumentCommand): Statement[] {
+export function project(db: Db, recorded: Recorded<DocumentEvent>, first?: FirstWords): Statement[] {
   const id = recorded.stream.slice('document:'.length) as DocumentId
   const { event, version } = recorded
   const set = (row: Partial<typeof documents.$inferInsert>) =>
@@ -25,7 +32,7 @@ export function project(db: Db, recorded: Recorded<DocumentEvent>, command: Docu
   switch (event.type) {
     case 'documentCreated':
     case 'documentImported':
-      return begun(db, id, recorded, event, command)
+      return begun(db, id, recorded, event, first)
     case 'documentRenamed':
       return [set({ title: event.title }), inSearch(db, id, { title: event.title })]
     case 'documentAssigned': {
@@ -50,15 +57,14 @@ function begun(
   id: DocumentId,
   { senateId, version, by, at }: Recorded<DocumentEvent>,
   event: DocumentCreated | DocumentImported,
-  command: DocumentCommand,
+  first: FirstWords | undefined,
 ): Statement[] {
   const { title, kind, challengeId, sessionId, restricted, assignedSeatIds } = event
   const createdAt = new Date(at)
   const about = { senateId, challengeId, title, restricted, assignedSeatIds }
   const imported = event.type === 'documentImported' ? event : undefined
-  const markdown = command.type === 'importDocument' ? command.body.markdown : undefined
   const headings = templateOf(kind).map((part) => part.heading)
-  const data = markdown === undefined ? fromTemplate(headings) : fromMarkdown(markdown)
+  const { data, body } = first ?? { data: fromTemplate(headings), body: headings.join('\n') }
   return [
     db.insert(documents).values({
       ...about,
@@ -90,7 +96,7 @@ function begun(
       subjectId: id,
       documentId: id,
       draft: false,
-      body: markdown ?? headings.join('\n'),
+      body,
       at: createdAt,
     }),
   ]

@@ -4,6 +4,7 @@ import type { Document, DocumentEvent } from '../../shared/documents/document.ts
 import type { DocumentId } from '../../shared/ids.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import type { Slice } from '../slice.ts'
+import { fromMarkdown } from './initial-text.ts'
 import { documentRow, loadDocument, loadPlace, resourceOf } from './load.ts'
 import { project } from './project.ts'
 
@@ -30,7 +31,14 @@ export const documentSlice: Slice<Document | null, typeof documentCommands, Docu
         return {}
     }
   },
-  project,
+  project: (db, recorded, command) =>
+    project(
+      db,
+      recorded,
+      command.type === 'importDocument'
+        ? { data: fromMarkdown(command.body.markdown), body: command.body.markdown }
+        : undefined,
+    ),
   rightsChangedFor: (event) => (event.type === 'documentAssigned' ? event.changedFor : []),
   async resource(db, id) {
     const row = await documentRow(db, id as DocumentId)

@@ -12,6 +12,7 @@ import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { CopiedItem, SessionFacts } from '../../shared/sessions/facts.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import { foldSession } from './fold.ts'
+import { unknownOfShown } from './showing-facts.ts'
 
 type PlanFacts = Pick<SessionFacts, 'source' | 'paperChallengeId' | 'unknown'>
 
@@ -31,6 +32,8 @@ export async function planFacts(db: Db, senateId: SenateId, command: SessionComm
       const unknown = await firstUnknown(db, senateId, [['challenge', challenges, challengeId]])
       return { ...none, paperChallengeId: paper?.challengeId ?? null, unknown }
     }
+    case 'show':
+      return { ...none, unknown: await unknownOfShown(db, command.body.shown?.what, actor) }
     default:
       return none
   }

@@ -2,11 +2,14 @@ import { insertRow, updateRow } from '../../db/hot-rows.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
+import type { DocumentEvent } from '../../shared/documents/document.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import type { SessionCommand } from '../../shared/sessions/commands.ts'
+import type { DecidedEvent } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
+import { projectDocument } from '../in-documents.ts'
 import { projectAttending } from './project-attending.ts'
 import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
@@ -16,6 +19,21 @@ import { projectUsefulness } from './usefulness-box.ts'
 
 /** The rows that an event of a session changes. */
 export function project(
+  db: Db,
+  recorded: Recorded<DecidedEvent>,
+  command: SessionCommand,
+  facts: SessionFacts,
+): Statement[] {
+  return isOfDocument(recorded)
+    ? projectDocument(db, recorded)
+    : projectSession(db, recorded as Recorded<SessionEvent>, command, facts)
+}
+
+function isOfDocument(recorded: Recorded<DecidedEvent>): recorded is Recorded<DocumentEvent> {
+  return recorded.stream.startsWith('document:')
+}
+
+function projectSession(
   db: Db,
   recorded: Recorded<SessionEvent>,
   command: SessionCommand,
@@ -86,6 +104,9 @@ export function project(
       return projectPaper(db, recorded, event)
     case 'usefulnessSaid':
       return projectUsefulness(db, recorded, event, command, facts.answerBox)
+    case 'shown':
+    case 'notesBegun':
+      return [updateRow(db, sessions, id, { version })]
     default:
       return event satisfies never
   }

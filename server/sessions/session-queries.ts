@@ -137,7 +137,9 @@ const oneSession = query({
     const { version, state } = await foldSession(db, `session:${sessionId}`)
     if (!state) return undefined
     const agenda = state.agenda.filter((item) => maySeeItem(actor, item))
-    const papers = await papersOf(db, actor, agenda)
+    const notes = { documentId: state.notesDocumentId, challengeId: null }
+    const papers = await papersOf(db, actor, [...agenda, notes])
+    const notesDocumentId = notes.documentId && papers.has(notes.documentId) ? notes.documentId : null
     const refs = await refsOf(db, agenda)
     const about = agenda.map(({ id: itemId, documentId, challengeId }) => ({
       itemId,
@@ -146,7 +148,7 @@ const oneSession = query({
     }))
     const seen = state.papers.filter((paper) => maySeePaper(actor, state, paper))
     const speakers = state.speakers.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
-    return { id: sessionId, version, state: { ...state, agenda, papers: seen, speakers }, about }
+    return { id: sessionId, version, state: { ...state, agenda, papers: seen, speakers, notesDocumentId }, about }
   },
 })
 

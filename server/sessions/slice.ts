@@ -1,18 +1,19 @@
+import { can } from '../../shared/can.ts'
 import type { SeatId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
-import { decide } from '../../shared/sessions/decide.ts'
+import { type DecidedEvent, decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { isUnpublished, maySeeItem } from '../../shared/sessions/seen.ts'
-import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
+import type { Session } from '../../shared/sessions/session.ts'
 import type { Slice } from '../slice.ts'
 import { foldSession } from './fold.ts'
 import { load, senateOfSession } from './load.ts'
 import { project } from './project.ts'
 
 /** Sessions: planned, held and remembered. */
-export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEvent, SessionFacts> = {
+export const sessionSlice: Slice<Session | undefined, typeof commands, DecidedEvent, SessionFacts> = {
   kind: 'session',
   commands: sessionCommands,
   load,
@@ -30,6 +31,8 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEv
         return { id: first.event.item.id, ref: first.event.item.ref }
       case 'paperIssued':
         return { id: first.event.paperId }
+      case 'documentCreated':
+        return { id: parseStream(first.stream)?.id }
       default:
         return {}
     }
@@ -45,13 +48,13 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, SessionEv
 }
 
 /** Whoever withdraws from an item loses its paper as it goes live, and a paper that is put on it later. */
-function rightsChangedFor({ type }: SessionEvent, { seats }: SessionFacts): SeatId[] {
+function rightsChangedFor({ type }: DecidedEvent, { seats }: SessionFacts): SeatId[] {
   if (type !== 'itemStarted' && type !== 'itemAdded' && type !== 'itemEdited') return []
   return seats.flatMap(({ seatId, withdrawnItemIds }) => (withdrawnItemIds.length > 0 ? seatId : []))
 }
 
 /** An agenda says what it is about: nobody hears of an item that they may not see. */
-function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
+function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
   switch (event.type) {
     case 'sessionImported':
@@ -74,6 +77,8 @@ function withheldFrom(event: SessionEvent, viewer: Actor): boolean {
       return !maySeeItem(viewer, event.seenBy)
     case 'usefulnessSaid':
       return event.seatId !== viewer.seatId
+    case 'notesBegun':
+      return !can(viewer, 'session.operate', { senateId: viewer.senateId })
     default:
       return false
   }

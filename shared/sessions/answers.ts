@@ -13,6 +13,7 @@ import {
   sessionKinds,
   sessionStates,
 } from './session-words.ts'
+import { shownThing } from './shown-things.ts'
 import { speakerKinds, speakerStates } from './speakers.ts'
 
 const agendaItem = z.strictObject({
@@ -144,6 +145,11 @@ const heldSession = z.strictObject({
   itemsNumbered: z.int().describe('How many references its items have used up.'),
   agenda: z.array(heldItem).readonly().describe('In its order, without items that you may not see.'),
   currentItemId: id<'item'>().nullable(),
+  shown: z
+    .strictObject({ itemId: id<'item'>(), what: shownThing })
+    .nullable()
+    .describe('What everybody is shown; null where that is what the session is on.'),
+  notesDocumentId: id<'document'>().nullable().describe('The notes for the minutes, if you may open them.'),
   papers: z.array(paper).readonly().describe('Without those that you may not see.'),
   attendance: z.array(attendance).readonly(),
   speakers: z

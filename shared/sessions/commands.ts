@@ -3,6 +3,7 @@ import { attendingCommands } from './attending-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { paperCommands } from './paper-commands.ts'
 import { planCommands } from './plan-commands.ts'
+import { roomCommands } from './room-commands.ts'
 import { runCommands } from './run-commands.ts'
 import { speakerCommands } from './speaker-commands.ts'
 import { usefulnessCommands } from './usefulness-commands.ts'
@@ -16,6 +17,7 @@ export const sessionCommands = {
   ...paperCommands,
   ...usefulnessCommands,
   ...speakerCommands,
+  ...roomCommands,
 }
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>

@@ -1,21 +1,27 @@
 import type { Context, Drafted } from '../command.ts'
+import type { DocumentEvent } from '../documents/document.ts'
 import { decideAttending } from './attending.ts'
 import type { SessionCommand } from './commands.ts'
 import type { SessionFacts } from './facts.ts'
 import { decideImport } from './import.ts'
+import { decideNotes } from './notes.ts'
 import { decidePaper } from './papers.ts'
 import { decidePlan } from './plan.ts'
 import { decideRun } from './run.ts'
 import type { Session, SessionEvent } from './session.ts'
+import { decideShowing } from './showing.ts'
 import { decideSpeaking } from './speaking.ts'
 import { decideUsefulness } from './usefulness.ts'
+
+/** What a session decides: events of its own, and of the documents that begin and end with it. */
+export type DecidedEvent = SessionEvent | DocumentEvent
 
 /** The rule of sessions: each part of a session decides on its own commands. */
 export function decide(
   session: Session | undefined,
   command: SessionCommand,
   context: Context<SessionFacts>,
-): Drafted<SessionEvent>[] {
+): Drafted<DecidedEvent>[] {
   switch (command.type) {
     case 'importSession':
     case 'moveSession':
@@ -68,6 +74,10 @@ export function decide(
     case 'moveSpeaker':
     case 'removeSpeaker':
       return decideSpeaking(session, command, context)
+    case 'show':
+      return decideShowing(session, command, context)
+    case 'beginNotes':
+      return decideNotes(session, command, context)
     default:
       return command satisfies never
   }

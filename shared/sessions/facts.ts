@@ -45,7 +45,16 @@ export interface SessionFacts {
   /** Where the answer goes that the command gives. */
   answerBox?: AnswerBox | undefined
   /** What the command names and this senate does not have. */
-  unknown: 'chair' | 'presenter' | 'attendee' | 'document' | 'challenge' | 'session' | undefined
+  unknown:
+    | 'chair'
+    | 'presenter'
+    | 'attendee'
+    | 'document'
+    | 'challenge'
+    | 'session'
+    | 'proposal'
+    | 'decision'
+    | undefined
 }
 
 /** A file that was sent in for an item. */

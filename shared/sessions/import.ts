@@ -72,7 +72,7 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
         openedAt: closed ? imported.startsAt : null,
         closedAt: closed ? imported.endsAt : null,
         cancellation: null,
-        currentItemId: null,
+        ...{ currentItemId: null, shown: null, notesDocumentId: null },
         papers: [],
         agenda: agenda.map(({ ran, ...item }) => ({
           ...item,

@@ -147,7 +147,9 @@ function refuseUnless(item: AgendaItem, states: readonly AgendaItem['state'][]):
 /** What a session is after something became of one of its items. An item that is withheld changes nothing else. */
 export function evolveItem(session: Session, event: ItemEvent, { at }: Moment): Session {
   const agenda = session.agenda.map((item) => (item.id === event.itemId ? evolved(item, event, at) : item))
-  return { ...session, agenda, currentItemId: currentAfter(session.currentItemId, event) }
+  // A new item takes everybody with it, whatever was shown before.
+  const shown = event.type === 'itemStarted' ? null : session.shown
+  return { ...session, agenda, shown, currentItemId: currentAfter(session.currentItemId, event) }
 }
 
 function currentAfter(current: ItemId | null, { type, itemId }: ItemEvent): ItemId | null {

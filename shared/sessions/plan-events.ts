@@ -80,6 +80,8 @@ const unheld = {
   agenda: [],
   itemsNumbered: 0,
   currentItemId: null,
+  shown: null,
+  notesDocumentId: null,
   papers: [],
   attendance: [],
   speakers: [],

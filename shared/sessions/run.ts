@@ -114,6 +114,7 @@ export function evolveRun(session: Session | undefined, event: RunEvent, moment:
         state: 'closed',
         closedAt: moment.at,
         currentItemId: null,
+        shown: null,
         attendance: session.attendance.map((one) => departed(one, moment.at)),
       }
     case 'chairClaimed':

@@ -1,13 +1,15 @@
-import type { ItemId, SeatId } from '../ids.ts'
+import type { DocumentId, ItemId, SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
 import { type AttendingEvent, evolveAttending } from './attending.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
+import type { NotesEvent } from './notes.ts'
 import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
 import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
+import type { ShowingEvent, Shown } from './showing.ts'
 import { type SpeakerEntry, type SpeakerEvent, speakersAfter } from './speakers.ts'
 import type { UsefulnessEvent } from './usefulness.ts'
 
@@ -37,6 +39,10 @@ export interface Session {
   /** How many references its items have used up: none is used again. */
   itemsNumbered: number
   currentItemId: ItemId | null
+  /** What an operator chose for everybody to look at; null follows what the session is on. */
+  shown: Shown | null
+  /** The notes for the minutes; null where there are none, or where one may not see them. */
+  notesDocumentId: DocumentId | null
   papers: readonly Paper[]
   attendance: readonly Attendance[]
   /** Everybody who asked to speak; those who wait stand in the order in which they get the word. */
@@ -53,6 +59,8 @@ export type SessionEvent =
   | SpeakerEvent
   | ImportEvent
   | UsefulnessEvent
+  | ShowingEvent
+  | NotesEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -103,6 +111,10 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
     case 'speakerEnded':
     case 'speakerWithdrawn':
       return session
+    case 'shown':
+      return session && { ...session, shown: event.shown }
+    case 'notesBegun':
+      return session && { ...session, notesDocumentId: event.documentId }
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

@@ -138,6 +138,8 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     issuePaper: [session, { fileId: 'file-1', title: 'A paper' }],
     replacePaper: [session, { paperId: 'paper-1', fileId: 'file-1' }],
     withdrawPaper: [session, { paperId: 'paper-1', ...reason }],
+    show: [session, { ...held, shown: null }],
+    beginNotes: [session, held],
     openSession: [session, held],
     adjournSession: [session, held],
     resumeSession: [session, held],

@@ -139,6 +139,8 @@ export const commands: Record<string, string> = {
   leave: 'yyyyyyyyyy-y',
   deputise: 'yyyyyyyyyy-y',
   sayUsefulness: 'yyyyyyyyyy-y',
+  show: 'yyyynnnnnn-n',
+  beginNotes: 'yyyynnnnnn-n',
   // Planning sessions
   planSession: 'yyyynnnnnn-n',
   editSession: 'yyyynnnnnn-n',

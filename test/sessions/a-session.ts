@@ -84,7 +84,14 @@ const actorOf = (key: string): SeatActor => ({
 })
 
 /** What a command does to a session, as the server records it. */
-export function press(session: Session | undefined, [type, body = {}, asked = {}]: Step): SessionEvent[] {
+export function press(session: Session | undefined, step: Step): SessionEvent[] {
+  return drafted(session, step).flatMap(({ stream, event }) =>
+    stream.startsWith('session:') ? [event as SessionEvent] : [],
+  )
+}
+
+/** The same with what it does to documents. */
+export function drafted(session: Session | undefined, [type, body = {}, asked = {}]: Step) {
   const now = atMinute(asked.minute ?? 0)
   const context: Context<SessionFacts> = {
     ...{
@@ -95,7 +102,7 @@ export function press(session: Session | undefined, [type, body = {}, asked = {}
     },
   }
   const full = { ...defaults(type, session), ...body }
-  return decide(session, { type, target, body: full } as SessionCommand, context).map(({ event }) => event)
+  return decide(session, { type, target, body: full } as SessionCommand, context)
 }
 
 /** What the parser fills in. */
