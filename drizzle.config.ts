@@ -9,6 +9,7 @@ export default {
     'challenges',
     'decisions',
     'documents',
+    'guests',
     'impacts',
     'journal',
     'members',

@@ -7,7 +7,7 @@ import { type Action, can } from '../shared/can.ts'
 import { canonical } from '../shared/canonical.ts'
 import type { CommandSpec, Drafted, Recorded } from '../shared/command.ts'
 import type { PersonId, SenateId } from '../shared/ids.ts'
-import type { Actor } from '../shared/members/actor.ts'
+import type { Actor, GuestActor } from '../shared/members/actor.ts'
 import { type Accepted, type Envelope, parseStream, type Stream } from '../shared/protocol.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { DocumentReader } from './documents/reader.ts'
@@ -39,6 +39,14 @@ export interface BusParts {
   broadcast(change: Change): Promise<void>
 }
 
+/** Who sends a command: a person by their id, or somebody at the door of a session. */
+export type Sender = PersonId | GuestActor
+
+/** What a sender's commands are counted and remembered under. */
+export function idOf(sender: Sender): PersonId {
+  return typeof sender === 'string' ? sender : sender.personId
+}
+
 /** How many streams' versions are held in memory. */
 const mostVersions = 10_000
 
@@ -59,11 +67,11 @@ export function createBus(parts: BusParts) {
   const versions = new Map<Stream, number>()
 
   /**
-   * Carries out one person's command.
+   * Carries out one person's command, or that of somebody at a session's door.
    * @throws Refusal, when a rule says no: nothing has changed. Anything else thrown is a fault of ours.
    */
   async function change(
-    personId: PersonId,
+    sender: Sender,
     envelope: Envelope,
     origin: 'client' | 'demonstration' = 'client',
   ): Promise<Accepted> {
@@ -77,13 +85,14 @@ export function createBus(parts: BusParts) {
     const body = parse(known.spec.body, envelope.body)
     const command = { type: envelope.type, target: envelope.target, body }
     const { commandId, version = null } = envelope
+    const personId = idOf(sender)
     const bodyHash = parts.fingerprint(canonical({ ...command, version, personId, commandId }))
     const senateId = await senateOf(envelope.target)
     if (!senateId) throw notFound()
     return queues.run(senateId, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await decideAndCommit(known, { ...envelope, ...command }, senateId, personId, bodyHash)
+          return await decideAndCommit(known, { ...envelope, ...command }, senateId, sender, bodyHash)
         } catch (error) {
           // A repetition finds its id taken, or a rule that says no to doing it twice: its first answer stands.
           if (!(error instanceof Conflict || error instanceof Refusal)) throw error
@@ -103,13 +112,12 @@ export function createBus(parts: BusParts) {
     { slice, spec }: Known,
     envelope: Envelope & { type: string },
     queue: SenateId | typeof deploymentTarget,
-    personId: PersonId,
+    sender: Sender,
     bodyHash: string,
   ): Promise<Accepted> {
     const command = { type: envelope.type, target: envelope.target, body: envelope.body }
-    const actor =
-      (queue === deploymentTarget ? undefined : await access.seatActor(personId, queue)) ??
-      (await access.personActor(personId))
+    const actor = await actorOf(sender, queue)
+    if (!actor) throw notFound()
     const at = now()
     const made = new Set<string>()
     const newId = () => {
@@ -134,7 +142,7 @@ export function createBus(parts: BusParts) {
     await store.commit((db) => [
       ...append(db, senateId, entries),
       ...recorded.flatMap((event) => slice.project(db, event, command, loaded.facts)),
-      insertResult(db, { personId, commandId: envelope.commandId, bodyHash, reply, at }),
+      insertResult(db, { personId: actor.personId, commandId: envelope.commandId, bodyHash, reply, at }),
     ])
     const last = entries.at(-1)
     if (last) heads.set(senateId, { seq: last.seq, hash: last.hash })
@@ -146,6 +154,14 @@ export function createBus(parts: BusParts) {
     await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event, loaded.facts) ?? []))
     await parts.broadcast({ senateId, slice, recorded })
     return reply
+  }
+
+  /** Who the sender is now: a guest may have been shown out while the command waited for its turn. */
+  async function actorOf(sender: Sender, queue: SenateId | typeof deploymentTarget): Promise<Actor | undefined> {
+    if (typeof sender !== 'string')
+      return sender.state === 'outside' ? sender : await access.guestActor(sender.personId)
+    const seated = queue === deploymentTarget ? undefined : await access.seatActor(sender, queue)
+    return seated ?? (await access.personActor(sender))
   }
 
   async function sealed(

@@ -1,5 +1,5 @@
-import type { ChallengeId, DocumentId, OrganisationId, SeatId, SenateId } from './ids.ts'
-import type { Actor, SeatActor } from './members/actor.ts'
+import type { ChallengeId, DocumentId, OrganisationId, SeatId, SenateId, SessionId } from './ids.ts'
+import type { Actor, GuestActor, SeatActor } from './members/actor.ts'
 import { mayDecideOn } from './members/actor.ts'
 import type { Role } from './members/roles.ts'
 
@@ -8,6 +8,8 @@ export interface Resource {
   senateId: SenateId
   challengeId?: ChallengeId | null
   documentId?: DocumentId | null
+  /** The session that this is or belongs to: all that a guest can reach. */
+  sessionId?: SessionId | null
   /** The seat whose own thing this is: an interest, an action. */
   ownerSeatId?: SeatId | null
   /** The one organisation whose reviewer answers here. */
@@ -122,6 +124,8 @@ const table = {
   'usefulness.read': [{ roles: authors }],
   'usefulness.reasons': [{ roles: officers }],
   'session.speak': [{ roles: [...authors, 'expert', 'reviewer'], when: ['record'] }],
+  // Letting somebody in to a seat, on sight: whoever sits there is spoken for until they sign out.
+  'session.seat': [{ roles: officers, when: ['record'] }],
   // Of a draft decision: those who work on it, and whoever was given the action.
   'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
   'action.record': [{ roles: authors }],
@@ -182,11 +186,18 @@ const withoutSeat = {
   'self.read': () => true,
 } as const satisfies Record<string, (actor: Actor) => boolean>
 
+/** What a guest may do, in their own session and while they are where it says. Anything that is not here is refused. */
+const forGuests = {
+  'entry.ask': 'outside',
+  'entry.withdraw': 'asked',
+  'session.visit': 'admitted',
+} as const satisfies Record<string, GuestActor['state']>
+
 export type SeatedAction = keyof typeof table
-export type Action = SeatedAction | keyof typeof withoutSeat
+export type Action = SeatedAction | keyof typeof withoutSeat | keyof typeof forGuests
 
 /** Every action there is; anything else is refused. */
-export const actions = [...Object.keys(table), ...Object.keys(withoutSeat)] as Action[]
+export const actions = [table, withoutSeat, forGuests].flatMap(Object.keys) as Action[]
 
 /**
  * Whether this actor may do this to that thing. Default deny: an action that nobody declared, a thing of another
@@ -194,6 +205,7 @@ export const actions = [...Object.keys(table), ...Object.keys(withoutSeat)] as A
  * route, socket message and document frame. Being an administrator of the deployment opens nothing of a senate.
  */
 export function can(actor: Actor, action: Action, resource: Resource | undefined): boolean {
+  if (actor.kind === 'guest') return guestMay(actor, action, resource)
   if (Object.hasOwn(withoutSeat, action)) return withoutSeat[action as keyof typeof withoutSeat](actor)
   if (actor.kind !== 'seat' || !resource || actor.senateId !== resource.senateId) return false
   if (isExcluded(actor, resource) || !Object.hasOwn(table, action)) return false
@@ -202,6 +214,12 @@ export function can(actor: Actor, action: Action, resource: Resource | undefined
     (rule) =>
       rule.roles.includes(actor.role) && (rule.when ?? []).every((condition) => conditions[condition](actor, resource)),
   )
+}
+
+function guestMay(guest: GuestActor, action: Action, resource: Resource | undefined): boolean {
+  if (!Object.hasOwn(forGuests, action) || resource?.sessionId == null) return false
+  if (resource.senateId !== guest.senateId || resource.sessionId !== guest.sessionId) return false
+  return forGuests[action as keyof typeof forGuests] === guest.state
 }
 
 /** Whether the actor has withdrawn from what this belongs to. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 declare const kind: unique symbol
+declare const guest: unique symbol
 
 /** An id that says what it names, so that a seat can never be passed where a person belongs. */
 export type Id<K extends string> = string & { readonly [kind]: K }
@@ -27,6 +28,8 @@ export type DecisionId = Id<'decision'>
 export type ClauseId = Id<'clause'>
 export type ImpactId = Id<'impact'>
 export type ActionId = Id<'action'>
+/** Somebody at the door of one session: a person whom we know by this id alone, without account or seat. */
+export type GuestId = PersonId & { readonly [guest]: true }
 export type CommandId = Id<'command'>
 
 /** Ids are opaque: lower-case letters, digits and hyphens, 1 to 64 of them. */
@@ -35,4 +38,9 @@ export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
 /** The schema of an id of one kind. The only place where a string becomes an id. */
 export function id<K extends string>(): z.ZodType<Id<K>, string> {
   return z.string().regex(idPattern, 'Not an id.') as unknown as z.ZodType<Id<K>, string>
+}
+
+/** The schema of a guest's id. */
+export function guestIdSchema(): z.ZodType<GuestId, string> {
+  return id<'person'>() as unknown as z.ZodType<GuestId, string>
 }

@@ -59,7 +59,7 @@ export interface Event {
   type: string
 }
 
-/** Who made an event and when: the seat, or the person where there is no seat yet. */
+/** Who made an event and when: the seat, or the person where there is no seat. */
 export interface Moment {
   at: string
   by: SeatId | PersonId

@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { guests } from '../../db/guests.ts'
 import { heldQuery } from '../../db/hot-query.ts'
 import { people, rulings, seats, senates } from '../../db/members.ts'
 import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { ItemId, PersonId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
-import type { PersonActor, SeatActor } from '../../shared/members/actor.ts'
+import type { GuestId, ItemId, PersonId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { GuestActor, PersonActor, SeatActor } from '../../shared/members/actor.ts'
 import { exclusions, type RulingTarget } from '../../shared/members/exclusion.ts'
 import { isInTerm } from '../../shared/members/term.ts'
 
@@ -20,6 +21,8 @@ export interface Access {
   /** The person's seat in a senate, in its term and not ended, with their interests as ruled; undefined without one. */
   seatActor(personId: PersonId, senateId: SenateId): Promise<SeatActor | undefined>
   personActor(personId: PersonId): Promise<PersonActor>
+  /** Somebody who waits at the door of a session or visits it; undefined once they have left, or it has closed. */
+  guestActor(guestId: GuestId): Promise<GuestActor | undefined>
   /** The senates in which the person has a seat today. */
   senatesOf(personId: PersonId): Promise<SenateId[]>
   /** Forgets what was known of these seats and tells everyone who listens. */
@@ -78,6 +81,12 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
     async personActor(personId) {
       const [person] = await db.select().from(people).where(eq(people.id, personId))
       return { kind: 'person', personId, administrator: person?.administrator ?? false }
+    },
+    async guestActor(guestId) {
+      const [row] = await db.select().from(guests).where(eq(guests.id, guestId))
+      if (row?.state !== 'asked' && row?.state !== 'admitted') return undefined
+      const { senateId, sessionId, state } = row
+      return { kind: 'guest', personId: guestId, senateId, sessionId, state }
     },
     async senatesOf(personId) {
       return (await sitting(personId)).map((seat) => seat.senateId)

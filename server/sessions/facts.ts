@@ -14,6 +14,7 @@ import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { SessionFacts, SessionSeat } from '../../shared/sessions/facts.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Reads } from '../slice.ts'
+import { doorFacts } from './door-facts.ts'
 import { uploadOf } from './paper-files.ts'
 import { planFacts } from './plan-facts.ts'
 import { answerBox } from './usefulness-box.ts'
@@ -39,6 +40,7 @@ export async function factsFor(
     comingSessionIds: await comingSessions(db, senateId),
     upload: await uploadOf(db, command),
     answerBox: command.type === 'sayUsefulness' ? await answerBox(db, fingerprint, command.target, actor) : undefined,
+    door: await doorFacts(db, command),
     ...(await planFacts(db, senateId, command, actor)),
   }
 }

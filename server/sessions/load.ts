@@ -47,7 +47,7 @@ async function loadSession(reads: Reads, command: SessionCommand, actor: Actor):
     stream: `session:${command.target}`,
     state,
     facts: await factsFor(reads, senateId, state, command, actor),
-    resource: { senateId, draft: isUnpublished(state) },
+    resource: { senateId, sessionId: command.target as SessionId, draft: isUnpublished(state) },
   }
 }
 

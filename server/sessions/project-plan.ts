@@ -5,6 +5,7 @@ import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { ItemId, SessionId } from '../../shared/ids.ts'
 import { evolvePlan, type PlanEvent, untaken } from '../../shared/sessions/plan-events.ts'
+import { forgetGuests } from './project-door.ts'
 import { itemRow, sessionRow } from './rows.ts'
 
 /** The rows that an event of a session's planning changes. */
@@ -45,7 +46,7 @@ export function projectPlan(db: Db, recorded: Recorded<PlanEvent>): Statement[] 
     case 'sessionPublished':
       return [moved({ state: 'published', publishedAt: new Date(at) })]
     case 'sessionCancelled':
-      return [moved({ state: 'cancelled' })]
+      return [moved({ state: 'cancelled' }), ...forgetGuests(db, id)]
     default:
       return event satisfies never
   }

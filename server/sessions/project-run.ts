@@ -6,6 +6,7 @@ import type { Recorded } from '../../shared/command.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import type { RunEvent } from '../../shared/sessions/run.ts'
 import type { ItemState } from '../../shared/sessions/session-words.ts'
+import { forgetGuests } from './project-door.ts'
 
 /** The rows that a step of a session's run changes. */
 export function projectRun(db: Db, recorded: Recorded, event: RunEvent): Statement[] {
@@ -42,6 +43,7 @@ function others(db: Db, id: SessionId, event: RunEvent, at: string): Statement[]
           .update(attendances)
           .set({ here: false })
           .where(and(eq(attendances.sessionId, id), eq(attendances.here, true))),
+        ...forgetGuests(db, id),
       ]
     case 'itemStarted':
       return [updateRow(db, agendaItems, event.itemId, { state: 'live', startedAt: new Date(at) })]

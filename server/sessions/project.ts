@@ -11,6 +11,7 @@ import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
 import { projectDocument } from '../in-documents.ts'
 import { projectAttending } from './project-attending.ts'
+import { projectDoor } from './project-door.ts'
 import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
 import { projectRun } from './project-run.ts'
@@ -80,6 +81,16 @@ function projectSession(
     case 'apologiesSent':
     case 'deputised':
       return projectAttending(db, recorded, event)
+    case 'joinCodeMade':
+    case 'entryAsked':
+    case 'entryWithdrawn':
+    case 'entryDeclined':
+    case 'guestAdmitted':
+    case 'guestSeated':
+    case 'guestArrived':
+    case 'guestLeft':
+    case 'guestRemoved':
+      return projectDoor(db, recorded, event, command)
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

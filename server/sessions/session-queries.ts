@@ -7,6 +7,7 @@ import { readableItems } from '../../db/readable-items.ts'
 import { readableSessions } from '../../db/readable-sessions.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
+import { can } from '../../shared/can.ts'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -17,6 +18,7 @@ import {
   sessionLine,
   sessionList,
 } from '../../shared/sessions/answers.ts'
+import { withoutDoor } from '../../shared/sessions/guests.ts'
 import { maySeePaper } from '../../shared/sessions/papers.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
@@ -148,7 +150,9 @@ const oneSession = query({
     }))
     const seen = state.papers.filter((paper) => maySeePaper(actor, state, paper))
     const speakers = state.speakers.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
-    return { id: sessionId, version, state: { ...state, agenda, papers: seen, speakers, notesDocumentId }, about }
+    const isOperator = can(actor, 'session.operate', { senateId: actor.senateId })
+    const shown = isOperator ? state : withoutDoor(state)
+    return { id: sessionId, version, state: { ...shown, agenda, papers: seen, speakers, notesDocumentId }, about }
   },
 })
 

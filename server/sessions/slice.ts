@@ -1,10 +1,11 @@
 import { can } from '../../shared/can.ts'
-import type { SeatId } from '../../shared/ids.ts'
+import type { SeatId, SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
 import { type DecidedEvent, decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
+import { isDoorsOwn } from '../../shared/sessions/guests.ts'
 import { isUnpublished, maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Slice } from '../slice.ts'
@@ -43,7 +44,7 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, DecidedEv
   async resource(db, id) {
     const senateId = await senateOfSession(db, id)
     const { state } = await foldSession(db, `session:${id}`)
-    return senateId && state && { senateId, draft: isUnpublished(state) }
+    return senateId && state && { senateId, sessionId: id as SessionId, draft: isUnpublished(state) }
   },
 }
 
@@ -56,6 +57,7 @@ function rightsChangedFor({ type }: DecidedEvent, { seats }: SessionFacts): Seat
 /** An agenda says what it is about: nobody hears of an item that they may not see. */
 function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
+  if (isDoorsOwn(event)) return !can(viewer, 'session.operate', { senateId: viewer.senateId })
   switch (event.type) {
     case 'sessionImported':
       return event.agenda.some((item) => !maySeeItem(viewer, item))

@@ -1,4 +1,4 @@
-import type { ChallengeId, DocumentId, OrganisationId, PersonId, SeatId, SenateId } from '../ids.ts'
+import type { ChallengeId, DocumentId, GuestId, OrganisationId, PersonId, SeatId, SenateId, SessionId } from '../ids.ts'
 import type { Role } from './roles.ts'
 
 /** How an interest is managed, from lightest to strictest (MODEL.md, People). */
@@ -36,7 +36,20 @@ export interface PersonActor {
   administrator: boolean
 }
 
-export type Actor = SeatActor | PersonActor
+/**
+ * Somebody at the door of one session, or in it as a guest: no account, no seat. May do what `forGuests` in `can.ts`
+ * names, in that session alone.
+ */
+export interface GuestActor {
+  kind: 'guest'
+  personId: GuestId
+  senateId: SenateId
+  sessionId: SessionId
+  /** `outside` before they have asked, with the code alone. */
+  state: 'outside' | 'asked' | 'admitted'
+}
+
+export type Actor = SeatActor | PersonActor | GuestActor
 
 /** Whether an interest keeps this actor from deciding on a challenge. */
 export function mayDecideOn(actor: SeatActor, challengeId: ChallengeId | null): boolean {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { id } from '../ids.ts'
+import { guestIdSchema, id } from '../ids.ts'
 import { actionStates } from './action-state.ts'
+import { guestStates } from './guests.ts'
 import { paperMedia } from './paper-media.ts'
 import type { Session } from './session.ts'
 import {
@@ -86,6 +87,15 @@ const attendance = z.strictObject({
   intervals: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
 })
 
+const guest = z.strictObject({
+  guestId: guestIdSchema(),
+  state: z.enum(guestStates),
+  at: instant,
+  seatId: id<'seat'>().nullable(),
+  via: z.enum(['room', 'remote']).nullable(),
+  intervals: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
+})
+
 const speaker = z.strictObject({
   id: id<'speaker'>(),
   itemId: id<'item'>(),
@@ -156,6 +166,8 @@ const heldSession = z.strictObject({
     .array(speaker)
     .readonly()
     .describe('Who asked to speak, on the items that you may see. Those who wait are in their order.'),
+  joinCode: z.string().nullable().describe('For those who operate the session.'),
+  guests: z.array(guest).readonly().describe('Who was let in; for those who operate it, who asked too.'),
   historical: z.boolean(),
 }) satisfies z.ZodType<Session>
 

@@ -1,5 +1,6 @@
 import type { CommandsOf } from '../command.ts'
 import { attendingCommands } from './attending-commands.ts'
+import { doorCommands } from './door-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { paperCommands } from './paper-commands.ts'
 import { planCommands } from './plan-commands.ts'
@@ -14,6 +15,7 @@ export const sessionCommands = {
   ...planCommands,
   ...runCommands,
   ...attendingCommands,
+  ...doorCommands,
   ...paperCommands,
   ...usefulnessCommands,
   ...speakerCommands,

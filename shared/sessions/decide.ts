@@ -2,6 +2,7 @@ import type { Context, Drafted } from '../command.ts'
 import type { DocumentEvent } from '../documents/document.ts'
 import { decideAttending } from './attending.ts'
 import type { SessionCommand } from './commands.ts'
+import { decideDoor } from './door.ts'
 import type { SessionFacts } from './facts.ts'
 import { decideImport } from './import.ts'
 import { decideNotes } from './notes.ts'
@@ -49,6 +50,16 @@ export function decide(
     case 'deputise':
     case 'recordAttendance':
       return decideAttending(session, command, context)
+    case 'makeJoinCode':
+    case 'askToBeLetIn':
+    case 'withdrawEntry':
+    case 'admitAsGuest':
+    case 'admitToSeat':
+    case 'declineEntry':
+    case 'removeGuest':
+    case 'arriveAsGuest':
+    case 'leaveAsGuest':
+      return decideDoor(session, command, context)
     case 'planSession':
     case 'editSession':
     case 'addItem':

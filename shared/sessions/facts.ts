@@ -44,6 +44,7 @@ export interface SessionFacts {
   upload: Upload | undefined
   /** Where the answer goes that the command gives. */
   answerBox?: AnswerBox | undefined
+  door: DoorFacts
   /** What the command names and this senate does not have. */
   unknown:
     | 'chair'
@@ -55,6 +56,14 @@ export interface SessionFacts {
     | 'proposal'
     | 'decision'
     | undefined
+}
+
+/** What the door of a session needs to know. */
+export interface DoorFacts {
+  /** A code that nobody has seen, should one be made. */
+  freshCode: string
+  /** About whoever holds the seat that somebody is let in to; `fine` when nothing speaks against it. */
+  sitter: 'fine' | 'nobody' | 'administrator' | 'elsewhere'
 }
 
 /** A file that was sent in for an item. */

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../refusal.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
 import type { SessionFacts } from './facts.ts'
+import type { DoorEvent } from './guests.ts'
 import type { ImportCommand } from './import-commands.ts'
 import type { Session } from './session.ts'
 
@@ -33,7 +34,7 @@ export function decideImport(
   session: Session | undefined,
   command: ImportCommand,
   { facts, newId }: Context<SessionFacts>,
-): Drafted<ImportEvent>[] {
+): Drafted<ImportEvent | DoorEvent>[] {
   const { body } = command
   if (body.endsAt <= body.startsAt) {
     throw new Refusal('wrong-time', 'A session ends after it starts. Check both times.', '/endsAt')
@@ -55,7 +56,13 @@ export function decideImport(
   }
   const id = newId() as SessionId
   const agenda = imported.agenda.map((item) => ({ ...item, id: newId() as ItemId, ran: item.ran ?? null }))
-  return [{ stream: `session:${id}`, event: { type: 'sessionImported', ref: facts.nextRef, ...imported, agenda } }]
+  const stream = `session:${id}` as const
+  const brought: ImportEvent = { type: 'sessionImported', ref: facts.nextRef, ...imported, agenda }
+  if (imported.state !== 'published') return [{ stream, event: brought }]
+  return [
+    { stream, event: brought },
+    { stream, event: { type: 'joinCodeMade', code: facts.door.freshCode } },
+  ]
 }
 
 /** What a session is after it was brought in or dated anew. */
@@ -86,6 +93,8 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
         itemsNumbered: Math.max(agenda.length, ...agenda.map(({ ref }) => Number(/^\d+$/.test(ref) ? ref : 0))),
         attendance: attendance.map((one) => ({ ...one, deputySeatId: null })),
         speakers: [],
+        joinCode: null,
+        guests: [],
         historical: closed,
       }
     }

@@ -1,6 +1,7 @@
 import type { ItemId, SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { AgendaItem } from './agenda.ts'
+import { guestsAtClose } from './guests.ts'
 import type { Session } from './session.ts'
 import type { Modality, SessionKind } from './session-words.ts'
 
@@ -64,7 +65,12 @@ export function evolvePlan(session: Session | undefined, event: PlanEvent, momen
     case 'sessionPublished':
       return { ...session, state: 'published', publishedAt: moment.at, shortNotice: event.shortNotice }
     case 'sessionCancelled':
-      return { ...session, state: 'cancelled', cancellation: { reason: event.reason, at: moment.at, by: moment.by } }
+      return {
+        ...session,
+        state: 'cancelled',
+        cancellation: { reason: event.reason, at: moment.at, by: moment.by },
+        guests: guestsAtClose(session.guests, moment.at),
+      }
     default:
       return event satisfies never
   }
@@ -85,6 +91,8 @@ const unheld = {
   papers: [],
   attendance: [],
   speakers: [],
+  joinCode: null,
+  guests: [],
   historical: false,
 } as const
 

@@ -4,6 +4,7 @@ import type { ItemId, SeatId, SessionId } from '../ids.ts'
 import type { Role } from '../members/roles.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { SessionFacts } from './facts.ts'
+import type { DoorEvent } from './guests.ts'
 import type { PlanCommand } from './plan-commands.ts'
 import type { PlanEvent, SessionWords, ShortNotice } from './plan-events.ts'
 import { decideItem, type ItemCommand } from './plan-items.ts'
@@ -17,7 +18,7 @@ export function decidePlan(
   session: Session | undefined,
   command: PlanCommand,
   context: Context<SessionFacts>,
-): Drafted<PlanEvent>[] {
+): Drafted<PlanEvent | DoorEvent>[] {
   if (command.type === 'planSession') return planned(command, context)
   if (!session) throw notFound()
   const stream = `session:${command.target}` as const
@@ -25,7 +26,10 @@ export function decidePlan(
     case 'editSession':
       return [{ stream, event: edited(session, command, context) }]
     case 'publishSession':
-      return [{ stream, event: published(session, command, context) }]
+      return [
+        { stream, event: published(session, command, context) },
+        { stream, event: { type: 'joinCodeMade', code: context.facts.door.freshCode } },
+      ]
     case 'cancelSession':
       refuseOpened(session)
       return [{ stream, event: { type: 'sessionCancelled', reason: command.body.reason } }]

@@ -6,6 +6,7 @@ import { departed } from './attendance.ts'
 import { mayChair, refuseStaleChair } from './chair.ts'
 import { closing } from './closing.ts'
 import type { SessionFacts } from './facts.ts'
+import { guestsAtClose } from './guests.ts'
 import { decideItem, evolveItem, type ItemEvent } from './item-run.ts'
 import type { RunCommand } from './run-commands.ts'
 import type { Session } from './session.ts'
@@ -116,6 +117,7 @@ export function evolveRun(session: Session | undefined, event: RunEvent, moment:
         currentItemId: null,
         shown: null,
         attendance: session.attendance.map((one) => departed(one, moment.at)),
+        guests: guestsAtClose(session.guests, moment.at),
       }
     case 'chairClaimed':
     case 'chairHanded':

@@ -3,6 +3,7 @@ import type { Moment } from '../protocol.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
 import { type AttendingEvent, evolveAttending } from './attending.ts'
+import { type DoorEvent, evolveDoor, type SessionGuest } from './guests.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
 import type { NotesEvent } from './notes.ts'
 import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
@@ -47,6 +48,10 @@ export interface Session {
   attendance: readonly Attendance[]
   /** Everybody who asked to speak; those who wait stand in the order in which they get the word. */
   speakers: readonly SpeakerEntry[]
+  /** What somebody types to come to its door; null before it is published, and for those who do not operate it. */
+  joinCode: string | null
+  /** Who asked to be let in without a seat, and what became of it. */
+  guests: readonly SessionGuest[]
   /** Brought in from an earlier record. */
   historical: boolean
 }
@@ -55,6 +60,7 @@ export type SessionEvent =
   | PlanEvent
   | RunEvent
   | AttendingEvent
+  | DoorEvent
   | PaperEvent
   | SpeakerEvent
   | ImportEvent
@@ -98,6 +104,16 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
     case 'apologiesSent':
     case 'deputised':
       return session && evolveAttending(session, event, moment)
+    case 'joinCodeMade':
+    case 'entryAsked':
+    case 'entryWithdrawn':
+    case 'entryDeclined':
+    case 'guestAdmitted':
+    case 'guestSeated':
+    case 'guestArrived':
+    case 'guestLeft':
+    case 'guestRemoved':
+      return session && evolveDoor(session, event, moment)
     case 'paperIssued':
     case 'paperReplaced':
     case 'paperWithdrawn':

@@ -141,6 +141,16 @@ export const commands: Record<string, string> = {
   sayUsefulness: 'yyyyyyyyyy-y',
   show: 'yyyynnnnnn-n',
   beginNotes: 'yyyynnnnnn-n',
+  // Who may come. What guests send themselves is in `guest`.
+  makeJoinCode: 'yyyynnnnnn-n',
+  admitAsGuest: 'yyyynnnnnn-n',
+  admitToSeat: 'yyynnnnnnn-n',
+  declineEntry: 'yyyynnnnnn-n',
+  removeGuest: 'yyyynnnnnn-n',
+  askToBeLetIn: 'nnnnnnnnnn-n',
+  withdrawEntry: 'nnnnnnnnnn-n',
+  arriveAsGuest: 'nnnnnnnnnn-n',
+  leaveAsGuest: 'nnnnnnnnnn-n',
   // Planning sessions
   planSession: 'yyyynnnnnn-n',
   editSession: 'yyyynnnnnn-n',

@@ -1,6 +1,6 @@
 import type { Context } from '../../shared/command.ts'
-import type { ChallengeId, ItemId, OrganisationId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
-import type { SeatActor } from '../../shared/members/actor.ts'
+import type { ChallengeId, GuestId, ItemId, OrganisationId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { Actor, SeatActor } from '../../shared/members/actor.ts'
 import type { Role } from '../../shared/members/roles.ts'
 import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { usualTerms } from '../../shared/members/terms.ts'
@@ -48,7 +48,7 @@ export const terms: TermsOfReference = {
 export const facts: SessionFacts = {
   ...{ nextRef: 'TST-S1', terms, uses: [], today: '2026-03-04', timeZone: 'Europe/London', seats },
   ...{ comingSessionIds: ['ses-2' as SessionId], source: undefined, unknown: undefined, paperChallengeId: null },
-  upload: undefined,
+  ...{ upload: undefined, door: { freshCode: 'ABCD2345', sitter: 'fine' as const } },
 }
 
 const item = (number: number, challengeId: ChallengeId | null = null) => ({
@@ -76,7 +76,13 @@ export type Step = readonly [type: SessionCommand['type'], body?: object, asked?
 
 export const start = evolve(undefined, published, { at: atMinute(-60).toISOString(), by: seatOf('secretary') })
 
-const actorOf = (key: string): SeatActor => ({
+/** Whoever is called `guest-…` stands at the door, without a seat. */
+const actorOf = (key: string): Actor =>
+  key.startsWith('guest-')
+    ? { kind: 'guest', personId: key as GuestId, senateId: 'sen-test' as SenateId, sessionId: target, state: 'asked' }
+    : seatActorOf(key)
+
+const seatActorOf = (key: string): SeatActor => ({
   ...{ kind: 'seat', personId: `person-${key}` as never, senateId: 'sen-test' as SenateId, seatId: seatOf(key) },
   ...{ role: seats.find(({ seatId }) => seatId === seatOf(key))?.role ?? 'member', votes: true },
   ...{ organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
@@ -108,6 +114,7 @@ export function drafted(session: Session | undefined, [type, body = {}, asked = 
 /** What the parser fills in. */
 function defaults(type: Step[0], session: Session | undefined): object {
   if (['arrive', 'leave', 'sendApologies', 'deputise', 'askToSpeak', 'lowerHand'].includes(type)) return {}
+  if (['askToBeLetIn', 'withdrawEntry', 'arriveAsGuest', 'leaveAsGuest'].includes(type)) return {}
   const epoch = { epoch: session?.chairEpoch ?? 1 }
   if (type === 'closeSession') return { ...epoch, dispositions: [], parkRest: false }
   if (type === 'startItem') return { ...epoch, concludeCurrent: false }

@@ -7,8 +7,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { decidePlan } from '../../shared/sessions/plan.ts'
 import type { PlanCommand } from '../../shared/sessions/plan-commands.ts'
-import { evolvePlan, type PlanEvent } from '../../shared/sessions/plan-events.ts'
-import type { Session } from '../../shared/sessions/session.ts'
+import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { sessionTemplates, templateKeys } from '../../shared/sessions/templates.ts'
 import { seats, facts as usual } from './a-session.ts'
 
@@ -45,7 +44,7 @@ interface Known {
 type Step = readonly [type: PlanCommand['type'], body: object, known?: Known]
 
 let ids = 0
-function when(session: Session | undefined, [type, body, known = {}]: Step): PlanEvent[] {
+function when(session: Session | undefined, [type, body, known = {}]: Step): SessionEvent[] {
   const context: Context<SessionFacts> = {
     ...{ actor: { ...actor, ...known.actor }, now, newId: () => `new-${++ids}`, facts: { ...facts, ...known.facts } },
   }
@@ -55,7 +54,7 @@ function when(session: Session | undefined, [type, body, known = {}]: Step): Pla
 function given(...steps: Step[]): Session {
   const all: Step[] = [['planSession', plan], ...steps]
   const session = all.reduce<Session | undefined>(
-    (before, step) => when(before, step).reduce((held, event) => evolvePlan(held, event, moment), before),
+    (before, step) => when(before, step).reduce((held, event) => evolve(held, event, moment), before),
     undefined,
   )
   if (!session) throw new Error('Nothing was planned.')
@@ -78,7 +77,7 @@ describe('planning a session', () => {
   test('begins as a draft with the agenda of its template', () => {
     for (const template of templateKeys) {
       const events = when(undefined, ['planSession', { ...plan, template }])
-      const session = events.reduce<Session | undefined>((held, event) => evolvePlan(held, event, moment), undefined)
+      const session = events.reduce<Session | undefined>((held, event) => evolve(held, event, moment), undefined)
       const { items } = sessionTemplates[template]
       expect(session).toMatchObject({ state: 'draft', ref: 'TST-S1', publishedAt: null, itemsNumbered: items.length })
       expect(session?.agenda.map(({ title }) => title)).toEqual(items.map(({ title }) => title))
@@ -118,7 +117,7 @@ describe('an agenda', () => {
     const two = given(add('One'), add('Two'))
     const session = given(add('One'), add('Two'))
     const [removed] = when(session, ['removeItem', { itemId: idOf(session, 'Two') }])
-    const after = removed && evolvePlan(session, removed, moment)
+    const after = removed && evolve(session, removed, moment)
     const [added] = when(after, add('Three'))
     expect(two.agenda.map(({ ref }) => ref)).toEqual(['1', '2'])
     expect(added).toMatchObject({ type: 'itemAdded', item: { ref: '3' } })
@@ -129,7 +128,7 @@ describe('an agenda', () => {
     const moved = (title: string, before: string | null) => {
       const beforeItemId = before && idOf(session, before)
       const [event] = when(session, ['moveItem', { itemId: idOf(session, title), beforeItemId }])
-      const after = event && evolvePlan(session, event, moment)
+      const after = event && evolve(session, event, moment)
       return after && titles(after)
     }
     expect(moved('Three', 'One')).toEqual(['Three', 'One', 'Two'])
@@ -197,6 +196,7 @@ describe('publishing', () => {
   test('counts the notice in days of the senate, without the day itself', () => {
     expect(when(given(add('One'), on('2026-03-11')), ['publishSession', {}])).toEqual([
       { type: 'sessionPublished', noticeDays: 7, shortNotice: null },
+      { type: 'joinCodeMade', code: 'ABCD2345' },
     ])
     const late = given(add('One'), on('2026-03-10'))
     expect(refused(late, ['publishSession', {}])).toBe('needs-reason')
@@ -205,6 +205,7 @@ describe('publishing', () => {
         ...{ type: 'sessionPublished', noticeDays: 6 },
         shortNotice: { days: 6, asked: 7, reason: 'The trust decides on Thursday' },
       },
+      { type: 'joinCodeMade', code: 'ABCD2345' },
     ])
   })
 
@@ -266,7 +267,7 @@ describe('whatever is done to an agenda', () => {
               expect(used.has(event.item.ref)).toBe(false)
               used.add(event.item.ref)
             }
-            session = evolvePlan(session, event, moment) ?? session
+            session = evolve(session, event, moment) ?? session
             if ('order' in event) {
               expect(session.agenda.map(({ id }) => id)).toEqual(event.order)
               expect(new Set(event.order).size).toBe(event.order.length)
@@ -292,8 +293,8 @@ describe('whatever is done to an agenda', () => {
               : [`${kind}Item` as 'moveItem', { itemId, beforeItemId }]
           if (kind !== 'add' && (!itemId || refused(whole, step) !== undefined)) continue
           for (const event of when(whole, step)) {
-            whole = evolvePlan(whole, event, moment) ?? whole
-            if (!isHidden) partly = evolvePlan(partly, event, moment) ?? partly
+            whole = evolve(whole, event, moment) ?? whole
+            if (!isHidden) partly = evolve(partly, event, moment) ?? partly
           }
         }
         expect(partly.agenda.map(({ id }) => id)).toEqual(
