@@ -1,5 +1,6 @@
 import './home.scss'
 import { useSenate } from '../connection/useSenate.ts'
+import { UsefulnessQuestions } from '../sessions/shown.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -17,12 +18,13 @@ export function HomePage() {
   return (
     <Page title="Home" lead={senate.purpose}>
       <Answered answer={home} loading={<Loading shape="rows" lines={5} label="Loading what needs you" />}>
-        {({ needsYou, sessions, since, organisationFirst }) => (
+        {({ needsYou, sessions, questions, since, organisationFirst }) => (
           <>
             <FirstSteps />
             {organisationFirst === null ? null : <YourOrganisation organisationId={organisationFirst} />}
             <div className="home">
               <div className="home__needs">
+                <UsefulnessQuestions questions={questions} />
                 <NeedsYou needs={needsYou} />
               </div>
               <div className="home__next">

@@ -25,6 +25,7 @@ import { OpenSession } from './live/OpenSession.tsx'
 import { PapersSection } from './PapersSection.tsx'
 import { PlanActions } from './PlanActions.tsx'
 import { SessionTag } from './SessionTag.tsx'
+import { UsefulnessSection } from './usefulness/UsefulnessSection.tsx'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
 interface PlannedSessionProps {
@@ -87,6 +88,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
       <PapersSection id={id} session={session} />
       {session.state === 'closed' ? <ActionsSection of={{ sessionId: id }} challengeId={null} /> : null}
       <WhoWasThere session={session} />
+      <UsefulnessSection id={id} session={session} />
     </Page>
   )
 }

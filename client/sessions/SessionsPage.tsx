@@ -15,6 +15,7 @@ import { Section } from '../ui/Section.tsx'
 import { PlanSessionDialog } from './PlanSessionDialog.tsx'
 import { SessionCard } from './SessionCard.tsx'
 import { Subscribe } from './Subscribe.tsx'
+import { UsefulnessOfSessions } from './usefulness/UsefulnessTrend.tsx'
 
 /** Every session of the senate with its agenda: what is to come, the next one first, then what has been. */
 export function SessionsPage() {
@@ -43,6 +44,7 @@ export function SessionsPage() {
         empty={<Empty title="No session is planned">The secretary publishes sessions with their agenda.</Empty>}
       />
       <Sessions title="Past" when="past" empty={<Empty title="No session has been held yet" />} />
+      {may('usefulness.read') ? <UsefulnessOfSessions /> : null}
     </Page>
   )
 }

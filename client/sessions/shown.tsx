@@ -1,2 +1,3 @@
 // What sessions show on pages of other slices.
 export { ActionsSection } from './ActionsSection.tsx'
+export { UsefulnessQuestions } from './usefulness/UsefulnessQuestions.tsx'

@@ -20,6 +20,7 @@ export const usefulnessTrend = z.strictObject({
     )
     .describe('The last 24 sessions of which enough was said, the earliest first.'),
 })
+export type UsefulnessTrend = z.infer<typeof usefulnessTrend>
 
 export const sessionUsefulness = z.strictObject({
   asked: z.boolean().describe('Whether you are asked: you were there, and it was closed less than 14 days ago.'),
@@ -30,6 +31,7 @@ export const sessionUsefulness = z.strictObject({
     .nullable()
     .describe('For chair, vice chair and secretary: the reasons, sorted. Null while fewer than 3 have answered.'),
 })
+export type SessionUsefulness = z.infer<typeof sessionUsefulness>
 
 /** A session that somebody was at, as Home asks about it. */
 export const usefulnessQuestion = z.strictObject({

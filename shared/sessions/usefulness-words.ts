@@ -4,6 +4,8 @@
 export const usefulnessAnswers = ['yes', 'partly', 'no'] as const
 export type Usefulness = (typeof usefulnessAnswers)[number]
 
+export const usefulnessNames: Record<Usefulness, string> = { yes: 'Yes', partly: 'Partly', no: 'No' }
+
 /** Of fewer answers than this nothing is told to anybody: no number and no reason. */
 export const fewestAnswers = 3
 
