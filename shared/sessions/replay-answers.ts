@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { id } from '../ids.ts'
+import { sessionAnswer } from './answers.ts'
+
+const instant = z.iso.datetime()
+const event = z.looseObject({ type: z.string() })
+
+/** An event of a session as it is told: whole, or withheld so that versions still count. */
+const told = z.union([
+  z.strictObject({ version: z.int(), at: instant, by: z.string(), event }),
+  z.strictObject({ version: z.int(), event: z.strictObject({ type: z.literal('withheld') }) }),
+])
+
+const replayedProposal = z.strictObject({
+  id: id<'proposal'>(),
+  ref: z.string(),
+  itemId: id<'item'>().nullable(),
+  events: z
+    .array(z.strictObject({ at: instant, by: z.string().nullable(), event }))
+    .describe('What you could know of these words, each thing at the moment at which you could know it.'),
+})
+export type ReplayedWords = z.infer<typeof replayedProposal>
+
+/** A session on one time line, as far as you may see it. */
+export const sessionReplay = z.strictObject({
+  id: id<'session'>(),
+  ref: z.string(),
+  title: z.string(),
+  from: instant,
+  until: instant.describe('When it closed; now, while it has not.'),
+  isOver: z.boolean(),
+  historical: z.boolean().describe('Put together from an earlier record, which says less.'),
+  begin: sessionAnswer.shape.state.describe('The session just before it was opened.'),
+  events: z.array(told),
+  proposals: z.array(replayedProposal),
+  decisions: z.array(
+    z.strictObject({
+      id: id<'decision'>(),
+      ref: z.string(),
+      title: z.string(),
+      proposalId: id<'proposal'>().nullable(),
+      at: instant.describe('When the words that it was drafted from were settled.'),
+    }),
+  ),
+  actions: z.array(
+    z.strictObject({
+      id: id<'action'>(),
+      ref: z.string(),
+      text: z.string(),
+      ownerSeatId: id<'seat'>(),
+      dueOn: z.iso.date(),
+      at: instant,
+    }),
+  ),
+  documents: z
+    .array(
+      z.strictObject({
+        id: id<'document'>(),
+        title: z.string(),
+        itemIds: z.array(id<'item'>()),
+        versions: z.array(z.strictObject({ name: z.string(), at: instant })),
+      }),
+    )
+    .describe('The documents of its items that you may open now.'),
+})
+export type SessionReplay = z.infer<typeof sessionReplay>

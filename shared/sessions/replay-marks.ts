@@ -1,0 +1,149 @@
+import type { ReplayedEvent } from '../proposals/replay.ts'
+import type { Told } from '../protocol.ts'
+import type { QuorumMark } from './quorum.ts'
+import type { ReplayedWords, SessionReplay } from './replay-answers.ts'
+import type { Happened } from './replay-past.ts'
+import type { SessionEvent } from './session.ts'
+
+export const lanes = ['items', 'speakers', 'words', 'decisions', 'people'] as const
+/** What a mark is about, each with a line of its own. */
+export type Lane = (typeof lanes)[number]
+
+/** Something worth going to. Its key stands in addresses: `decision-…` and `proposal-…` are linked to from elsewhere. */
+export type Mark = { key: string; at: string; lane: Lane } & (
+  | { of: 'session'; event: SessionEvent }
+  | { of: 'quorum'; quorum: QuorumMark }
+  | { of: 'proposal'; proposal: ReplayedWords; event: ReplayedEvent }
+  | { of: 'decision'; decision: SessionReplay['decisions'][number] }
+  | { of: 'action'; action: SessionReplay['actions'][number] }
+  | { of: 'version'; title: string; name: string }
+)
+
+/** A session's events as they are folded: without those that were withheld. */
+export function happenedIn(told: SessionReplay['events']): Happened<SessionEvent>[] {
+  // The stream's kind says which events travel in it.
+  return (told as Told<SessionEvent>[]).flatMap((one) => ('by' in one ? [one] : []))
+}
+
+/** What happened to words, as it is folded: nobody is named where nobody is told of. */
+export function happenedTo({ events }: ReplayedWords): Happened<ReplayedEvent>[] {
+  return events.map(({ at, by, event }) => ({ at, by: by ?? '', event }) as Happened<ReplayedEvent>)
+}
+
+/** Everything worth going to in a session, in the order in which it happened. */
+export function marksOf(replay: SessionReplay): Mark[] {
+  const marks = [
+    ...sessionMarks(happenedIn(replay.events)),
+    ...replay.proposals.flatMap(proposalMarks),
+    ...replay.decisions.map(
+      (decision): Mark => ({
+        key: `decision-${decision.id}`,
+        at: decision.at,
+        lane: 'decisions',
+        of: 'decision',
+        decision,
+      }),
+    ),
+    ...replay.actions.map(
+      (action): Mark => ({ key: `action-${action.id}`, at: action.at, lane: 'decisions', of: 'action', action }),
+    ),
+    ...replay.documents.flatMap(({ id, title, versions }) =>
+      versions.map(
+        ({ name, at }, n): Mark => ({ key: `version-${id}-${n}`, at, lane: 'words', of: 'version', title, name }),
+      ),
+    ),
+  ]
+  return marks
+    .filter(({ at }) => at >= replay.from && at <= replay.until)
+    .map((mark, place) => ({ mark, place }))
+    .toSorted((one, other) => byTime(one.mark, other.mark) || one.place - other.place)
+    .map(({ mark }) => mark)
+}
+
+const byTime = (one: Mark, other: Mark) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
+
+function sessionMarks(happened: readonly Happened<SessionEvent>[]): Mark[] {
+  let quorate: boolean | undefined
+  return happened.flatMap(({ event, at }, n): Mark[] => {
+    const lane = laneOf(event)
+    const mark: Mark[] = lane ? [{ key: `session-${n}`, at, lane, of: 'session', event }] : []
+    const quorum = 'quorum' in event ? event.quorum : null
+    if (!quorum || quorum.quorate === quorate) return mark
+    const isFirst = quorate === undefined
+    quorate = quorum.quorate
+    // Before it was first reached there was none to lose.
+    if (isFirst && !quorum.quorate) return mark
+    return [...mark, { key: `quorum-${n}`, at, lane: 'people', of: 'quorum', quorum }]
+  })
+}
+
+function laneOf(event: SessionEvent): Lane | undefined {
+  switch (event.type) {
+    case 'sessionOpened':
+    case 'sessionAdjourned':
+    case 'sessionResumed':
+    case 'sessionClosed':
+    case 'itemStarted':
+    case 'itemPaused':
+    case 'itemResumed':
+    case 'itemExtended':
+    case 'itemConcluded':
+    case 'itemDeferred':
+    case 'itemParked':
+    case 'itemWithdrawn':
+    case 'itemAdded':
+      return 'items'
+    case 'chairClaimed':
+    case 'chairHanded':
+    case 'presidingMoved':
+    case 'attended':
+    case 'left':
+    case 'deputised':
+      return 'people'
+    default:
+      return undefined
+  }
+}
+
+function proposalMarks(proposal: ReplayedWords): Mark[] {
+  const happened = happenedTo(proposal).filter(({ event }) => isWorthGoingTo(event))
+  return happened.map(({ event, at }, n) => ({
+    key: n === 0 ? `proposal-${proposal.id}` : `proposal-${proposal.id}-${n}`,
+    ...{ at, lane: 'words', of: 'proposal', proposal, event },
+  }))
+}
+
+function isWorthGoingTo({ type }: ReplayedEvent): boolean {
+  switch (type) {
+    case 'proposalDrafted':
+    case 'stanceTaken':
+    case 'ballotTaken':
+    case 'answered':
+    case 'stancesShown':
+    case 'objectionClarified':
+      return false
+    default:
+      return true
+  }
+}
+
+/** The moment that an address asks for: an instant, or a mark by its key. Within the session; its beginning otherwise. */
+export function momentOf(asked: string | null, replay: Pick<SessionReplay, 'from' | 'until'>, marks: readonly Mark[]) {
+  if (asked === null) return replay.from
+  const marked = marks.find(({ key }) => key === asked)?.at
+  const instant = marked ?? (Number.isNaN(Date.parse(asked)) ? replay.from : new Date(asked).toISOString())
+  return within(instant, replay)
+}
+
+/** The nearest moment within a session. */
+export function within(moment: string, { from, until }: Pick<SessionReplay, 'from' | 'until'>): string {
+  return moment < from ? from : moment > until ? until : moment
+}
+
+/** The marks on either side of a moment. */
+export function aroundOf(
+  marks: readonly Mark[],
+  moment: string,
+): { before: Mark | undefined; after: Mark | undefined } {
+  return { before: marks.findLast(({ at }) => at < moment), after: marks.find(({ at }) => at > moment) }
+}
