@@ -28,6 +28,7 @@ import { calendarFeedRoutes, withoutFeedToken } from './sessions/calendar-feed.t
 import { paperRoutes } from './sessions/paper-routes.ts'
 import type { Settings } from './settings.ts'
 import { personQueries, queries, slices } from './slices.ts'
+import { createTelling } from './telling.ts'
 import { createUpgrade } from './upgrade.ts'
 
 export interface AppParts {
@@ -71,12 +72,13 @@ export function createApp({
     fingerprint: createFingerprint(settings.secret),
     broadcast: async (change) => {
       await tellDocuments(change)
-      await live.broadcast(change)
+      await telling.told(change)
     },
   }
   const bus = createBus(busParts)
   const execute = createExecute({ bus, limits, metrics })
   const live = createLive({ http, db: store.db, accounts, access, origins, execute, limits, slices, log })
+  const telling = createTelling(live.broadcast, log)
   const setUp = createSetUp({ store, accounts, limits, settings, now })
   const entry = createEntry({ db: store.db, accounts, limits, settings, needsSetUp: setUp.needed })
   metrics.gauge('curia_live_connections', 'Open live connections.', () => live.connections)

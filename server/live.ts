@@ -16,7 +16,6 @@ import {
 } from '../shared/protocol.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { Accounts } from './accounts.ts'
-import type { Change } from './change.ts'
 import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
 import { readStream } from './journal.ts'
@@ -26,6 +25,7 @@ import type { Access } from './members/access.ts'
 import type { OriginCheck } from './origin.ts'
 import { problemOf } from './problem.ts'
 import type { AnySlice } from './slice.ts'
+import type { News } from './telling.ts'
 
 interface SocketData {
   personId: PersonId
@@ -129,8 +129,8 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
     return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
   }
 
-  /** Tells one commit to everyone who may know: followers the events, everyone else in the senate that something moved. */
-  async function broadcast({ senateId, recorded }: Change): Promise<void> {
+  /** Tells what was committed to everyone who may know: followers the events, everyone else in the senate that something moved. */
+  async function broadcast({ senateId, recorded }: News): Promise<void> {
     for (const [stream, events] of Map.groupBy(recorded, (event) => event.stream)) {
       const parsed = parseStream(stream)
       const slice = parsed && byKind.get(parsed.kind)
@@ -138,7 +138,8 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
       if (!slice || !resource) continue
       const from = (events[0]?.version ?? 1) - 1
       const to = events.at(-1)?.version ?? 0
-      const followers = io.sockets.adapter.rooms.get(stream)
+      const also = await slice.alongside?.(db, parsed.id)
+      const rooms = [stream, also].flatMap((room) => (room && io.sockets.adapter.rooms.get(room)) || [])
       // Whoever is told the same is told together: the words are put into a frame once for them all.
       const told = new Map<string, { viewer: SeatActor; ids: string[] }>()
       const others: string[] = []
@@ -147,7 +148,7 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
       for (const [n, socket] of sockets.entries()) {
         const viewer = viewers[n]
         if (!viewer || !can(viewer, `${slice.kind}.read` as Action, resource)) continue
-        if (followers?.has(socket.id)) {
+        if (rooms.some((room) => room.has(socket.id))) {
           const withheld = events.map(({ event }) => slice.withheldFrom?.(event, viewer) ?? false).join()
           const alike = told.get(withheld) ?? { viewer, ids: [] }
           alike.ids.push(socket.id)

@@ -52,6 +52,8 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
   rightsChangedFor?(event: E, facts: Facts): SeatId[]
   /** Whether this viewer must not see this event of a stream that they may otherwise read. */
   withheldFrom?(event: E, viewer: Actor): boolean
+  /** A stream whose followers hear this one's events unasked: of the words that are put in a session, the session's. */
+  alongside?(db: Db, id: string): Promise<Stream | undefined>
   /** What `can` looks at for a stream of this kind; undefined when there is no such thing. */
   resource(db: Db, id: string): Promise<Resource | undefined>
 }

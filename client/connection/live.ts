@@ -54,6 +54,8 @@ export function createLive(queries: QueryClient): Live {
   })
   const news = createNews(queries)
   const followers = new Map<Stream, Set<Follower>>()
+  /** What came for a stream while its catching up is asked for. */
+  const waiting = new Map<Stream, Batch[]>()
   const statusListeners = new Set<() => void>()
   const signedOutListeners = new Set<() => void>()
   let wanted = false
@@ -82,10 +84,17 @@ export function createLive(queries: QueryClient): Live {
     const group = followers.get(stream)
     if (!group || !socket.connected) return
     const version = Math.min(...[...group].map((follower) => follower.version()))
+    // What comes meanwhile may be ahead of the answer: it waits, instead of looking like a gap that asks again.
+    const early: Batch[] = []
+    waiting.set(stream, early)
     socket.emit('follow', { stream, version }, (reply) => {
+      if (waiting.get(stream) === early) waiting.delete(stream)
       // What is held stays: it is only asked for later.
       if (isProblem(reply) && reply.code === 'too-many') return void setTimeout(() => catchUp(stream), waitMsOf(reply))
-      for (const follower of group) isProblem(reply) ? follower.lost() : follower.take(reply)
+      for (const follower of group) {
+        if (isProblem(reply)) follower.lost()
+        else for (const batch of [reply, ...early]) follower.take(batch)
+      }
     })
   }
 
@@ -101,6 +110,7 @@ export function createLive(queries: QueryClient): Live {
     void queries.invalidateQueries({ predicate: ({ meta }) => meta?.follows !== undefined })
   })
   socket.on('disconnect', (reason) => {
+    waiting.clear()
     lost()
     if (reason === 'io server disconnect' && wanted) again = setTimeout(() => socket.connect(), 500)
   })
@@ -111,7 +121,9 @@ export function createLive(queries: QueryClient): Live {
     if (wanted) again = setTimeout(() => socket.connect(), 2000)
   })
   socket.on('events', (batch) => {
-    for (const follower of followers.get(batch.stream) ?? []) follower.take(batch)
+    const early = waiting.get(batch.stream)
+    if (early) early.push(batch)
+    else for (const follower of followers.get(batch.stream) ?? []) follower.take(batch)
     news.heard(batch.stream)
   })
   socket.on('moved', ({ stream }) => news.heard(stream))

@@ -54,6 +54,13 @@ export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEven
   },
   project,
   withheldFrom: (event, viewer) => event.type !== 'versionNamed' && isWithheld(event, viewer),
+  async alongside(db, id) {
+    const [proposal] = await db
+      .select({ sessionId: proposals.sessionId })
+      .from(proposals)
+      .where(eq(proposals.id, id as ProposalId))
+    return proposal?.sessionId ? `session:${proposal.sessionId}` : undefined
+  },
   async resource(db, id) {
     const [proposal] = await db
       .select()

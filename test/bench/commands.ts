@@ -1,15 +1,12 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { constants, setPriority } from 'node:os'
 import { setTimeout as after } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { journal } from '../../db/journal.ts'
-import { people, seats } from '../../db/members.ts'
 import type { Store } from '../../db/store.ts'
 import type { SenateId } from '../../shared/ids.ts'
-import { type Curia, startCuria } from '../support/curia.ts'
-import { personOf, seatOf, testSenate } from '../support/fixture.ts'
+import { startCuria } from '../support/curia.ts'
+import { seatOf } from '../support/fixture.ts'
 import type { Ask, Sent, Times } from './clients.ts'
+import { cookies, startPeople } from './people.ts'
 import { ratios, spread } from './samples.ts'
 import { watchWire } from './wire.ts'
 
@@ -31,10 +28,10 @@ export async function commands(): Promise<string[]> {
   const curia = await startCuria({ at: new Date() })
   const ticking = setInterval(() => curia.clock.set(new Date()), 50)
   const wire = watchWire(curia.app.live.io)
-  const crowd = startPeople()
+  const crowd = startCrowd()
   // Browsers elsewhere take nothing from the server: where cores are few, the crowd has to wait for it.
   if (crowd.pid !== undefined) setPriority(crowd.pid, constants.priority.PRIORITY_LOW)
-  const colleague = startPeople()
+  const colleague = startCrowd()
   try {
     const [one = '', ...others] = await cookies(curia, clients + 1)
     const meet = { what: 'connect', url: curia.url, follow: 'challenge:ch-beds' } as const
@@ -83,63 +80,23 @@ export async function commands(): Promise<string[]> {
   }
 }
 
-/** A process of people. */
-function startPeople() {
-  const child = fork(fileURLToPath(new URL('./clients.ts', import.meta.url)))
-  const left = once(child, 'exit').then(() => {
-    throw new Error('The people have left: see above.')
-  })
-  // Said where it matters, to whoever waits for them; at the end they may go.
-  left.catch(() => {})
-  const ask = async (what: Ask): Promise<Sent[] | Times> => {
-    child.send(what)
-    const [answer] = await Promise.race([once(child, 'message'), left])
-    return answer
-  }
+/** A process of people who send and hear. */
+function startCrowd() {
+  const crowd = startPeople<Ask, Sent[] | Times>('./clients.ts')
   return {
-    pid: child.pid,
-    ask,
+    ...crowd,
     /** What they heard, once they have heard of everything that was sent. */
     async heard(sent: readonly Sent[]): Promise<Times> {
       const all: Times = []
       for (let waited = 0; waited < 5000; waited += 50) {
-        all.push(...((await ask({ what: 'heard' })) as Times))
+        all.push(...((await crowd.ask({ what: 'heard' })) as Times))
         const keys = new Set(all.map(([key]) => key))
         if (sent.every(({ key }) => keys.has(key))) return all
         await after(50)
       }
       throw new Error('Somebody was not told of everything.')
     },
-    end: () => child.kill(),
   }
-}
-
-/** People with a seat each, signed in. */
-async function cookies(curia: Curia, length: number): Promise<string[]> {
-  const keys = Array.from({ length }, (_, n) => `bench${n}`)
-  await curia.store.commit((db) => [
-    db
-      .insert(people)
-      .values(keys.map((key) => ({ id: personOf(key), name: `Dr ${key}`, profession: null, administrator: false }))),
-    db.insert(seats).values(
-      keys.map((key) => ({
-        id: seatOf(key),
-        senateId: testSenate,
-        personId: personOf(key),
-        roleTitle: key,
-        role: 'member' as const,
-        capacity: 'independent' as const,
-        votes: true,
-        answersFor: [],
-        deputySeatIds: [],
-        termFrom: '2020-01-01',
-        epoch: 1,
-      })),
-    ),
-  ])
-  for (const key of keys)
-    await curia.app.accounts.create({ id: personOf(key), name: `Dr ${key}`, email: `${key}@example.org` })
-  return Promise.all(keys.map(async (key) => (await curia.as(key)).cookie))
 }
 
 let written = 0

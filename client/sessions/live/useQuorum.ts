@@ -2,12 +2,10 @@ import { useEffect, useRef } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
 import { isHere } from '../../../shared/sessions/attendance.ts'
 import type { QuorumAnswer } from '../../../shared/sessions/quorum-answers.ts'
+import { quorumPauseMs } from '../../../shared/sessions/quorum-pause.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-
-/** When many come at once, each page asks for the quorum at most this often. */
-const atMostEveryMs = 400
 
 /** The quorum, asked for again when something moves it: who is here, what the session is on, the chair, a ruling. */
 export function useQuorum(id: SessionId, session: Session): QuorumAnswer | undefined {
@@ -15,6 +13,7 @@ export function useQuorum(id: SessionId, session: Session): QuorumAnswer | undef
   const { data, refetch } = useAnswer<QuorumAnswer>(`/sessions/${id}/quorum`, { follows: [`senate:${senateId}`] })
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const moves = movesQuorum(session)
+  const people = session.attendance.length
   const latest = useRef(moves)
   const asked = useRef(moves)
 
@@ -25,8 +24,8 @@ export function useQuorum(id: SessionId, session: Session): QuorumAnswer | undef
       waiting.current = undefined
       asked.current = latest.current
       void refetch()
-    }, atMostEveryMs)
-  }, [moves, refetch])
+    }, quorumPauseMs(people))
+  }, [moves, people, refetch])
 
   useEffect(
     () => () => {
