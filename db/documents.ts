@@ -1,4 +1,4 @@
-import type { ChallengeId, DocumentId, PersonId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
+import type { ChallengeId, DocumentId, ItemId, PersonId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
 import { bytes, count, flag, id, index, instant, json, key, table, text } from './columns.ts'
 
 export const documents = table(
@@ -8,6 +8,8 @@ export const documents = table(
     senateId: text<SenateId>().notNull(),
     challengeId: text<ChallengeId>(),
     sessionId: text<SessionId>(),
+    /** The agenda item whose page this is: a group's in its break-outs, or its notes. */
+    itemId: text<ItemId>(),
     title: text().notNull(),
     kind: text().notNull(),
     state: text<'open' | 'frozen' | 'sealed'>().notNull(),
@@ -20,7 +22,11 @@ export const documents = table(
     createdAt: instant().notNull(),
     version: count().notNull(),
   },
-  (t) => [index('documents_senate').on(t.senateId), index('documents_challenge').on(t.challengeId)],
+  (t) => [
+    index('documents_senate').on(t.senateId),
+    index('documents_challenge').on(t.challengeId),
+    index('documents_item').on(t.itemId),
+  ],
 )
 
 /** Every Yjs update ever committed: the history, the attribution and the replay. Append-only by trigger. */

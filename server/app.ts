@@ -93,6 +93,7 @@ export function createApp({
       const { kind, id } = parseStream(stream) ?? {}
       if (kind !== 'document') continue
       documents.touch(id as DocumentId)
+      await documents.readOn(id as DocumentId)
       await documents.reconsider({ documentId: id as DocumentId })
     }
   }

@@ -1,13 +1,13 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { heldQueries, heldQuery } from '../db/hot-query.ts'
 import { rulings, seats, senates } from '../db/members.ts'
-import { agendaItems } from '../db/sessions.ts'
 import type { Db } from '../db/store.ts'
 import { dayOf } from '../shared/format.ts'
-import type { ChallengeId, DocumentId, ItemId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
-import { exclusions, type RulingTarget } from '../shared/members/exclusion.ts'
+import type { ChallengeId, DocumentId, SeatId, SenateId } from '../shared/ids.ts'
+import { exclusions } from '../shared/members/exclusion.ts'
 import type { SeatFact } from '../shared/members/seat-fact.ts'
 import { isInTerm } from '../shared/members/term.ts'
+import { linkedItems } from './linked-items.ts'
 
 /** Those of the seats that exist in this senate, and whether they have withdrawn from what the command is about. */
 export async function seatFacts(
@@ -21,16 +21,7 @@ export async function seatFacts(
   if (ids.length === 0) return []
   const found = await seatsOf(ids.length)(db, { senateId, ...numbered(ids) })
   const ruled = await rulingsOn(ids.length)(db, numbered(ids))
-  const targets = (kind: RulingTarget) =>
-    ruled.filter((ruling) => ruling.targetKind === kind).map((ruling) => ruling.targetId)
-  const [itemIds, sessionIds] = [targets('item') as ItemId[], targets('session') as SessionId[]]
-  const items =
-    itemIds.length + sessionIds.length > 0
-      ? await db
-          .select()
-          .from(agendaItems)
-          .where(or(inArray(agendaItems.id, itemIds), inArray(agendaItems.sessionId, sessionIds)))
-      : []
+  const items = await linkedItems(db, ruled)
   const [senate] = await zoneOf(db, { senateId })
   const today = dayOf(now, senate?.timeZone)
   return found.map((seat) => {

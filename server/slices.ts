@@ -18,6 +18,7 @@ import type { PersonQuery, Query } from './query.ts'
 import { searchQuery } from './search.ts'
 import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
+import { breakOutQueries } from './sessions/break-out-queries.ts'
 import { calendarQueries } from './sessions/calendar-queries.ts'
 import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
@@ -53,6 +54,7 @@ export const queries: Query[] = [
   ...usefulnessQueries,
   ...speakerQueries,
   ...calendarQueries,
+  ...breakOutQueries,
   ...actionQueries,
   ...responseQueries,
   touchesQuery,

@@ -222,6 +222,15 @@ function guestMay(guest: GuestActor, action: Action, resource: Resource | undefi
   return forGuests[action as keyof typeof forGuests] === guest.state
 }
 
+/** Whether seats of a role may do this to a thing that is nobody's own: for rules about other people's seats. */
+export function roleMay(role: Role, action: SeatedAction, { restricted }: Pick<Resource, 'restricted'> = {}): boolean {
+  const rules: readonly Rule[] = table[action]
+  return rules.some(
+    ({ roles, when = [] }) =>
+      roles.includes(role) && when.every((condition) => condition === 'unrestricted' && !restricted),
+  )
+}
+
 /** Whether the actor has withdrawn from what this belongs to. */
 export function isExcluded(actor: SeatActor, resource: Resource): boolean {
   const { challengeIds, documentIds } = actor.excludedFrom

@@ -63,6 +63,13 @@ export class Commits {
     setImmediate(() => this.#flush())
   }
 
+  /** Takes over what was written to the log past this document. Only where nothing of its own is on the way. */
+  adopt(seq: number): void {
+    if (this.#state !== 'idle') throw new Error('There is something on its way to the log.')
+    this.#applied = seq
+    this.#durable = seq
+  }
+
   /** Runs when everything up to `seq` is durable: at once, or after that commit. */
   after(seq: number, release: () => void, abandon: (reason: NotDurable) => void = () => {}): void {
     if (this.#state === 'failed') abandon(new NotDurable('The log has failed.'))

@@ -146,6 +146,8 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     reconsider: (concerned: Concerned) => watch.reconsider(concerned),
     /** What the host has counted, for `/metrics`. */
     counts: () => ({ ...counters, rooms: rooms.size }),
+    /** A command has written in a document: whoever has it open sees it. */
+    readOn: (documentId: DocumentId) => rooms.readOn(documentId),
     /** What is known of a document besides its text has changed: the index follows. */
     touch: (documentId: DocumentId) => indexing.touched(documentId),
     /** Indexes the text of documents that the index has missed, or of all of them. Gives how many. */

@@ -108,13 +108,15 @@ function readLine(line: string): Line {
   return { kind: 'paragraph', text: line.trim() }
 }
 
-function heading(level: number, words: string | readonly Run[]): Y.XmlElement {
+/** A heading, not yet in any text. */
+export function heading(level: number, words: string | readonly Run[]): Y.XmlElement {
   const made = element('heading', texts(words))
   setNumber(made, 'level', level)
   return made
 }
 
-function paragraph(words: string | readonly Run[]): Y.XmlElement {
+/** A paragraph, not yet in any text. */
+export function paragraph(words: string | readonly Run[]): Y.XmlElement {
   return element('paragraph', texts(words))
 }
 

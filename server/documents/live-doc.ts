@@ -3,7 +3,7 @@ import type { DocumentId, PersonId } from '../../shared/ids.ts'
 import { admit, serverClient } from './admission.ts'
 import { type Checkpoint, checkpointOf, type Row } from './log.ts'
 import type { OpenedDoc } from './open-doc.ts'
-import type { Outline } from './outline.ts'
+import { type Outline, readOutline } from './outline.ts'
 
 /** A document's live state, and who writes in it under which Yjs client: whoever did so first. */
 export class LiveDoc {
@@ -46,6 +46,17 @@ export class LiveDoc {
     const updates = this.#updates
     this.#updates = []
     return { hasGap, updates }
+  }
+
+  /** Takes in what the log has and this document does not. */
+  take(rows: readonly Row[]): void {
+    for (const { data, personId } of rows) {
+      for (const { client } of readOutline(data).authored) {
+        if (!this.#owners.has(client)) this.#owners.set(client, personId)
+      }
+      Y.applyUpdate(this.doc, data)
+    }
+    this.#updates = []
   }
 
   /** The state vector of what everybody has who lacks these updates. */

@@ -70,6 +70,7 @@ function begun(
       ...about,
       id,
       sessionId,
+      itemId: event.itemId ?? null,
       kind,
       ...(imported && imported.state !== 'open'
         ? { state: imported.state, stateReason: imported.reason, stateBy: by as SeatId, stateAt: createdAt }

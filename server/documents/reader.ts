@@ -21,4 +21,6 @@ export interface DocumentReader {
   passage(documentId: DocumentId, passage: Passage): Promise<Words | undefined>
   /** The whole text. */
   whole(documentId: DocumentId): Promise<Words>
+  /** The whole text as it is, for showing or copying it: a Yjs state, and the last update that it shows. */
+  state(documentId: DocumentId): Promise<{ state: Uint8Array; seq: number }>
 }

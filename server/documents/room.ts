@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts'
 import type { Counters } from './counters.ts'
 import { updateFrame } from './frames.ts'
 import { LiveDoc } from './live-doc.ts'
-import { appended, buffer, checkpointed, type Row } from './log.ts'
+import { appended, buffer, checkpointed, type Row, rowsAfter } from './log.ts'
 import { loadDoc } from './open-doc.ts'
 import type { Outline } from './outline.ts'
 import { Presence } from './presence.ts'
@@ -132,6 +132,22 @@ export class Room {
       queueMicrotask(() => this.end(closeCodes.resync, 'starts again from the log'))
       throw new Misuse('cannot be applied')
     }
+  }
+
+  /**
+   * Reads on from the log after a command has written there, and tells everybody who is here. If they write all the
+   * while, their next update finds its place taken, and the room starts again from the log.
+   */
+  async readOn(): Promise<void> {
+    await this.settled()
+    if (!this.isLive) return
+    const { live, commits } = this.#opened
+    const rows = await rowsAfter(this.#parts.store.db, this.documentId, commits.applied)
+    const isNext = rows[0]?.seq === commits.applied + 1
+    if (!this.isLive || !this.isSettled || !isNext) return
+    live.take(rows)
+    commits.adopt(rows.at(-1)?.seq ?? commits.applied)
+    this.#relay(rows)
   }
 
   /** The state vector of what everybody had before these rows: all that is durable, without them. */

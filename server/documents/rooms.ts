@@ -27,6 +27,11 @@ export class Rooms {
     return [...this.#rooms.values()].flatMap((room) => [...room.connections])
   }
 
+  /** Reads on from the log in a document that is open. */
+  async readOn(documentId: DocumentId): Promise<void> {
+    await this.#rooms.get(documentId)?.readOn()
+  }
+
   open(documentId: DocumentId): Room {
     const known = this.#rooms.get(documentId)
     if (known) return known

@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { decodePosition, passageOf, textOf } from '../../shared/documents/text.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -8,13 +9,13 @@ import type { Room } from './room.ts'
 
 /** Reads words out of rooms. They were taken at one moment, and are given out once that moment is durable. */
 export function createReader(open: (documentId: DocumentId) => Room): DocumentReader {
-  async function read<T extends string | undefined>(documentId: DocumentId, take: (room: Room) => T) {
+  async function read<T>(documentId: DocumentId, take: (room: Room) => T) {
     try {
       return await open(documentId).reading(async (room) => {
-        const text = take(room)
+        const taken = take(room)
         const seq = room.commits.applied
         await room.commits.settled()
-        return { text, seq }
+        return { taken, seq }
       })
     } catch (error) {
       if (!(error instanceof NotDurable)) throw error
@@ -27,12 +28,16 @@ export function createReader(open: (documentId: DocumentId) => Room): DocumentRe
       const start = decodePosition(from)
       const end = decodePosition(to)
       if (!start || !end) return undefined
-      const { text, seq } = await read(documentId, ({ doc }) => passageOf(doc, start, end))
+      const { taken: text, seq } = await read(documentId, ({ doc }) => passageOf(doc, start, end))
       return text === undefined ? undefined : { text, digest: digestOf(text), seq }
     },
     async whole(documentId): Promise<Words> {
-      const { text, seq } = await read(documentId, ({ doc }) => textOf(doc))
+      const { taken: text, seq } = await read(documentId, ({ doc }) => textOf(doc))
       return { text, digest: digestOf(text), seq }
+    },
+    async state(documentId) {
+      const { taken: state, seq } = await read(documentId, ({ doc }) => Y.encodeStateAsUpdate(doc))
+      return { state, seq }
     },
   }
 }

@@ -1,14 +1,14 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { guests } from '../../db/guests.ts'
 import { heldQuery } from '../../db/hot-query.ts'
 import { people, rulings, seats, senates } from '../../db/members.ts'
-import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { GuestId, ItemId, PersonId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { GuestId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
 import type { GuestActor, PersonActor, SeatActor } from '../../shared/members/actor.ts'
-import { exclusions, type RulingTarget } from '../../shared/members/exclusion.ts'
+import { exclusions } from '../../shared/members/exclusion.ts'
 import { isInTerm } from '../../shared/members/term.ts'
+import { linkedItems } from '../linked-items.ts'
 
 /** Whose rights changed, and what they are now; no actor means no seat any more. */
 export interface RightsChanged {
@@ -48,10 +48,6 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
     const seat = (await sitting(personId)).find((each) => each.senateId === senateId)
     if (!seat) return undefined
     const ruled = await rulingsOf(db, { seatId: seat.id })
-    const targets = (kind: RulingTarget) => ruled.filter((one) => one.targetKind === kind).map((one) => one.targetId)
-    const [itemIds, sessionIds] = [targets('item') as ItemId[], targets('session') as SessionId[]]
-    const ofRuling = or(inArray(agendaItems.id, itemIds), inArray(agendaItems.sessionId, sessionIds))
-    const items = itemIds.length + sessionIds.length > 0 ? await db.select().from(agendaItems).where(ofRuling) : []
     return {
       kind: 'seat',
       personId,
@@ -61,7 +57,7 @@ export function createAccess({ db, now }: { db: Db; now(): Date }): Access {
       votes: seat.votes,
       organisationId: seat.organisationId,
       answersFor: seat.answersFor,
-      ...exclusions(ruled, items),
+      ...exclusions(ruled, await linkedItems(db, ruled)),
       epoch: seat.epoch,
     }
   }

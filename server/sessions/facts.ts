@@ -14,6 +14,7 @@ import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { SessionFacts, SessionSeat } from '../../shared/sessions/facts.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Reads } from '../slice.ts'
+import { breakOutFacts } from './break-out-facts.ts'
 import { doorFacts } from './door-facts.ts'
 import { uploadOf } from './paper-files.ts'
 import { planFacts } from './plan-facts.ts'
@@ -21,7 +22,7 @@ import { answerBox } from './usefulness-box.ts'
 
 /** What the rule of a session command needs to know from elsewhere. */
 export async function factsFor(
-  { db, now, fingerprint }: Reads,
+  { db, now, documents, fingerprint }: Reads,
   senateId: SenateId,
   session: Session | undefined,
   command: SessionCommand,
@@ -41,6 +42,7 @@ export async function factsFor(
     upload: await uploadOf(db, command),
     answerBox: command.type === 'sayUsefulness' ? await answerBox(db, fingerprint, command.target, actor) : undefined,
     door: await doorFacts(db, command),
+    ...(await breakOutFacts({ db, documents }, session, command, actor)),
     ...(await planFacts(db, senateId, command, actor)),
   }
 }

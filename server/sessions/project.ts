@@ -9,8 +9,9 @@ import type { DecidedEvent } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
-import { projectDocument } from '../in-documents.ts'
+import { documentRows } from '../in-documents.ts'
 import { projectAttending } from './project-attending.ts'
+import { firstWordsOf, projectBreakOuts } from './project-break-outs.ts'
 import { projectDoor } from './project-door.ts'
 import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
@@ -25,13 +26,16 @@ export function project(
   command: SessionCommand,
   facts: SessionFacts,
 ): Statement[] {
-  return isOfDocument(recorded)
-    ? projectDocument(db, recorded)
-    : projectSession(db, recorded as Recorded<SessionEvent>, command, facts)
+  if (isOfSession(recorded)) return projectSession(db, recorded, command, facts)
+  return isOfDocument(recorded) ? documentRows(db, recorded, firstWordsOf(facts)) : []
 }
 
 function isOfDocument(recorded: Recorded<DecidedEvent>): recorded is Recorded<DocumentEvent> {
   return recorded.stream.startsWith('document:')
+}
+
+function isOfSession(recorded: Recorded<DecidedEvent>): recorded is Recorded<SessionEvent> {
+  return recorded.stream.startsWith('session:')
 }
 
 function projectSession(
@@ -91,6 +95,16 @@ function projectSession(
     case 'guestLeft':
     case 'guestRemoved':
       return projectDoor(db, recorded, event, command)
+    case 'breakOutsStarted':
+    case 'groupJoined':
+    case 'groupsExtended':
+    case 'groupEnded':
+    case 'helpAsked':
+    case 'helpSettled':
+    case 'groupsCalledBack':
+    case 'groupsReturned':
+    case 'pagesPutTogether':
+      return projectBreakOuts(db, recorded, event, facts)
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

@@ -152,7 +152,9 @@ const oneSession = query({
     const speakers = state.speakers.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
     const isOperator = can(actor, 'session.operate', { senateId: actor.senateId })
     const shown = isOperator ? state : withoutDoor(state)
-    return { id: sessionId, version, state: { ...shown, agenda, papers: seen, speakers, notesDocumentId }, about }
+    const breakOuts = state.breakOuts.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
+    const seenBy = { agenda, papers: seen, speakers, breakOuts, notesDocumentId }
+    return { id: sessionId, version, state: { ...shown, ...seenBy }, about }
   },
 })
 

@@ -48,9 +48,18 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, DecidedEv
   },
 }
 
-/** Whoever withdraws from an item loses its paper as it goes live, and a paper that is put on it later. */
+/** What gives an item a text, or begins it. */
+const withText: readonly DecidedEvent['type'][] = [
+  'itemStarted',
+  'itemAdded',
+  'itemEdited',
+  'breakOutsStarted',
+  'pagesPutTogether',
+]
+
+/** Whoever withdraws from an item loses its paper as it goes live, and every page that comes to it later. */
 function rightsChangedFor({ type }: DecidedEvent, { seats }: SessionFacts): SeatId[] {
-  if (type !== 'itemStarted' && type !== 'itemAdded' && type !== 'itemEdited') return []
+  if (!withText.includes(type)) return []
   return seats.flatMap(({ seatId, withdrawnItemIds }) => (withdrawnItemIds.length > 0 ? seatId : []))
 }
 
@@ -65,6 +74,15 @@ function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
     case 'itemEdited':
       return !maySeeItem(viewer, event.item)
     case 'putOffExplained':
+    case 'breakOutsStarted':
+    case 'groupJoined':
+    case 'groupsExtended':
+    case 'groupEnded':
+    case 'helpAsked':
+    case 'helpSettled':
+    case 'groupsCalledBack':
+    case 'groupsReturned':
+    case 'pagesPutTogether':
     case 'paperIssued':
     case 'paperReplaced':
     case 'paperWithdrawn':

@@ -1,4 +1,4 @@
-import type { ChallengeId, PersonId, SeatId, SessionId } from '../ids.ts'
+import type { ChallengeId, ItemId, PersonId, SeatId, SessionId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { DocumentKind, DocumentState } from './kinds.ts'
 
@@ -32,6 +32,8 @@ export interface Document {
 }
 
 interface Beginning {
+  /** The agenda item whose page this is: who withdraws from the item loses it. Earlier entries do not say it. */
+  itemId?: ItemId
   /** Whose words the first ones are: the log of updates names people, not seats. */
   personId: PersonId
   title: string
@@ -99,7 +101,7 @@ export function evolve(document: Document | null, event: DocumentEvent, moment: 
   }
 }
 
-function beginning(event: Beginning): Omit<Beginning, 'personId'> {
+function beginning(event: Beginning): Omit<Beginning, 'personId' | 'itemId'> {
   const { title, kind, challengeId, sessionId, restricted, assignedSeatIds } = event
   return { title, kind, challengeId, sessionId, restricted, assignedSeatIds }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { guestIdSchema, id } from '../ids.ts'
 import { actionStates } from './action-state.ts'
+import { heldBreakOuts } from './break-out-answers.ts'
 import { guestStates } from './guests.ts'
 import { paperMedia } from './paper-media.ts'
 import type { Session } from './session.ts'
@@ -168,6 +169,7 @@ const heldSession = z.strictObject({
     .describe('Who asked to speak, on the items that you may see. Those who wait are in their order.'),
   joinCode: z.string().nullable().describe('For those who operate the session.'),
   guests: z.array(guest).readonly().describe('Who was let in; for those who operate it, who asked too.'),
+  breakOuts: z.array(heldBreakOuts).readonly().describe('Without those on items that you may not see.'),
   historical: z.boolean(),
 }) satisfies z.ZodType<Session>
 

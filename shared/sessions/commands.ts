@@ -1,5 +1,6 @@
 import type { CommandsOf } from '../command.ts'
 import { attendingCommands } from './attending-commands.ts'
+import { breakOutCommands } from './break-out-commands.ts'
 import { doorCommands } from './door-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { paperCommands } from './paper-commands.ts'
@@ -20,6 +21,7 @@ export const sessionCommands = {
   ...usefulnessCommands,
   ...speakerCommands,
   ...roomCommands,
+  ...breakOutCommands,
 }
 
 export type SessionCommand = CommandsOf<typeof sessionCommands>

@@ -1,6 +1,9 @@
 import type { Context, Drafted } from '../command.ts'
 import type { DocumentEvent } from '../documents/document.ts'
 import { decideAttending } from './attending.ts'
+import { type BreakOutCommand, breakOutCommands } from './break-out-commands.ts'
+import { endedWith } from './break-out-ending.ts'
+import { decideBreakOuts } from './break-out-rules.ts'
 import type { SessionCommand } from './commands.ts'
 import { decideDoor } from './door.ts'
 import type { SessionFacts } from './facts.ts'
@@ -21,6 +24,19 @@ export type DecidedEvent = SessionEvent | DocumentEvent
 export function decide(
   session: Session | undefined,
   command: SessionCommand,
+  context: Context<SessionFacts>,
+): Drafted<DecidedEvent>[] {
+  if (isOfBreakOuts(command)) return decideBreakOuts(session, command, context)
+  const drafted = decidePart(session, command, context)
+  return session ? [...endedWith(session, drafted, context.facts), ...drafted] : drafted
+}
+
+const isOfBreakOuts = (command: SessionCommand): command is BreakOutCommand =>
+  Object.hasOwn(breakOutCommands, command.type)
+
+function decidePart(
+  session: Session | undefined,
+  command: Exclude<SessionCommand, BreakOutCommand>,
   context: Context<SessionFacts>,
 ): Drafted<DecidedEvent>[] {
   switch (command.type) {

@@ -1,4 +1,6 @@
-import type { ChallengeId, ItemId, OrganisationId, SeatId, SessionId } from '../ids.ts'
+import type { VersionNamed } from '../documents/document.ts'
+import type { DocumentState } from '../documents/kinds.ts'
+import type { ChallengeId, DocumentId, ItemId, OrganisationId, PersonId, SeatId, SessionId } from '../ids.ts'
 import type { Conflict } from '../members/actor.ts'
 import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
@@ -45,6 +47,10 @@ export interface SessionFacts {
   /** Where the answer goes that the command gives. */
   answerBox?: AnswerBox | undefined
   door: DoorFacts
+  /** The pages of the break-outs that are on, and whether anybody may write in them. */
+  pages: readonly { documentId: DocumentId; state: DocumentState }[]
+  /** What putting the pages of break-outs together would write, and where. */
+  together: Together | undefined
   /** What the command names and this senate does not have. */
   unknown:
     | 'chair'
@@ -65,6 +71,25 @@ export interface DoorFacts {
   /** About whoever holds the seat that somebody is let in to; `fine` when nothing speaks against it. */
   sitter: 'fine' | 'nobody' | 'administrator' | 'elsewhere'
 }
+
+/** The pages of groups as one text, to go to the end of a document. */
+export interface Together {
+  /** The document of the item as it is before; null where a new one begins. */
+  document: {
+    documentId: DocumentId
+    state: DocumentState
+    restricted: boolean
+    mayWrite: boolean
+    words: Words
+  } | null
+  /** In whose name it is written: the log of a text names people. */
+  personId: PersonId
+  /** What is written, as a Yjs update. */
+  update: Uint8Array
+}
+
+/** The text of a document at one moment: its last update, and the digest of its words. */
+type Words = Pick<VersionNamed, 'seq' | 'digest'>
 
 /** A file that was sent in for an item. */
 export interface Upload {

@@ -81,6 +81,7 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
         cancellation: null,
         ...{ currentItemId: null, shown: null, notesDocumentId: null },
         papers: [],
+        breakOuts: [],
         agenda: agenda.map(({ ran, ...item }) => ({
           ...item,
           // An earlier record does not say it: what is about no challenge comes up again.

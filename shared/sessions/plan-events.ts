@@ -93,6 +93,7 @@ const unheld = {
   speakers: [],
   joinCode: null,
   guests: [],
+  breakOuts: [],
   historical: false,
 } as const
 

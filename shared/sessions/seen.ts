@@ -6,6 +6,11 @@ import type { Session } from './session.ts'
 /** What decides who sees an item. Every event with an item's words carries it. */
 export type ItemSeenBy = Pick<AgendaItem, 'challengeId' | 'documentId' | 'confidentiality'>
 
+/** What an event about an item carries, so that it says by itself who may hear of it. */
+export function seenByOf({ challengeId, documentId, confidentiality }: AgendaItem): ItemSeenBy {
+  return { challengeId, documentId, confidentiality }
+}
+
 /** Whether somebody who may read a session may see this item of it. */
 export function maySeeItem(viewer: SeatActor, { challengeId, documentId, confidentiality }: ItemSeenBy): boolean {
   const restricted = confidentiality === 'restricted'

@@ -3,6 +3,7 @@ import type { Moment } from '../protocol.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
 import { type AttendingEvent, evolveAttending } from './attending.ts'
+import { type BreakOutEvent, type BreakOuts, evolveBreakOuts } from './break-outs.ts'
 import { type DoorEvent, evolveDoor, type SessionGuest } from './guests.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
 import type { NotesEvent } from './notes.ts'
@@ -52,6 +53,8 @@ export interface Session {
   joinCode: string | null
   /** Who asked to be let in without a seat, and what became of it. */
   guests: readonly SessionGuest[]
+  /** The times that those present were sent into groups. */
+  breakOuts: readonly BreakOuts[]
   /** Brought in from an earlier record. */
   historical: boolean
 }
@@ -62,6 +65,7 @@ export type SessionEvent =
   | AttendingEvent
   | DoorEvent
   | PaperEvent
+  | BreakOutEvent
   | SpeakerEvent
   | ImportEvent
   | UsefulnessEvent
@@ -131,6 +135,16 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
       return session && { ...session, shown: event.shown }
     case 'notesBegun':
       return session && { ...session, notesDocumentId: event.documentId }
+    case 'breakOutsStarted':
+    case 'groupJoined':
+    case 'groupsExtended':
+    case 'groupEnded':
+    case 'helpAsked':
+    case 'helpSettled':
+    case 'groupsCalledBack':
+    case 'groupsReturned':
+    case 'pagesPutTogether':
+      return session && evolveBreakOuts(session, event, moment)
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

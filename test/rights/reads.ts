@@ -2,7 +2,7 @@ import type { Scene } from './scene.ts'
 
 /** For every read: an address of it. */
 export function addresses(scene: Scene): Record<string, string> {
-  const { impact, proposal, inForce, draft, action, session } = scene
+  const { impact, proposal, inForce, draft, action, session, running, item, breakOut } = scene
   return {
     '/me': '/me',
     '/documents': '/documents',
@@ -31,6 +31,8 @@ export function addresses(scene: Scene): Record<string, string> {
     '/proposals/:proposalId': `/proposals/${proposal}`,
     '/sessions/:sessionId/usefulness': `/sessions/${session}/usefulness`,
     '/sessions/:sessionId/speakers': `/sessions/${session}/speakers`,
+    '/sessions/:sessionId/break-outs/:breakOutId/pages': `/sessions/${running}/break-outs/${breakOut}/pages`,
+    '/sessions/:sessionId/items/:itemId/groups': `/sessions/${running}/items/${item}/groups?groups=2`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,
     '/sessions/:sessionId': `/sessions/${session}`,

@@ -36,6 +36,7 @@ export async function buildScene(curia: Curia): Promise<Scene> {
     ...{ from: '2026-01-01', publish: false },
   })
   scene.session = await tell('person-secretary', 'importSession', 'sen-test', sessionBody)
+  Object.assign(scene, await inBreakOuts(curia, tell))
   scene.proposal = await tell('person-secretary', 'importProposal', 'sen-test', proposalBody)
   scene.inForce = await tell('person-secretary', 'importDecision', 'sen-test', {
     ...decisionBody,
@@ -88,6 +89,29 @@ export async function buildScene(curia: Curia): Promise<Scene> {
       .where(eq(people.id, 'person-observer' as PersonId)),
   ])
   return scene
+}
+
+type Tell = (by: string, type: string, target: string, body: object) => Promise<string>
+
+/** A session in which people have been sent into groups. */
+async function inBreakOuts(curia: Curia, tell: Tell): Promise<Scene> {
+  const agenda = [{ ...itemBody, state: 'planned' }]
+  const running = await tell('person-secretary', 'importSession', 'sen-test', { ...sessionBody, agenda })
+  const held = async () => (await (await curia.as('chair')).get(`/api/sessions/${running}`)).body.state
+  const item = (await held()).agenda[0].id
+  const seatIds = ['seat-chair', 'seat-member']
+  await tell('person-chair', 'openSession', running, { epoch: 1 })
+  await tell('person-chair', 'startItem', running, { epoch: 1, itemId: item })
+  for (const seatId of seatIds) {
+    await tell('person-chair', 'recordAttendance', running, { epoch: 1, seatId, how: { as: 'here', via: 'room' } })
+  }
+  const groups = seatIds.map((seatId) => ({ name: seatId, question: 'Why', seatIds: [seatId] }))
+  await tell('person-chair', 'startBreakOuts', running, { epoch: 1, itemId: item, lengthMs: 600_000, groups })
+  return { running, item, breakOut: (await held()).breakOuts[0].id }
+}
+const itemBody = {
+  ...{ ref: '1', title: 'Item', purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
+  ...{ allottedMs: 600_000, confidentiality: 'open' },
 }
 
 export const impactBody = {

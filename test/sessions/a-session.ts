@@ -49,6 +49,7 @@ export const facts: SessionFacts = {
   ...{ nextRef: 'TST-S1', terms, uses: [], today: '2026-03-04', timeZone: 'Europe/London', seats },
   ...{ comingSessionIds: ['ses-2' as SessionId], source: undefined, unknown: undefined, paperChallengeId: null },
   ...{ upload: undefined, door: { freshCode: 'ABCD2345', sitter: 'fine' as const } },
+  ...{ pages: [], together: undefined },
 }
 
 const item = (number: number, challengeId: ChallengeId | null = null) => ({
@@ -99,11 +100,12 @@ export function press(session: Session | undefined, step: Step): SessionEvent[] 
 /** The same with what it does to documents. */
 export function drafted(session: Session | undefined, [type, body = {}, asked = {}]: Step) {
   const now = atMinute(asked.minute ?? 0)
+  let made = 0
   const context: Context<SessionFacts> = {
     ...{
       actor: actorOf(asked.by ?? 'chair'),
       now,
-      newId: () => asked.newId ?? 'new-1',
+      newId: () => asked.newId ?? `new-${++made}`,
       facts: { ...facts, ...asked.facts },
     },
   }
@@ -115,9 +117,12 @@ export function drafted(session: Session | undefined, [type, body = {}, asked = 
 function defaults(type: Step[0], session: Session | undefined): object {
   if (['arrive', 'leave', 'sendApologies', 'deputise', 'askToSpeak', 'lowerHand'].includes(type)) return {}
   if (['askToBeLetIn', 'withdrawEntry', 'arriveAsGuest', 'leaveAsGuest'].includes(type)) return {}
+  if (['joinGroup', 'askForHelp', 'settleHelp'].includes(type)) return {}
   const epoch = { epoch: session?.chairEpoch ?? 1 }
   if (type === 'closeSession') return { ...epoch, dispositions: [], parkRest: false }
   if (type === 'startItem') return { ...epoch, concludeCurrent: false }
+  if (type === 'extendGroups') return { ...epoch, groupId: null, byMs: 300_000 }
+  if (type === 'startBreakOuts') return { ...epoch, helperSeatIds: [] }
   if (type === 'extendItem') return { ...epoch, byMs: 300_000 }
   return type === 'deferItem' ? { ...epoch, toSessionId: null } : epoch
 }
