@@ -1,11 +1,9 @@
 import './documents.scss'
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { documentStateNames, kindBesideTitle } from '../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../connection/api.ts'
-import { copyName, forgetCopy } from '../connection/device-copies.ts'
-import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -13,33 +11,20 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { DocumentActions } from './DocumentActions.tsx'
 import { StandingNote } from './StandingNote.tsx'
+import { useDocument } from './useDocument.ts'
 
 const Workspace = lazy(() => import('./Workspace.tsx').then((module) => ({ default: module.Workspace })))
 
 /** One document: what it is, and its text, which everybody who may writes in at once. */
 export function DocumentPage() {
   const { documentId = '' } = useParams()
-  const answer = useAnswer<DocumentAnswer>(`/documents/${documentId}`, {
-    follows: [`document:${documentId}`, 'proposal', 'senate'],
-  })
-  const { refetch } = answer
-  const askAgain = useCallback(() => void refetch(), [refetch])
-  // Rights that were taken away take the text off the screen, too: what was there is not shown on.
-  const isTurnedAway = answer.error instanceof Refused
-  const isGone = answer.error instanceof Refused && answer.error.problem.code === 'not-found'
-  const { senateId, me } = useSenate()
-  useEffect(() => {
-    if (isGone) forgetCopy(copyName(me.personId, senateId, documentId))
-  }, [isGone, me.personId, senateId, documentId])
-
-  if (answer.data && !isTurnedAway) {
-    return <OpenDocument key={documentId} document={answer.data} onTurnedAway={askAgain} />
-  }
-  if (isGone && answer.data) return <ClosedToThem />
+  const { document, wasTaken, error, askAgain } = useDocument(documentId)
+  if (document) return <OpenDocument key={documentId} document={document} onTurnedAway={askAgain} />
+  if (wasTaken) return <ClosedToThem />
   return (
     <Page title="Document">
-      {answer.error ? (
-        <ProblemNote problem={problemOf(answer.error)} again={isTurnedAway ? undefined : askAgain} />
+      {error ? (
+        <ProblemNote problem={problemOf(error)} again={error instanceof Refused ? undefined : askAgain} />
       ) : (
         <Loading label="Loading the document" lines={10} />
       )}

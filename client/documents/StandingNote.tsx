@@ -1,10 +1,18 @@
+import { Link } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { PersonName } from '../ui/PersonName.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { When } from '../ui/When.tsx'
 
+interface StandingNoteProps {
+  document: DocumentAnswer
+  mayWrite: boolean
+  /** Where the words that were pinned are shown, if not on this page. */
+  pinned?: string
+}
+
 /** Why nobody writes here, who said so, and where the words that were pinned stand. */
-export function StandingNote({ document, mayWrite }: { document: DocumentAnswer; mayWrite: boolean }) {
+export function StandingNote({ document, mayWrite, pinned }: StandingNoteProps) {
   const { standing } = document.state
   if (standing.state !== 'open') {
     return (
@@ -14,7 +22,11 @@ export function StandingNote({ document, mayWrite }: { document: DocumentAnswer;
         {document.proposals.length > 0 ? (
           <>
             {' '}
-            <a href="#pinned">See the words that were pinned</a>
+            {pinned ? (
+              <Link to={pinned}>See the words that were pinned</Link>
+            ) : (
+              <a href="#pinned">See the words that were pinned</a>
+            )}
           </>
         ) : null}
       </ReadOnlyNote>

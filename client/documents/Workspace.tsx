@@ -1,21 +1,17 @@
 import { EditorContent } from '@tiptap/react'
-import { useEffect } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { useReportSaved } from '../connection/saved.ts'
 import { AgreedInTheRoom } from '../proposals/shown.tsx'
-import { Loading } from '../ui/Loading.tsx'
 import { ConnectionNote } from './ConnectionNote.tsx'
-import { isFinal } from './collab.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { Outline } from './Outline.tsx'
 import { PinnedPanel } from './PinnedPanel.tsx'
 import { PresenceList } from './PresenceList.tsx'
 import { SavedMark } from './SavedMark.tsx'
 import { selectedPassage } from './selected-passage.ts'
-import { type Opened, useCollab } from './useCollab.ts'
 import { usePresence } from './usePresence.ts'
 import { useTextEditor } from './useTextEditor.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
+import { type OpenText, WhenOpen } from './WhenOpen.tsx'
 
 interface WorkspaceProps {
   document: DocumentAnswer
@@ -24,37 +20,12 @@ interface WorkspaceProps {
 }
 
 /** The document's text with everything around it. Comes in a chunk of its own: the editor is large. */
-export function Workspace({ document, onTurnedAway }: WorkspaceProps) {
-  const opened = useCollab(document.state.id)
-  const mayWrite = document.access === 'write'
-  useReportSaved(mayWrite ? opened?.state.saved : undefined)
-  const closed = opened?.state.closed
-
-  useEffect(() => {
-    if (isFinal(closed)) onTurnedAway()
-  }, [closed, onTurnedAway])
-
-  if (!opened?.state.isReady) {
-    return (
-      <div className="document-waiting">
-        {opened ? <ConnectionNote opened={opened} mayWrite={mayWrite} /> : null}
-        <Loading label="Opening the text" lines={10} />
-      </div>
-    )
-  }
-  return <OpenText key={opened.collab.doc.clientID} document={document} opened={opened} mayWrite={mayWrite} />
+export function Workspace(props: WorkspaceProps) {
+  return <WhenOpen {...props}>{(open) => <Text key={open.opened.collab.doc.clientID} {...open} />}</WhenOpen>
 }
 
-interface OpenTextProps {
-  document: DocumentAnswer
-  opened: Opened
-  mayWrite: boolean
-}
-
-function OpenText({ document, opened, mayWrite }: OpenTextProps) {
+function Text({ document, opened, mayWrite, isEditable }: OpenText) {
   const { collab, state } = opened
-  const isEditable =
-    mayWrite && !isFinal(state.closed) && (state.denied === undefined || state.denied === 'not-durable')
   const { title } = document.state
   const editor = useTextEditor({ collab, title, template: document.template, isEditable })
   const present = usePresence(collab)

@@ -15,7 +15,9 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
-// What documents show on pages of other slices. The editor is not among it: it comes with the document's own page.
+// What documents show on pages of other slices. The editor comes when a text is first shown.
+export { DocumentInTheRoom } from './DocumentInTheRoom.tsx'
+export type { SelectedWords } from './room-place.ts'
 
 /** A button that starts a document for a challenge, or for the senate where none is given. */
 export function StartDocument({ challengeId }: { challengeId?: string }) {

@@ -1,2 +1,3 @@
 // What proposals show on pages of other slices.
 export { AgreedInTheRoom } from './AgreedInTheRoom.tsx'
+export { ShownWords } from './ShownWords.tsx'

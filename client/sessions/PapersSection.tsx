@@ -19,12 +19,14 @@ interface PapersSectionProps {
   session: Session
   /** Only those of one item, without saying which. */
   itemId?: ItemId
+  /** The one that everybody is shown. */
+  shownId?: string | undefined
 }
 
 type Asking = { what: 'issue' } | { what: 'replace' | 'withdraw'; paper: Paper }
 
 /** The papers of a session by item, each as the file that counts now; those who plan it add, replace and withdraw. */
-export function PapersSection({ id, session, itemId }: PapersSectionProps) {
+export function PapersSection({ id, session, itemId, shownId }: PapersSectionProps) {
   const { may } = useSenate()
   const [asking, setAsking] = useState<Asking>()
   const isOver = session.state === 'closed' || session.state === 'cancelled'
@@ -65,8 +67,8 @@ export function PapersSection({ id, session, itemId }: PapersSectionProps) {
           )}
           <ul className="papers__list">
             {papers.map((paper) => (
-              <li className="papers__paper" key={paper.id}>
-                <PaperWords sessionId={id} paper={paper} />
+              <li className="papers__paper" key={paper.id} aria-current={paper.id === shownId ? 'true' : undefined}>
+                <PaperWords sessionId={id} paper={paper} isShown={paper.id === shownId} />
                 {mayChange && !paper.withdrawn ? (
                   <span className="papers__buttons">
                     <Button
@@ -103,7 +105,7 @@ export function PapersSection({ id, session, itemId }: PapersSectionProps) {
   )
 }
 
-function PaperWords({ sessionId, paper }: { sessionId: SessionId; paper: Paper }) {
+function PaperWords({ sessionId, paper, isShown }: { sessionId: SessionId; paper: Paper; isShown: boolean }) {
   const { title, versions, withdrawn, restricted } = paper
   const last = versions.at(-1)
   if (!last) return null
@@ -126,6 +128,7 @@ function PaperWords({ sessionId, paper }: { sessionId: SessionId; paper: Paper }
         <a href={`/api/sessions/${sessionId}/papers/${last.file.id}`} download>
           {title}
         </a>{' '}
+        {isShown ? <StateTag tone="active">Shown by the chair</StateTag> : null}{' '}
         {restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
       </p>
       <p className="papers__detail">

@@ -25,6 +25,8 @@ interface ButtonProps extends ButtonLook {
   /** Pressing it opens a dialog: said to those who hear the page. */
   opensDialog?: boolean
   expanded?: boolean
+  /** Keys that press it from anywhere: "Alt+C". */
+  shortcut?: string
   controls?: string
   ref?: Ref<HTMLButtonElement>
 }
@@ -57,6 +59,7 @@ export function Button({
       aria-haspopup={rest.opensDialog ? 'dialog' : undefined}
       aria-expanded={rest.expanded}
       aria-controls={rest.controls}
+      aria-keyshortcuts={rest.shortcut}
       onClick={(event) => {
         if (busy) event.preventDefault()
         else onPress?.()

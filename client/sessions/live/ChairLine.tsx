@@ -18,7 +18,7 @@ export function ChairLine({ id, session, mayChair }: Pick<LiveProps, 'id' | 'ses
   const isMine = session.chairSeatId === me.seatId
   const others = mayChair.filter((seatId) => seatId !== me.seatId)
   return (
-    <Section title="Chair">
+    <Section title="Chair" level={3} surface="plain">
       <p>
         <PersonName seatId={session.chairSeatId} />
         {isMine ? ' (you)' : ''}

@@ -1,5 +1,5 @@
 import './live.scss'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { SessionAnswer } from '../../../shared/sessions/answers.ts'
@@ -7,10 +7,12 @@ import { isHere } from '../../../shared/sessions/attendance.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
 import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import type { SelectedWords } from '../../documents/shown.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { ActionsSection } from '../ActionsSection.tsx'
 import { sessionTones } from '../session-tones.ts'
+import { FollowLine } from './following/FollowLine.tsx'
 import { useLooking } from './following/useLooking.ts'
 import { currentItem } from './item-words.ts'
 import { MyAttendance } from './MyAttendance.tsx'
@@ -31,6 +33,9 @@ export interface LiveProps {
   about: SessionAnswer['about']
 }
 
+/** What is selected in the document that is looked at, for whoever puts words from it. */
+export type SelectionRef = RefObject<(() => SelectedWords | undefined) | undefined>
+
 /**
  * The running room: one screen for everybody, with one more bar for whoever operates. This only says where things stand;
  * each place fills itself (`places/`).
@@ -40,6 +45,7 @@ export function LiveSession(props: LiveProps) {
   const { senateId, may } = useSenate()
   const [place, setPlace] = useState<Place>('now')
   const looking = useLooking(session)
+  const selection: SelectionRef = useRef(undefined)
   const quorum = useQuorum(id, session)
   const attendance = <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} />
   const isAsked = useIsAsked(session)
@@ -59,9 +65,7 @@ export function LiveSession(props: LiveProps) {
         <AgendaPlace session={session} looking={looking} />
         <div className="live__now">
           {isAsked ? attendance : null}
-          <ItemPlace {...props} looking={looking} />
-          <MemberKeys {...props} />
-          {may('session.operate') ? <OperatorBar {...props} /> : null}
+          <ItemPlace {...props} looking={looking} selection={selection} />
           <ActionsSection of={{ sessionId: id }} challengeId={currentItem(session)?.challengeId ?? null} />
         </div>
         <div className="live__side">
@@ -69,6 +73,11 @@ export function LiveSession(props: LiveProps) {
           <SpeakersPlace {...props} />
           <ProposalPlace {...props} />
         </div>
+      </div>
+      <div className="live__foot">
+        <FollowLine id={id} session={session} looking={looking} />
+        <MemberKeys {...props} />
+        {may('session.operate') ? <OperatorBar {...props} looking={looking} selection={selection} /> : null}
       </div>
     </Page>
   )

@@ -6,15 +6,23 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { RecordActionDialog } from '../RecordActionDialog.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { CloseSessionDialog } from './CloseSessionDialog.tsx'
+import type { Looking } from './following/useLooking.ts'
 import { currentItem, nextItem } from './item-words.ts'
-import type { LiveProps } from './LiveSession.tsx'
+import type { LiveProps, SelectionRef } from './LiveSession.tsx'
 import { PutOffDialog } from './PutOffDialog.tsx'
+import { ShowDialog } from './showing/ShowDialog.tsx'
+
+interface OperatorBarProps extends LiveProps {
+  looking: Looking
+  /** What is selected in the document that is looked at. */
+  selection: SelectionRef
+}
 
 /** What whoever operates presses. The keys stand in the same places every time; only closing asks back. */
-export function OperatorBar({ id, session, about }: LiveProps) {
+export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
   const { senateId } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
-  const [dialog, setDialog] = useState<'action' | 'agenda' | 'close' | 'putOff'>()
+  const [dialog, setDialog] = useState<'action' | 'agenda' | 'close' | 'putOff' | 'show'>()
   const item = currentItem(session)
   const next = nextItem(session)
   const isOpen = session.state === 'open'
@@ -49,6 +57,9 @@ export function OperatorBar({ id, session, about }: LiveProps) {
         <Key disabled={!isOn} opensDialog onPress={() => setDialog('putOff')}>
           Put off
         </Key>
+        <Key opensDialog onPress={() => setDialog('show')}>
+          Show to everybody
+        </Key>
         <Key opensDialog onPress={() => setDialog('agenda')}>
           Change the agenda
         </Key>
@@ -69,6 +80,9 @@ export function OperatorBar({ id, session, about }: LiveProps) {
           origin={{ sessionId: id, challengeId: item?.challengeId ?? null }}
           onClose={close}
         />
+      ) : null}
+      {dialog === 'show' ? (
+        <ShowDialog id={id} session={session} about={about} itemId={looking.item?.id} onClose={close} />
       ) : null}
       {dialog === 'agenda' ? <AgendaDialog id={id} session={session} about={about} onClose={close} /> : null}
       {dialog === 'putOff' && item ? <PutOffDialog id={id} session={session} item={item} onClose={close} /> : null}

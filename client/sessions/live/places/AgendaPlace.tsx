@@ -46,10 +46,10 @@ function Line({ item, plannedAt, looking }: { item: AgendaItem; plannedAt: strin
         {title}
       </button>
       <span className="live-agenda__times">
+        {state === 'planned' ? null : <span className="live-agenda__state">{itemStateWords[state]} </span>}
         {clock
           ? `${formatTime(clock.startedAt, timeZone)}${clock.endedAt ? ` to ${formatTime(clock.endedAt, timeZone)}` : ''}, planned ${formatTime(plannedAt, timeZone)}`
           : `${formatTime(plannedAt, timeZone)}, ${formatDuration(allottedMs)}`}
-        {state === 'planned' ? null : <span className="live-agenda__state">{itemStateWords[state]}</span>}
       </span>
     </li>
   )

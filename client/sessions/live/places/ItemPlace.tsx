@@ -1,24 +1,40 @@
 import { Link } from 'react-router'
 import type { AgendaItem } from '../../../../shared/sessions/agenda.ts'
 import { isHere } from '../../../../shared/sessions/attendance.ts'
+import type { Session } from '../../../../shared/sessions/session.ts'
 import { itemPurposeNames } from '../../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { ItemInterests, MyInterestNote } from '../../../members/shown.tsx'
 import { PersonName } from '../../../ui/PersonName.tsx'
+import { useFromTheTop } from '../following/useFromTheTop.ts'
 import type { Looking } from '../following/useLooking.ts'
-import { ItemClock } from '../ItemClock.tsx'
-import { itemStateWords, nextItem } from '../item-words.ts'
-import type { LiveProps } from '../LiveSession.tsx'
+import { ClockFace, ItemClock } from '../ItemClock.tsx'
+import { currentItem, itemStateWords, nextItem } from '../item-words.ts'
+import type { LiveProps, SelectionRef } from '../LiveSession.tsx'
 import { Phases } from '../Phases.tsx'
 import { Presiding } from '../Presiding.tsx'
 import { ItemTabs } from './ItemTabs.tsx'
 
+interface ItemPlaceProps extends LiveProps {
+  looking: Looking
+  selection: SelectionRef
+}
+
 /** The item that is looked at: its clock, steps, who presents and presides, and what belongs to it in tabs. */
-export function ItemPlace({ id, session, about, looking }: LiveProps & { looking: Looking }) {
-  const { item } = looking
-  if (!item) return <NothingOn session={session} />
+export function ItemPlace(props: ItemPlaceProps) {
+  const { item } = props.looking
+  const place = useFromTheTop(item?.id)
   return (
-    <section className="live-item" aria-labelledby="live-item-title">
+    <section className="live-item" ref={place} aria-labelledby="live-item-title">
+      {item ? <Head {...props} item={item} /> : <NothingOn session={props.session} />}
+      <ItemTabs {...props} />
+    </section>
+  )
+}
+
+function Head({ id, session, about, item }: ItemPlaceProps & { item: AgendaItem }) {
+  return (
+    <>
       <div className="live-item__head">
         <div>
           <p className="live-item__ref">
@@ -29,17 +45,28 @@ export function ItemPlace({ id, session, about, looking }: LiveProps & { looking
           </h2>
           <About item={item} about={about} />
         </div>
-        {item.id === session.currentItemId ? (
-          <ItemClock item={item} />
-        ) : (
-          <p className="live-item__state">{itemStateWords[item.state]}</p>
-        )}
+        {item.id === session.currentItemId ? <ItemClock item={item} /> : <Elsewhere session={session} item={item} />}
       </div>
       <Phases id={id} session={session} item={item} />
       <Presiding id={id} session={session} item={item} />
       <Interests id={id} session={session} item={item} />
-      <ItemTabs id={id} session={session} about={about} looking={looking} item={item} />
-    </section>
+    </>
+  )
+}
+
+/** An item that is looked at while the session is on another: how it stands, and what is on meanwhile. */
+function Elsewhere({ session, item }: { session: Session; item: AgendaItem }) {
+  const current = currentItem(session)
+  return (
+    <div className="live-item__elsewhere">
+      <p className="live-item__state">{itemStateWords[item.state]}</p>
+      {current ? (
+        <>
+          <p>On now: item {current.ref}</p>
+          <ClockFace item={current} />
+        </>
+      ) : null}
+    </div>
   )
 }
 
@@ -85,7 +112,7 @@ function NothingOn({ session }: Pick<LiveProps, 'session'>) {
   const nothing = session.state === 'adjourned' ? 'The session is adjourned' : 'No item is on'
   const sentence = isHidden ? 'An item that you take no part in' : nothing
   return (
-    <section className="live-item" aria-labelledby="live-item-title">
+    <>
       <h2 className="live-item__title" id="live-item-title">
         {sentence}
       </h2>
@@ -94,6 +121,6 @@ function NothingOn({ session }: Pick<LiveProps, 'session'>) {
       ) : (
         <p>{next ? `Next is item ${next.ref}, ${next.title}.` : 'Every item has been dealt with.'}</p>
       )}
-    </section>
+    </>
   )
 }

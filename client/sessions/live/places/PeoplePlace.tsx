@@ -22,14 +22,22 @@ interface PeoplePlaceProps extends LiveProps {
 export function PeoplePlace({ id, session, quorum, attendance }: PeoplePlaceProps) {
   return (
     <div className="live__people">
-      <PeopleHere id={id} session={session} quorum={quorum} />
-      <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />
-      {attendance}
+      <PeopleHere id={id} session={session} quorum={quorum}>
+        {attendance ? (
+          <details className="live-people">
+            <summary>Your attendance</summary>
+            {attendance}
+          </details>
+        ) : null}
+        <ChairLine id={id} session={session} mayChair={quorum?.mayChair ?? []} />
+      </PeopleHere>
     </div>
   )
 }
 
-function PeopleHere({ id, session, quorum }: Pick<PeoplePlaceProps, 'id' | 'session' | 'quorum'>) {
+type PeopleHereProps = Pick<PeoplePlaceProps, 'id' | 'session' | 'quorum'> & { children: ReactNode }
+
+function PeopleHere({ id, session, quorum, children }: PeopleHereProps) {
   const { may } = useSenate()
   const [isRecording, setIsRecording] = useState(false)
   const here = session.attendance.filter(isHere)
@@ -68,6 +76,7 @@ function PeopleHere({ id, session, quorum }: Pick<PeoplePlaceProps, 'id' | 'sess
           </Button>
         </ButtonRow>
       ) : null}
+      {children}
       {isRecording ? <RecordAttendanceDialog id={id} session={session} onClose={() => setIsRecording(false)} /> : null}
     </Section>
   )

@@ -1,0 +1,43 @@
+import './documents.scss'
+import { lazy, Suspense } from 'react'
+import { Link } from 'react-router'
+import { problemOf, Refused } from '../connection/api.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import type { RoomPlace } from './room-place.ts'
+import { StandingNote } from './StandingNote.tsx'
+import { useDocument } from './useDocument.ts'
+
+const RoomText = lazy(() => import('./RoomText.tsx').then((module) => ({ default: module.RoomText })))
+
+interface DocumentInTheRoomProps {
+  documentId: string
+  place: RoomPlace
+}
+
+/** A document in a session, live: read where one may only read. The editor comes when it is first shown. */
+export function DocumentInTheRoom({ documentId, place }: DocumentInTheRoomProps) {
+  const { senateId } = useSenate()
+  const { document, wasTaken, error, askAgain } = useDocument(documentId)
+  if (!document) {
+    if (wasTaken) return <p role="alert">You can no longer open this document. Your rights have changed.</p>
+    return error ? (
+      <ProblemNote problem={problemOf(error)} again={error instanceof Refused ? undefined : askAgain} />
+    ) : (
+      <Loading label="Loading the document" lines={10} />
+    )
+  }
+  const page = `/senates/${senateId}/documents/${documentId}`
+  return (
+    <div className="room-document">
+      <p className="room-document__title">
+        <Link to={page}>{document.state.title}</Link>
+      </p>
+      <StandingNote document={document} mayWrite={document.access === 'write'} pinned={`${page}#pinned`} />
+      <Suspense fallback={<Loading label="Opening the text" lines={10} />}>
+        <RoomText key={documentId} document={document} onTurnedAway={askAgain} place={place} />
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { EditorContent } from '@tiptap/react'
+import { useEffect } from 'react'
+import type { DocumentAnswer } from '../../shared/documents/answers.ts'
+import { AgreedInTheRoom } from '../proposals/shown.tsx'
+import { ConnectionNote } from './ConnectionNote.tsx'
+import { EditorToolbar } from './EditorToolbar.tsx'
+import { PresenceList } from './PresenceList.tsx'
+import type { RoomPlace } from './room-place.ts'
+import { SavedMark } from './SavedMark.tsx'
+import { selectedPassage } from './selected-passage.ts'
+import { usePresence } from './usePresence.ts'
+import { useTextEditor } from './useTextEditor.ts'
+import { type OpenText, WhenOpen } from './WhenOpen.tsx'
+
+interface RoomTextProps {
+  document: DocumentAnswer
+  onTurnedAway(): void
+  place: RoomPlace
+}
+
+/** The text of a document in a session: everybody's carets, and nothing around it. Comes with the editor, in its chunk. */
+export function RoomText({ document, onTurnedAway, place }: RoomTextProps) {
+  return (
+    <WhenOpen document={document} onTurnedAway={onTurnedAway}>
+      {(open) => <Text key={open.opened.collab.doc.clientID} {...open} place={place} />}
+    </WhenOpen>
+  )
+}
+
+function Text({ document, opened, mayWrite, isEditable, place }: OpenText & { place: RoomPlace }) {
+  const { collab, state } = opened
+  const { id, title, challengeId } = document.state
+  const editor = useTextEditor({ collab, title, template: document.template, isEditable })
+  const present = usePresence(collab)
+  const { selection, ...where } = place
+
+  useEffect(() => {
+    if (!selection) return
+    const take = () => {
+      const selected = selectedPassage(editor)
+      return selected && { documentId: id, challengeId, ...selected }
+    }
+    selection.current = take
+    return () => {
+      if (selection.current === take) selection.current = undefined
+    }
+  }, [selection, editor, id, challengeId])
+
+  return (
+    <>
+      <div className="document-bar document-bar--room">
+        {isEditable ? <EditorToolbar editor={editor} /> : <p className="document-bar__reading">Reading</p>}
+        <div className="document-bar__state">
+          {selection ? (
+            <AgreedInTheRoom
+              documentId={id}
+              challengeId={challengeId}
+              getSelection={() => selectedPassage(editor)}
+              presentPersonIds={present.map((person) => person.personId)}
+              {...where}
+            />
+          ) : null}
+          <PresenceList present={present} />
+          {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
+        </div>
+      </div>
+      <ConnectionNote opened={opened} mayWrite={mayWrite} />
+      <EditorContent editor={editor} className="document-sheet document-sheet--room" />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect } from 'react'
+import type { DocumentAnswer } from '../../shared/documents/answers.ts'
+import { useReportSaved } from '../connection/saved.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ConnectionNote } from './ConnectionNote.tsx'
+import { isFinal } from './collab.ts'
+import { type Opened, useCollab } from './useCollab.ts'
+
+/** A document whose text is here. */
+export interface OpenText {
+  document: DocumentAnswer
+  opened: Opened
+  /** Whether the reader may write in it, as long as it stays so. */
+  mayWrite: boolean
+  /** Whether what is typed now is taken. */
+  isEditable: boolean
+}
+
+interface WhenOpenProps {
+  document: DocumentAnswer
+  /** The connection says that rights have changed: ask what they are. */
+  onTurnedAway(): void
+  children(open: OpenText): ReactNode
+}
+
+/** Opens the text of a document for as long as it stands here. */
+export function WhenOpen({ document, onTurnedAway, children }: WhenOpenProps) {
+  const opened = useCollab(document.state.id)
+  const mayWrite = document.access === 'write'
+  useReportSaved(mayWrite ? opened?.state.saved : undefined)
+  const closed = opened?.state.closed
+
+  useEffect(() => {
+    if (isFinal(closed)) onTurnedAway()
+  }, [closed, onTurnedAway])
+
+  if (!opened?.state.isReady) {
+    return (
+      <div className="document-waiting">
+        {opened ? <ConnectionNote opened={opened} mayWrite={mayWrite} /> : null}
+        <Loading label="Opening the text" lines={10} />
+      </div>
+    )
+  }
+  const { denied } = opened.state
+  const isEditable = mayWrite && !isFinal(closed) && (denied === undefined || denied === 'not-durable')
+  return children({ document, opened, mayWrite, isEditable })
+}

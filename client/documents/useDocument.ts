@@ -1,0 +1,30 @@
+import { useCallback, useEffect } from 'react'
+import type { DocumentAnswer } from '../../shared/documents/answers.ts'
+import { Refused } from '../connection/api.ts'
+import { copyName, forgetCopy } from '../connection/device-copies.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+
+/** A document as far as one may open it: undefined also once rights have been taken away, whatever was there before. */
+export interface DocumentHere {
+  document: DocumentAnswer | undefined
+  /** It was open here a moment ago and is no longer theirs: its copy on this device is gone. */
+  wasTaken: boolean
+  error: Error | null
+  askAgain(): void
+}
+
+/** One document, kept fresh. Rights that were taken away take the text off the screen, and off this device. */
+export function useDocument(documentId: string): DocumentHere {
+  const { data, error, refetch } = useAnswer<DocumentAnswer>(`/documents/${documentId}`, {
+    follows: [`document:${documentId}`, 'proposal', 'senate'],
+  })
+  const { senateId, me } = useSenate()
+  const askAgain = useCallback(() => void refetch(), [refetch])
+  const isTurnedAway = error instanceof Refused
+  const isGone = isTurnedAway && error.problem.code === 'not-found'
+  useEffect(() => {
+    if (isGone) forgetCopy(copyName(me.personId, senateId, documentId))
+  }, [isGone, me.personId, senateId, documentId])
+  return { document: isTurnedAway ? undefined : data, wasTaken: isGone && data !== undefined, error, askAgain }
+}

@@ -1,0 +1,31 @@
+import { useCommand } from '../../../connection/useCommand.ts'
+import { DocumentInTheRoom } from '../../../documents/shown.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Empty } from '../../../ui/Empty.tsx'
+import { ProblemNote } from '../../../ui/ProblemNote.tsx'
+import type { LiveProps } from '../LiveSession.tsx'
+
+/** The notes for the minutes: for those who operate, who write them together. One press begins them. */
+export function NotesTab({ id, session }: Pick<LiveProps, 'id' | 'session'>) {
+  const { send, sending, refusal, clear } = useCommand()
+  if (session.notesDocumentId) {
+    return <DocumentInTheRoom documentId={session.notesDocumentId} place={{ sessionId: id }} />
+  }
+  return (
+    <Empty
+      title="Nobody has begun the notes for the minutes"
+      action={
+        <Button
+          size="small"
+          busy={sending}
+          onPress={() => void send('beginNotes', id, { epoch: session.chairEpoch }).catch(() => {})}
+        >
+          Begin the notes
+        </Button>
+      }
+    >
+      <p>Those who operate this session write them together. Nobody else sees them.</p>
+      {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
+    </Empty>
+  )
+}
