@@ -4,12 +4,13 @@ import { documents } from '../db/documents.ts'
 import type { Db, Statement } from '../db/store.ts'
 import { can } from '../shared/can.ts'
 import type { Recorded } from '../shared/command.ts'
+import type { Block } from '../shared/documents/blocks.ts'
 import { textField } from '../shared/documents/collab.ts'
 import type { DocumentEvent } from '../shared/documents/document.ts'
 import type { DocumentId } from '../shared/ids.ts'
 import type { Actor } from '../shared/members/actor.ts'
 import { serverClient } from './documents/admission.ts'
-import { heading, paragraph } from './documents/initial-text.ts'
+import { fromBlocks, heading, paragraph } from './documents/initial-text.ts'
 import { resourceOf } from './documents/load.ts'
 import { project } from './documents/project.ts'
 
@@ -19,6 +20,11 @@ import { project } from './documents/project.ts'
 export function documentRows(db: Db, recorded: Recorded<DocumentEvent>, first?: Uint8Array): Statement[] {
   // Search reads the words themselves a moment later.
   return project(db, recorded, first && { data: first, body: '' })
+}
+
+/** The first update of a document that another slice writes. */
+export function firstWords(blocks: readonly Block[]): Uint8Array {
+  return fromBlocks(blocks)
 }
 
 /** How a document stands, and whether somebody may write in it while it is open. */

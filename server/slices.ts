@@ -20,6 +20,7 @@ import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
 import { breakOutQueries } from './sessions/break-out-queries.ts'
 import { calendarQueries } from './sessions/calendar-queries.ts'
+import { minutesQueries } from './sessions/minutes-query.ts'
 import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
 import { sessionSlice } from './sessions/slice.ts'
@@ -51,6 +52,7 @@ export const queries: Query[] = [
   ...decisionQueries,
   ...sessionQueries,
   ...quorumQueries,
+  ...minutesQueries,
   ...usefulnessQueries,
   ...speakerQueries,
   ...calendarQueries,

@@ -120,6 +120,10 @@ const table = {
   'session.operate': [{ roles: operators }],
   // Who may hold the chair at a session, the rule says: a deputy of the chair may be any of these.
   'session.chair': [{ roles: senators, when: ['record'] }],
+  'minutes.keep': [{ roles: officers, when: ['record'] }],
+  'minutes.correct': [{ roles: [...authors, 'expert', 'reviewer'], when: ['record'] }],
+  // Who chairs the later session, the rule says.
+  'minutes.confirm': [{ roles: senators, when: ['record'] }],
   'session.attend': [{ roles: everyone, when: ['record'] }],
   'usefulness.read': [{ roles: authors }],
   'usefulness.reasons': [{ roles: officers }],

@@ -63,7 +63,7 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     touched: (documentId) => indexing.touched(documentId),
     report: (documentId, message, reason) => log.error({ documentId, err: reason }, message),
   })
-  const reader = createReader((documentId) => rooms.open(documentId))
+  const reader = createReader(store.db, (documentId) => rooms.open(documentId))
   const indexing = new Indexing({
     store,
     reader,

@@ -1,3 +1,4 @@
+import type { Block } from '../../shared/documents/blocks.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 
 /** A passage, as a client names it: Yjs relative positions, base64. */
@@ -15,6 +16,11 @@ export interface Words {
   seq: number
 }
 
+/** A text with what it looks like. */
+export interface LaidOut extends Words {
+  blocks: readonly Block[]
+}
+
 /** Reads words out of live documents for rules, search and exports. What it gives is always already durable. */
 export interface DocumentReader {
   /** The words of a passage; undefined when the positions are not in this document. */
@@ -23,4 +29,6 @@ export interface DocumentReader {
   whole(documentId: DocumentId): Promise<Words>
   /** The whole text as it is, for showing or copying it: a Yjs state, and the last update that it shows. */
   state(documentId: DocumentId): Promise<{ state: Uint8Array; seq: number }>
+  /** The whole text with its headings, lists and tables: as it is now, or as it was after an update of the log. */
+  laidOut(documentId: DocumentId, upTo?: number): Promise<LaidOut>
 }

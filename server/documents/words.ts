@@ -1,14 +1,19 @@
 import * as Y from 'yjs'
+import type { Db } from '../../db/store.ts'
+import { readBlocks } from '../../shared/documents/read-blocks.ts'
 import { decodePosition, passageOf, textOf } from '../../shared/documents/text.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { NotDurable } from './commits.ts'
+import { createEarlier } from './earlier.ts'
 import { digestOf } from './initial-text.ts'
-import type { DocumentReader, Words } from './reader.ts'
+import type { DocumentReader, LaidOut, Words } from './reader.ts'
 import type { Room } from './room.ts'
 
 /** Reads words out of rooms. They were taken at one moment, and are given out once that moment is durable. */
-export function createReader(open: (documentId: DocumentId) => Room): DocumentReader {
+export function createReader(db: Db, open: (documentId: DocumentId) => Room): DocumentReader {
+  const earlier = createEarlier(db)
+
   async function read<T>(documentId: DocumentId, take: (room: Room) => T) {
     try {
       return await open(documentId).reading(async (room) => {
@@ -38,6 +43,11 @@ export function createReader(open: (documentId: DocumentId) => Room): DocumentRe
     async state(documentId) {
       const { taken: state, seq } = await read(documentId, ({ doc }) => Y.encodeStateAsUpdate(doc))
       return { state, seq }
+    },
+    async laidOut(documentId, upTo): Promise<LaidOut> {
+      if (upTo !== undefined) return earlier(documentId, upTo)
+      const { taken, seq } = await read(documentId, ({ doc }) => ({ text: textOf(doc), blocks: readBlocks(doc) }))
+      return { ...taken, digest: digestOf(taken.text), seq }
     },
   }
 }

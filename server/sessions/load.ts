@@ -11,6 +11,7 @@ import type { Session } from '../../shared/sessions/session.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { factsFor } from './facts.ts'
 import { foldSession } from './fold.ts'
+import { isAboutMinutes, minutesFacts } from './minutes-facts.ts'
 
 export type SessionLoaded = Loaded<Session | undefined, SessionFacts>
 
@@ -46,7 +47,10 @@ async function loadSession(reads: Reads, command: SessionCommand, actor: Actor):
     senateId,
     stream: `session:${command.target}`,
     state,
-    facts: await factsFor(reads, senateId, state, command, actor),
+    facts: {
+      ...(await factsFor(reads, senateId, state, command, actor)),
+      minutes: isAboutMinutes(command) ? await minutesFacts(reads, senateId, state, command) : undefined,
+    },
     resource: { senateId, sessionId: command.target as SessionId, draft: isUnpublished(state) },
   }
 }

@@ -9,10 +9,11 @@ import type { DecidedEvent } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { evolveImport } from '../../shared/sessions/import.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
-import { documentRows } from '../in-documents.ts'
+import { documentRows, firstWords } from '../in-documents.ts'
 import { projectAttending } from './project-attending.ts'
 import { firstWordsOf, projectBreakOuts } from './project-break-outs.ts'
 import { projectDoor } from './project-door.ts'
+import { projectMinutes } from './project-minutes.ts'
 import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
 import { projectRun } from './project-run.ts'
@@ -27,7 +28,15 @@ export function project(
   facts: SessionFacts,
 ): Statement[] {
   if (isOfSession(recorded)) return projectSession(db, recorded, command, facts)
-  return isOfDocument(recorded) ? documentRows(db, recorded, firstWordsOf(facts)) : []
+  return isOfDocument(recorded)
+    ? documentRows(db, recorded, draftedWords(recorded.stream, facts) ?? firstWordsOf(facts))
+    : []
+}
+
+/** Minutes begin with what was drafted: the journal never holds it. */
+function draftedWords(stream: string, { minutes }: SessionFacts) {
+  const drafted = minutes?.drafted.find(({ documentId }) => stream === `document:${documentId}`)
+  return drafted && firstWords(drafted.blocks)
 }
 
 function isOfDocument(recorded: Recorded<DecidedEvent>): recorded is Recorded<DocumentEvent> {
@@ -123,6 +132,15 @@ function projectSession(
     case 'speakerEnded':
     case 'speakerWithdrawn':
       return [updateRow(db, sessions, id, { version })]
+    case 'minutesDrafted':
+    case 'minutesCirculated':
+    case 'correctionProposed':
+    case 'correctionTaken':
+    case 'correctionDeclined':
+    case 'minutesConfirmed':
+    case 'minutesErratumRecorded':
+    case 'earlierMinutesConfirmed':
+      return projectMinutes(db, recorded, event)
     case 'paperIssued':
     case 'paperReplaced':
     case 'paperWithdrawn':

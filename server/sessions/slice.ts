@@ -58,8 +58,9 @@ const withText: readonly DecidedEvent['type'][] = [
 ]
 
 /** Whoever withdraws from an item loses its paper as it goes live, and every page that comes to it later. */
-function rightsChangedFor({ type }: DecidedEvent, { seats }: SessionFacts): SeatId[] {
-  if (!withText.includes(type)) return []
+function rightsChangedFor(event: DecidedEvent, { seats }: SessionFacts): SeatId[] {
+  if (event.type === 'documentAssigned') return event.changedFor
+  if (!withText.includes(event.type)) return []
   return seats.flatMap(({ seatId, withdrawnItemIds }) => (withdrawnItemIds.length > 0 ? seatId : []))
 }
 

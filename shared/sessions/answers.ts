@@ -3,6 +3,7 @@ import { guestIdSchema, id } from '../ids.ts'
 import { actionStates } from './action-state.ts'
 import { heldBreakOuts } from './break-out-answers.ts'
 import { guestStates } from './guests.ts'
+import { minutesStates } from './minutes.ts'
 import { paperMedia } from './paper-media.ts'
 import type { Session } from './session.ts'
 import {
@@ -133,6 +134,34 @@ const paper = z.strictObject({
   withdrawn: z.strictObject({ at: instant, reason: z.string() }).nullable(),
 })
 
+const moment = { at: instant, by: id<'seat'>().or(id<'person'>()) }
+const pinnedText = z.strictObject({ documentId: id<'document'>(), seq: z.int(), digest: z.string() })
+const minutes = z.strictObject({
+  state: z.enum(minutesStates),
+  parts: z
+    .array(z.strictObject({ documentId: id<'document'>(), restricted: z.boolean(), itemId: id<'item'>().nullable() }))
+    .readonly()
+    .describe('The open part first; the others are kept from some.'),
+  drafted: z.strictObject(moment),
+  circulations: z.array(z.strictObject({ texts: z.array(pinnedText).readonly(), ...moment })).readonly(),
+  corrections: z
+    .array(
+      z.strictObject({
+        ...{ id: z.string(), documentId: id<'document'>() },
+        answer: z.strictObject({ as: z.enum(['taken', 'declined']), ...moment }).nullable(),
+        ...moment,
+      }),
+    )
+    .readonly(),
+  confirmed: z
+    .strictObject({
+      ...{ inSessionId: id<'session'>(), itemId: id<'item'>().nullable(), texts: z.array(pinnedText).readonly() },
+      ...moment,
+    })
+    .nullable(),
+  errata: z.array(z.strictObject({ id: z.string(), documentId: id<'document'>(), ...moment })).readonly(),
+})
+
 const heldSession = z.strictObject({
   ref: z.string(),
   title: z.string(),
@@ -170,6 +199,11 @@ const heldSession = z.strictObject({
   joinCode: z.string().nullable().describe('For those who operate the session.'),
   guests: z.array(guest).readonly().describe('Who was let in; for those who operate it, who asked too.'),
   breakOuts: z.array(heldBreakOuts).readonly().describe('Without those on items that you may not see.'),
+  minutes: minutes.nullable().describe('Null until they are drafted.'),
+  confirmedHere: z
+    .array(z.strictObject({ sessionId: id<'session'>(), itemId: id<'item'>().nullable() }))
+    .readonly()
+    .describe('The earlier sessions whose minutes were confirmed in this one.'),
   historical: z.boolean(),
 }) satisfies z.ZodType<Session>
 

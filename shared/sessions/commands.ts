@@ -3,6 +3,7 @@ import { attendingCommands } from './attending-commands.ts'
 import { breakOutCommands } from './break-out-commands.ts'
 import { doorCommands } from './door-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { minutesCommands } from './minutes-commands.ts'
 import { paperCommands } from './paper-commands.ts'
 import { planCommands } from './plan-commands.ts'
 import { roomCommands } from './room-commands.ts'
@@ -18,6 +19,7 @@ export const sessionCommands = {
   ...attendingCommands,
   ...doorCommands,
   ...paperCommands,
+  ...minutesCommands,
   ...usefulnessCommands,
   ...speakerCommands,
   ...roomCommands,

@@ -5,6 +5,7 @@ import { type BreakOutCommand, breakOutCommands } from './break-out-commands.ts'
 import { endedWith } from './break-out-ending.ts'
 import { decideBreakOuts } from './break-out-rules.ts'
 import type { SessionCommand } from './commands.ts'
+import { decideMinutes } from './decide-minutes.ts'
 import { decideDoor } from './door.ts'
 import type { SessionFacts } from './facts.ts'
 import { decideImport } from './import.ts'
@@ -86,6 +87,14 @@ function decidePart(
     case 'publishSession':
     case 'cancelSession':
       return decidePlan(session, command, context)
+    case 'draftMinutes':
+    case 'circulateMinutes':
+    case 'proposeCorrection':
+    case 'takeCorrection':
+    case 'declineCorrection':
+    case 'confirmMinutes':
+    case 'recordMinutesErratum':
+      return decideMinutes(session, command, context)
     case 'issuePaper':
     case 'replacePaper':
     case 'withdrawPaper':

@@ -4,6 +4,7 @@ import type { ChallengeId, DocumentId, ItemId, OrganisationId, PersonId, SeatId,
 import type { Conflict } from '../members/actor.ts'
 import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
+import type { MinutesFacts } from './minutes-facts.ts'
 import type { PaperFile } from './papers.ts'
 import type { Confidentiality, ItemPurpose } from './session-words.ts'
 import type { AnswerBox } from './usefulness.ts'
@@ -51,6 +52,8 @@ export interface SessionFacts {
   pages: readonly { documentId: DocumentId; state: DocumentState }[]
   /** What putting the pages of break-outs together would write, and where. */
   together: Together | undefined
+  /** For commands about minutes: how they read, and what they are drafted from. */
+  minutes?: MinutesFacts | undefined
   /** What the command names and this senate does not have. */
   unknown:
     | 'chair'

@@ -82,6 +82,8 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
         ...{ currentItemId: null, shown: null, notesDocumentId: null },
         papers: [],
         breakOuts: [],
+        minutes: null,
+        confirmedHere: [],
         agenda: agenda.map(({ ran, ...item }) => ({
           ...item,
           // An earlier record does not say it: what is about no challenge comes up again.

@@ -4,8 +4,7 @@ import type { TermsOfReference } from '../members/senate.ts'
 import type { Proposal } from '../proposals/proposal.ts'
 import type { Moment } from '../protocol.ts'
 import type { ActionState } from './action-state.ts'
-import type { SessionSeat } from './facts.ts'
-import type { RulingHeld } from './quorum-line.ts'
+import type { RulingHeld, SeatThen } from './quorum-line.ts'
 import type { Session, SessionEvent } from './session.ts'
 
 /** Who somebody is, as minutes name them. */
@@ -53,7 +52,7 @@ export interface MinutesSource {
   terms: TermsOfReference
   timeZone: string
   /** Seats that were in their term on that day. */
-  seats: readonly Omit<SessionSeat, 'conflicts' | 'withdrawnItemIds'>[]
+  seats: readonly SeatThen[]
   /** Everybody whom the record may name. */
   people: ReadonlyMap<SeatId, Named>
   organisationCodes: ReadonlyMap<OrganisationId, string>

@@ -94,6 +94,8 @@ const unheld = {
   joinCode: null,
   guests: [],
   breakOuts: [],
+  minutes: null,
+  confirmedHere: [],
   historical: false,
 } as const
 

@@ -36,10 +36,16 @@ export interface QuorumLine {
   items: readonly { itemId: ItemId; changes: readonly QuorumChange[] }[]
 }
 
+/** A seat without its interests: those come from the rulings. */
+export type SeatThen = Pick<
+  SessionSeat,
+  'seatId' | 'role' | 'votes' | 'organisationId' | 'legalBodyId' | 'deputySeatIds'
+>
+
 export interface QuorumRun {
   moments: readonly (Moment & { event: SessionEvent })[]
-  /** Every seat that was in its term, without its interests: those come from the rulings. */
-  seats: readonly Omit<SessionSeat, 'conflicts' | 'withdrawnItemIds'>[]
+  /** Every seat that was in its term. */
+  seats: readonly SeatThen[]
   rulings: readonly RulingHeld[]
   terms: TermsOfReference
 }
@@ -122,7 +128,7 @@ function seatsAt({ seats, rulings }: QuorumRun, session: Session, at: string): S
         from.some(({ kind, id }) => kind === 'session' || id === (kind === 'item' ? item.id : item.challengeId)),
       )
       .map(({ id }) => id)
-    return { ...seat, conflicts, withdrawnItemIds }
+    return { ...seat, conflicts, withdrawnItemIds, silentItemIds: [] }
   })
 }
 

@@ -42,7 +42,7 @@ function hiddenItems({ agenda }: Session, viewer: SeatActor): ReadonlySet<ItemId
 
 function itemOf(event: SessionEvent): ItemId | undefined {
   if (event.type === 'itemAdded') return event.item.id
-  return 'itemId' in event ? event.itemId : undefined
+  return 'itemId' in event ? (event.itemId ?? undefined) : undefined
 }
 
 /** Steps of an item that tell nothing of it but that the session is, or is no longer, on something. */

@@ -1,4 +1,4 @@
-import type { DocumentId, ItemId, SeatId } from '../ids.ts'
+import type { DocumentId, ItemId, SeatId, SessionId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { Attendance } from './attendance.ts'
@@ -6,6 +6,7 @@ import { type AttendingEvent, evolveAttending } from './attending.ts'
 import { type BreakOutEvent, type BreakOuts, evolveBreakOuts } from './break-outs.ts'
 import { type DoorEvent, evolveDoor, type SessionGuest } from './guests.ts'
 import { evolveImport, type ImportEvent } from './import.ts'
+import { evolveMinutes, type Minutes, type MinutesEvent } from './minutes.ts'
 import type { NotesEvent } from './notes.ts'
 import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
 import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
@@ -55,6 +56,10 @@ export interface Session {
   guests: readonly SessionGuest[]
   /** The times that those present were sent into groups. */
   breakOuts: readonly BreakOuts[]
+  /** Null until they are drafted. */
+  minutes: Minutes | null
+  /** The earlier sessions whose minutes were confirmed in this one, and under which of its items. */
+  confirmedHere: readonly { sessionId: SessionId; itemId: ItemId | null }[]
   /** Brought in from an earlier record. */
   historical: boolean
 }
@@ -71,6 +76,7 @@ export type SessionEvent =
   | UsefulnessEvent
   | ShowingEvent
   | NotesEvent
+  | MinutesEvent
 
 /** What a session is after an event. */
 export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -145,6 +151,15 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
     case 'groupsReturned':
     case 'pagesPutTogether':
       return session && evolveBreakOuts(session, event, moment)
+    case 'minutesDrafted':
+    case 'minutesCirculated':
+    case 'correctionProposed':
+    case 'correctionTaken':
+    case 'correctionDeclined':
+    case 'minutesConfirmed':
+    case 'minutesErratumRecorded':
+    case 'earlierMinutesConfirmed':
+      return session && evolveMinutes(session, event, moment)
     case 'sessionPlanned':
     case 'sessionEdited':
     case 'itemAdded':

@@ -2,7 +2,7 @@ import type { Scene } from './scene.ts'
 
 /** For every read: an address of it. */
 export function addresses(scene: Scene): Record<string, string> {
-  const { impact, proposal, inForce, draft, action, session, running, item, breakOut } = scene
+  const { impact, proposal, inForce, draft, action, session, running, item, breakOut, minuted } = scene
   return {
     '/me': '/me',
     '/documents': '/documents',
@@ -33,6 +33,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId/speakers': `/sessions/${session}/speakers`,
     '/sessions/:sessionId/break-outs/:breakOutId/pages': `/sessions/${running}/break-outs/${breakOut}/pages`,
     '/sessions/:sessionId/items/:itemId/groups': `/sessions/${running}/items/${item}/groups?groups=2`,
+    '/sessions/:sessionId/minutes': `/sessions/${minuted}/minutes`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,
     '/sessions/:sessionId': `/sessions/${session}`,

@@ -82,6 +82,12 @@ export async function buildScene(curia: Curia): Promise<Scene> {
   await tell('person-chair', 'ruleOnTarget', scene.interest, {
     ...{ target: { kind: 'challenge', id: 'ch-beds' }, management: 'noPapersAndWithdraw', rationale: 'It is theirs' },
   })
+  scene.minuted = await tell('person-secretary', 'importSession', 'sen-test', {
+    ...{ ...sessionBody, state: 'closed', startsAt: '2026-02-01T10:00:00.000Z', endsAt: '2026-02-01T12:00:00.000Z' },
+    agenda: [{ ...itemBody, title: 'Closing 28 beds', challengeId: 'ch-beds', state: 'concluded' }],
+  })
+  await tell('person-secretary', 'draftMinutes', scene.minuted, {})
+  await tell('person-secretary', 'circulateMinutes', scene.minuted, {})
   await curia.store.commit((db) => [
     db
       .update(people)

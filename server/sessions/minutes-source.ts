@@ -1,0 +1,219 @@
+import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { privateTexts } from '../../db/journal.ts'
+import { interests, organisations, people, rulings, seats } from '../../db/members.ts'
+import { actions, agendaItems, sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import type { Decision } from '../../shared/decisions/decision.ts'
+import { isSealed, isUnrecorded, methodNames } from '../../shared/decisions/states.ts'
+import { dayOf } from '../../shared/format.ts'
+import type { SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import { exclusions } from '../../shared/members/exclusion.ts'
+import type { TermsOfReference } from '../../shared/members/senate.ts'
+import { isInTerm } from '../../shared/members/term.ts'
+import { unfinishedStates } from '../../shared/sessions/action-state.ts'
+import type {
+  ActionNoted,
+  DecisionNoted,
+  InterestRuled,
+  MinutesSource,
+  Named,
+} from '../../shared/sessions/minutes-source.ts'
+import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
+import { readStream } from '../journal.ts'
+import { decisionsReachedIn, proposalsPutIn } from '../session-record.ts'
+import { sessionSeats } from './facts.ts'
+import { foldSession } from './fold.ts'
+
+interface Held {
+  id: SessionId
+  session: Session
+  senate: { id: SenateId; terms: TermsOfReference; timeZone: string }
+}
+
+/** Everything that the minutes of a session are drafted from. It is for the rule alone: nobody sees it as it is. */
+export async function minutesSource(db: Db, { id, session, senate }: Held): Promise<MinutesSource> {
+  const { terms, timeZone } = senate
+  const began = session.openedAt ?? session.startsAt
+  const ruled = await db.select().from(rulings).where(eq(rulings.senateId, senate.id))
+  const { ofSession, earlier } = await actionsNoted(db, senate.id, id, began)
+  return {
+    session,
+    moments: await readStream<SessionEvent>(db, `session:${id}`),
+    ...{ terms, timeZone },
+    seats: await seatsOn(db, senate.id, id, session, dayOf(began, timeZone)),
+    people: await peopleOf(db, senate.id),
+    organisationCodes: await codesOf(db, senate.id),
+    rulings: await interestsRuled(db, id, session, ruled),
+    proposals: await proposalsPutIn(db, id),
+    decisions: (await decisionsReachedIn(db, senate.id, id, began)).flatMap(decisionNoted),
+    actions: ofSession,
+    earlierActions: earlier,
+    confirmed: await confirmedIn(db, session),
+    sessionRefs: await refsOf(db, session),
+    next: await nextSession(db, senate.id, session),
+    withdrawnFrom: await withdrawnFrom(db, senate.id, ruled),
+  }
+}
+
+type SeatRow = typeof seats.$inferSelect
+type RulingRow = typeof rulings.$inferSelect
+
+/** The seats of that day: whoever has left since was there. */
+async function seatsOn(db: Db, senateId: SenateId, id: SessionId, { agenda }: Session, day: string) {
+  const known = new Map((await sessionSeats(db, senateId, id, agenda, day)).map((seat) => [seat.seatId, seat]))
+  const rows = await db.select().from(seats).where(eq(seats.senateId, senateId)).orderBy(asc(seats.id))
+  return rows
+    .filter((seat) => isInTerm(seat, day))
+    .map((seat) => known.get(seat.id) ?? leftSince(seat))
+    .toSorted((one, other) => rank(one.role) - rank(other.role))
+}
+
+const order = [
+  'chair',
+  'viceChair',
+  'member',
+  'layMember',
+  'expert',
+  'reviewer',
+  'facilitator',
+  'secretary',
+  'observer',
+]
+const rank = (role: string) => order.indexOf(role)
+
+function leftSince({ id, role, votes, organisationId, deputySeatIds }: SeatRow) {
+  return { seatId: id, role, votes, organisationId, legalBodyId: organisationId, deputySeatIds }
+}
+
+async function peopleOf(db: Db, senateId: SenateId): Promise<Map<SeatId, Named>> {
+  const rows = await db
+    .select({ id: seats.id, name: people.name, role: seats.role, roleTitle: seats.roleTitle, code: organisations.code })
+    .from(seats)
+    .leftJoin(people, eq(people.id, seats.personId))
+    .leftJoin(organisations, eq(organisations.id, seats.organisationId))
+    .where(eq(seats.senateId, senateId))
+  return new Map(rows.map(({ id, name, ...seat }) => [id, { ...seat, name: name ?? 'Not named' }]))
+}
+
+async function codesOf(db: Db, senateId: SenateId) {
+  const rows = await db
+    .select({ id: organisations.id, code: organisations.code })
+    .from(organisations)
+    .where(eq(organisations.senateId, senateId))
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
+
+async function interestsRuled(
+  db: Db,
+  id: SessionId,
+  { agenda }: Session,
+  ruled: readonly RulingRow[],
+): Promise<InterestRuled[]> {
+  const about = new Set<string>([
+    id,
+    ...agenda.flatMap((item) => [item.id, ...(item.challengeId ? [item.challengeId] : [])]),
+  ])
+  const mine = ruled.filter(({ targetId }) => about.has(targetId))
+  if (mine.length === 0) return []
+  const ids = mine.map(({ interestId }) => interestId)
+  const published = await db
+    .select({ id: interests.id, text: privateTexts.text })
+    .from(interests)
+    .innerJoin(privateTexts, eq(privateTexts.id, interests.descriptionTextId))
+    .where(and(inArray(interests.id, ids), eq(interests.publish, true)))
+  const texts = new Map(published.map((one) => [one.id, one.text]))
+  return mine.map(({ interestId, seatId, targetKind: kind, targetId, management, ruledAt, replacedAt }) => ({
+    ...{ seatId, target: { kind, id: targetId }, management, description: texts.get(interestId) ?? null },
+    ...{ ruledAt: ruledAt.toISOString(), replacedAt: replacedAt?.toISOString() ?? null },
+  }))
+}
+
+/** Drafts that nobody pinned words for are not shown yet to everybody who reads the minutes. */
+function decisionNoted(decision: Decision): DecisionNoted[] {
+  const { ref, content, state, source, challengeId, itemId } = decision
+  if (state === 'withdrawn' || (isUnrecorded(state) && source.kind !== 'pinned')) return []
+  const { title, statement, method, dissents } = content
+  const words = { ref, title, statement, method: `By ${methodNames[method].toLowerCase()}`, dissents }
+  return [{ ...words, isRatified: isSealed(state), challengeId, itemId }]
+}
+
+async function actionsNoted(db: Db, senateId: SenateId, id: SessionId, began: string) {
+  const rows = await db.select().from(actions).where(eq(actions.senateId, senateId)).orderBy(asc(actions.dueOn))
+  const noted = rows.map(
+    ({
+      ref,
+      text,
+      ownerSeatId,
+      organisationId,
+      dueOn,
+      state,
+      challengeId,
+      ...row
+    }): ActionNoted & { sessionId: SessionId | null } => ({
+      ...{ ref, text, ownerSeatId, organisationId, dueOn, state, challengeId },
+      ...{ itemId: null, sessionId: row.sessionId },
+    }),
+  )
+  const of = noted.map(({ sessionId }) => sessionId).filter((one) => one !== null)
+  const before = of.length === 0 ? [] : await db.select().from(sessions).where(inArray(sessions.id, of))
+  const held = new Set(before.filter(({ startsAt }) => startsAt.toISOString() < began).map((one) => one.id))
+  const isOpen = ({ state }: ActionNoted) => unfinishedStates.some((one) => one === state)
+  return {
+    ofSession: noted.filter(({ sessionId }) => sessionId === id),
+    earlier: noted.filter(
+      (one) => one.sessionId !== id && one.sessionId !== null && held.has(one.sessionId) && isOpen(one),
+    ),
+  }
+}
+
+async function confirmedIn(db: Db, { confirmedHere }: Session) {
+  return Promise.all(
+    confirmedHere.map(async ({ sessionId, itemId }) => {
+      const { state } = await foldSession(db, `session:${sessionId}`)
+      const { ref = '', title = '', startsAt = '' } = state ?? {}
+      return { ref, title, startsAt, itemId }
+    }),
+  )
+}
+
+async function refsOf(db: Db, { agenda }: Session): Promise<Map<string, string>> {
+  const ids = agenda.flatMap(({ putOff }) => putOff?.toSessionId ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await db.select({ id: sessions.id, ref: sessions.ref }).from(sessions).where(inArray(sessions.id, ids))
+  return new Map(rows.map(({ id, ref }) => [id, ref]))
+}
+
+async function nextSession(db: Db, senateId: SenateId, { startsAt }: Session): Promise<MinutesSource['next']> {
+  const [next] = await db
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.senateId, senateId),
+        gt(sessions.startsAt, new Date(startsAt)),
+        ne(sessions.state, 'draft'),
+        ne(sessions.state, 'cancelled'),
+      ),
+    )
+    .orderBy(asc(sessions.startsAt), asc(sessions.id))
+    .limit(1)
+  if (!next) return null
+  const { title, place } = next
+  return { title, place, startsAt: next.startsAt.toISOString(), endsAt: next.endsAt.toISOString() }
+}
+
+/** What anybody has lost with its papers: what was said of it is kept from them. */
+async function withdrawnFrom(
+  db: Db,
+  senateId: SenateId,
+  ruled: readonly RulingRow[],
+): Promise<MinutesSource['withdrawnFrom']> {
+  const items = await db.select().from(agendaItems).where(eq(agendaItems.senateId, senateId))
+  const all = [...Map.groupBy(ruled, ({ seatId }) => seatId).values()].map(
+    (mine) => exclusions(mine, items).excludedFrom,
+  )
+  return {
+    challengeIds: [...new Set(all.flatMap((one) => one.challengeIds))],
+    documentIds: [...new Set(all.flatMap((one) => one.documentIds))],
+  }
+}
