@@ -26,6 +26,7 @@ import { problemOf } from './problem.ts'
 import { createRoutes } from './routes.ts'
 import { calendarFeedRoutes, withoutFeedToken } from './sessions/calendar-feed.ts'
 import { paperRoutes } from './sessions/paper-routes.ts'
+import { seatsHere } from './sessions/seats-here.ts'
 import type { Settings } from './settings.ts'
 import { personQueries, queries, slices } from './slices.ts'
 import { createTelling } from './telling.ts'
@@ -77,7 +78,10 @@ export function createApp({
   }
   const bus = createBus(busParts)
   const execute = createExecute({ bus, limits, metrics })
-  const live = createLive({ http, db: store.db, accounts, access, origins, execute, limits, slices, log })
+  const live = createLive({
+    ...{ http, db: store.db, accounts, access, origins, execute, limits, slices, log, now },
+    hereIn: (stream) => seatsHere(store.db, stream),
+  })
   const telling = createTelling(live.broadcast, log)
   const setUp = createSetUp({ store, accounts, limits, settings, now })
   const entry = createEntry({ db: store.db, accounts, limits, settings, needsSetUp: setUp.needed })

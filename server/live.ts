@@ -4,11 +4,12 @@ import * as z from 'zod'
 import type { Db } from '../db/store.ts'
 import { type Action, can } from '../shared/can.ts'
 import type { Recorded } from '../shared/command.ts'
-import type { PersonId, SenateId } from '../shared/ids.ts'
+import type { PersonId, SeatId, SenateId } from '../shared/ids.ts'
 import type { Actor, SeatActor } from '../shared/members/actor.ts'
 import {
   type Batch,
   type ClientToServer,
+  type PresenceNews,
   parseStream,
   type ServerToClient,
   type Stream,
@@ -23,6 +24,7 @@ import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Access } from './members/access.ts'
 import type { OriginCheck } from './origin.ts'
+import { createPresence } from './presence.ts'
 import { problemOf } from './problem.ts'
 import type { AnySlice } from './slice.ts'
 import type { News } from './telling.ts'
@@ -39,6 +41,9 @@ const followSchema = z.strictObject({ stream: z.string().max(128), version: z.in
 /** How often every open socket is looked at again, as a net below the news of changes. */
 const sweepMs = 5000
 
+/** How often it is told who lost their connection to a session, if anybody did. */
+const beatMs = 1000
+
 interface LiveParts {
   http: HttpServer
   db: Db
@@ -48,15 +53,21 @@ interface LiveParts {
   execute: Execute
   limits: Limits
   slices: readonly AnySlice[]
+  now(): Date
+  /** The seats that are here in a session by a person's act; undefined once it is over. */
+  hereIn(stream: Stream): Promise<ReadonlySet<SeatId> | undefined>
   log: Log
 }
 
 /** The live channel: commands with answers, the events of what a page follows, and word of what moved in lists. */
-export function createLive({ http, db, accounts, access, origins, execute, limits, slices, log }: LiveParts) {
+export function createLive(parts: LiveParts) {
+  const { http, db, accounts, access, origins, execute, limits, slices, log } = parts
   const byKind = new Map(slices.map((slice) => [slice.kind, slice]))
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
     serveClient: false,
     destroyUpgrade: false,
+    // A line that went silent is noticed on either side within 25 seconds; the default takes 45.
+    ...{ pingInterval: 10_000, pingTimeout: 15_000 },
     maxHttpBufferSize: 256 * 1024,
     allowRequest: (request, done) => done(null, origins.allowsUpgrade(request)),
   })
@@ -78,7 +89,11 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
     }
   })
 
+  const presence = createPresence({ now: parts.now, hereIn: parts.hereIn, tell: tellPresence })
+
   io.on('connection', (socket: Live) => {
+    presence.opened(socket.data.personId)
+    socket.on('disconnect', () => presence.closed(socket.data.personId))
     void socket.join(socket.data.senateIds.map((senateId) => `senate:${senateId}`))
     socket.on('command', async (envelope, answer) => {
       if (typeof answer === 'function')
@@ -110,6 +125,10 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
     const seen = await reading(socket, stream)
     if (!seen) throw notFound()
     await socket.join(stream)
+    if (seen.slice.kind === 'session' && socket.connected) {
+      socket.emit('presence', presence.follows(stream, socket.data.personId, seen.viewer.seatId))
+      await presence.look(stream)
+    }
     const recorded = await readStream(db, stream, version)
     return batch(stream, version, recorded, seen.slice, seen.viewer)
   }
@@ -136,6 +155,7 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
       const slice = parsed && byKind.get(parsed.kind)
       const resource = slice && (await slice.resource(db, parsed.id))
       if (!slice || !resource) continue
+      if (slice.kind === 'session') await presence.look(stream)
       const from = (events[0]?.version ?? 1) - 1
       const to = events.at(-1)?.version ?? 0
       const also = await slice.alongside?.(db, parsed.id)
@@ -158,6 +178,20 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
       for (const { viewer, ids } of told.values()) io.to(ids).emit('events', batch(stream, from, events, slice, viewer))
       if (others.length > 0) io.to(others).emit('moved', { stream, to })
     }
+  }
+
+  /** Whoever follows a session, and may still read it, hears who lost their connection to it. */
+  async function tellPresence(news: PresenceNews): Promise<void> {
+    const parsed = parseStream(news.stream)
+    const resource = parsed && (await byKind.get(parsed.kind)?.resource(db, parsed.id))
+    if (!resource) return
+    const sockets = localSockets(news.stream)
+    const viewers = await Promise.all(sockets.map(({ data }) => access.seatActor(data.personId, resource.senateId)))
+    const ids = sockets.flatMap(({ id }, n) => {
+      const viewer = viewers[n]
+      return viewer && can(viewer, 'session.read', resource) ? [id] : []
+    })
+    if (ids.length > 0) io.to(ids).emit('presence', news)
   }
 
   /** Somebody's rights changed: what they may no longer follow is left, and they are told to fetch again. */
@@ -201,6 +235,10 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
     sweep().catch((error) => log.error({ err: error }, 'open connections could not be looked at'))
   }, sweepMs)
   sweeping.unref()
+  const beating = setInterval(() => {
+    presence.beat().catch((error) => log.error({ err: error }, 'lost connections could not be told'))
+  }, beatMs)
+  beating.unref()
 
   return {
     io,
@@ -210,6 +248,7 @@ export function createLive({ http, db, accounts, access, origins, execute, limit
     },
     async close(): Promise<void> {
       clearInterval(sweeping)
+      clearInterval(beating)
       await io.close()
     },
   }

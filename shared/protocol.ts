@@ -78,6 +78,17 @@ export interface Batch {
   events: Told[]
 }
 
+/**
+ * Who of those present at a session has lost their last connection, since when by the server's time. It says nothing of
+ * attendance. `all` stands instead of what was known before; `change` is what has moved since.
+ */
+export interface PresenceNews {
+  stream: Stream
+  of: 'all' | 'change'
+  lost: readonly { seatId: SeatId; since: string }[]
+  back: readonly SeatId[]
+}
+
 export interface ClientToServer {
   command(envelope: Envelope, answer: (reply: Accepted | Problem) => void): void
   /** Follow one stream from the version held; answered with what was missed. */
@@ -89,6 +100,8 @@ export interface ServerToClient {
   events(batch: Batch): void
   /** Content-free: something in a list has moved. Sent to those who may read the stream. */
   moved(news: { stream: Stream; to: number }): void
+  /** Of a session that you follow: when you begin to, and then at most once a second. */
+  presence(news: PresenceNews): void
   /** What you may see has changed: fetch again, and reconnect what was closed. */
   stale(): void
   /** The session has ended: nothing further will be answered. */

@@ -12,6 +12,7 @@ import type {
 import { isProblem } from '../../shared/protocol.ts'
 import { postJson, Refused, Unreachable, waitMsOf } from './api.ts'
 import { createNews } from './news.ts'
+import { afterPresence, type NotConnected } from './presence.ts'
 
 /** `reconnecting` for the first seconds of a silence, `offline` after that or when the device says so. */
 export type ConnectionStatus = 'online' | 'reconnecting' | 'offline'
@@ -32,6 +33,9 @@ export interface Live {
   onSignedOut(listener: () => void): () => void
   /** Hears one stream's batches; answers how to ask for what was missed, and how to stop. */
   follow(stream: Stream, follower: Follower): { catchUp(): void; stop(): void }
+  /** Who has lost their connection to a session that is followed from here. */
+  notConnected(stream: Stream): NotConnected
+  onPresence(listener: () => void): () => void
   /** Sends an intent until it is answered. Throws `Refused`, or `Unreachable` when nothing answers in time. */
   deliver(envelope: Envelope): Promise<Accepted>
 }
@@ -39,6 +43,9 @@ export interface Live {
 const answerWithinMs = 8000
 const offlineAfterMs = 6000
 const retryAfterMs = [0, 400, 1500, 4000]
+
+/** Nobody is missed until somebody is. */
+const everybody: NotConnected = new Map()
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -57,6 +64,8 @@ export function createLive(queries: QueryClient): Live {
   /** What came for a stream while its catching up is asked for. */
   const waiting = new Map<Stream, Batch[]>()
   const statusListeners = new Set<() => void>()
+  const presenceListeners = new Set<() => void>()
+  const notConnected = new Map<Stream, NotConnected>()
   const signedOutListeners = new Set<() => void>()
   let wanted = false
   let status: ConnectionStatus = 'reconnecting'
@@ -125,6 +134,10 @@ export function createLive(queries: QueryClient): Live {
     if (early) early.push(batch)
     else for (const follower of followers.get(batch.stream) ?? []) follower.take(batch)
     news.heard(batch.stream)
+  })
+  socket.on('presence', (told) => {
+    notConnected.set(told.stream, afterPresence(notConnected.get(told.stream) ?? everybody, told))
+    for (const listener of presenceListeners) listener()
   })
   socket.on('moved', ({ stream }) => news.heard(stream))
   socket.on('stale', () => {
@@ -195,9 +208,15 @@ export function createLive(queries: QueryClient): Live {
           group.delete(follower)
           if (group.size > 0 || followers.get(stream) !== group) return
           followers.delete(stream)
+          notConnected.delete(stream)
           if (socket.connected) socket.emit('unfollow', stream)
         },
       }
+    },
+    notConnected: (stream) => notConnected.get(stream) ?? everybody,
+    onPresence(listener) {
+      presenceListeners.add(listener)
+      return () => presenceListeners.delete(listener)
     },
     async deliver(envelope) {
       // The same commandId each time: an intent whose reply was lost is answered with its first result.

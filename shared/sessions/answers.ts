@@ -117,6 +117,7 @@ const speaker = z.strictObject({
 export const speakerNames = z.strictObject({
   items: z.array(z.strictObject({ speakerId: id<'speaker'>(), name: z.string().nullable() })),
 })
+export type SpeakerNames = z.infer<typeof speakerNames>
 
 const paperVersion = z.strictObject({
   file: z.strictObject({ id: id<'paperFile'>(), media: z.enum(paperMedia), size: z.int(), digest: z.string() }),

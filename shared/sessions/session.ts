@@ -13,7 +13,8 @@ import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
 import type { ShowingEvent, Shown } from './showing.ts'
-import { type SpeakerEntry, type SpeakerEvent, speakersAfter } from './speakers.ts'
+import { speakersAfter } from './speaker-list.ts'
+import type { SpeakerEntry, SpeakerEvent } from './speakers.ts'
 import type { UsefulnessEvent } from './usefulness.ts'
 
 /** A session as it is planned, held and remembered. */

@@ -69,8 +69,8 @@ export function LiveSession(props: LiveProps) {
           <ActionsSection of={{ sessionId: id }} challengeId={currentItem(session)?.challengeId ?? null} />
         </div>
         <div className="live__side">
-          <PeoplePlace {...props} quorum={quorum} attendance={isAsked ? null : attendance} />
           <SpeakersPlace {...props} />
+          <PeoplePlace {...props} quorum={quorum} attendance={isAsked ? null : attendance} />
           <ProposalPlace {...props} />
         </div>
       </div>

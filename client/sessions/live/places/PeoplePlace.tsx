@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { formatList, plural } from '../../../../shared/format.ts'
 import { type Attendance, isHere } from '../../../../shared/sessions/attendance.ts'
 import type { QuorumAnswer } from '../../../../shared/sessions/quorum-answers.ts'
+import { useNotConnected } from '../../../connection/useNotConnected.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonRow } from '../../../ui/ButtonRow.tsx'
@@ -10,6 +11,7 @@ import { Section } from '../../../ui/Section.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { ChairLine } from '../ChairLine.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
+import { LostConnection } from '../LostConnection.tsx'
 import { RecordAttendanceDialog } from '../RecordAttendanceDialog.tsx'
 
 interface PeoplePlaceProps extends LiveProps {
@@ -40,7 +42,9 @@ type PeopleHereProps = Pick<PeoplePlaceProps, 'id' | 'session' | 'quorum'> & { c
 function PeopleHere({ id, session, quorum, children }: PeopleHereProps) {
   const { may } = useSenate()
   const [isRecording, setIsRecording] = useState(false)
+  const notConnected = useNotConnected(`session:${id}`)
   const here = session.attendance.filter(isHere)
+  const missed = here.filter(({ seatId }) => notConnected.has(seatId)).length
   const recused = quorum?.item?.recused ?? []
   const away = session.attendance.filter((one) => !isHere(one))
   return (
@@ -48,12 +52,13 @@ function PeopleHere({ id, session, quorum, children }: PeopleHereProps) {
       <QuorumLine quorum={quorum} />
       {session.attendance.length > 0 ? (
         <details className="live-people">
-          <summary>Who is here</summary>
+          <summary>Who is here{missed > 0 ? <span className="soft">, {missed} not connected</span> : null}</summary>
           <ul className="live-people__list">
             {here.map(({ seatId, via }) => (
               <li key={seatId}>
                 <PersonName seatId={seatId} />
                 {via === 'remote' ? <span className="soft"> remote</span> : null}
+                <LostConnection since={notConnected.get(seatId)} />
                 {recused.includes(seatId) ? <span className="soft"> takes no part in deciding this item</span> : null}
               </li>
             ))}

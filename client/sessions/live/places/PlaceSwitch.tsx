@@ -6,7 +6,10 @@ import { currentItem } from '../item-words.ts'
 export type Place = 'now' | 'agenda' | 'people' | 'speakers' | 'proposal'
 
 /** What stands in the right column of a desk, each with what its button says. */
-const sheets: readonly (readonly [Place, string])[] = [['people', 'People']]
+const sheets: readonly (readonly [Place, string])[] = [
+  ['people', 'People'],
+  ['speakers', 'Speakers'],
+]
 
 interface PlaceSwitchProps {
   session: Session
