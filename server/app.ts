@@ -25,6 +25,7 @@ import { builtPages, safetyHeaders } from './pages.ts'
 import { problemOf } from './problem.ts'
 import { createRoutes } from './routes.ts'
 import { calendarFeedRoutes, withoutFeedToken } from './sessions/calendar-feed.ts'
+import { paperPaths } from './sessions/paper-paths.ts'
 import { paperRoutes } from './sessions/paper-routes.ts'
 import { seatsHere } from './sessions/seats-here.ts'
 import type { Settings } from './settings.ts'
@@ -144,6 +145,7 @@ export function createApp({
       bus,
       execute,
       limits,
+      files: Object.values(paperPaths),
       queries,
       personQueries,
     }),

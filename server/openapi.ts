@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Bus } from './change.ts'
 import { envelopeSchema } from './envelope.ts'
+import type { FileRoute } from './file-route.ts'
 import type { PersonQuery, Query } from './query.ts'
 
 const problem = {
@@ -31,8 +32,8 @@ const accepted = z.object({
   result: z.record(z.string(), z.unknown()),
 })
 
-/** OpenAPI 3.1, from the very schemas that requests are parsed with: every command and every read. */
-export function describeApi(bus: Bus, queries: readonly (Query | PersonQuery)[]) {
+/** OpenAPI 3.1, from the very schemas that requests are parsed with: every command, every read, every file. */
+export function describeApi(bus: Bus, queries: readonly (Query | PersonQuery)[], files: readonly FileRoute[]) {
   const commands = [...bus.commands].filter(([, { spec }]) => !spec.demonstrationOnly)
   return {
     openapi: '3.1.0',
@@ -70,6 +71,9 @@ export function describeApi(bus: Bus, queries: readonly (Query | PersonQuery)[])
         },
       },
       ...Object.fromEntries(queries.map((query) => [`/api${braced(query.path)}`, { get: describeQuery(query) }])),
+      ...Object.fromEntries(
+        files.map((route) => [`/api${braced(route.path)}`, { [route.method]: describeFile(route) }]),
+      ),
     },
     components: {
       schemas: Object.fromEntries(
@@ -90,7 +94,7 @@ export function describeApi(bus: Bus, queries: readonly (Query | PersonQuery)[])
 
 function describeQuery(query: Query | PersonQuery) {
   return {
-    operationId: `get${query.path.replace(/[^a-zA-Z]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')}`,
+    operationId: operationOf('get', query.path),
     summary: query.summary,
     'x-curia-action': query.action,
     parameters: [...('params' in query ? parameters(query.params, 'path') : []), ...parameters(query.search, 'query')],
@@ -102,6 +106,31 @@ function describeQuery(query: Query | PersonQuery) {
       default: problem,
     },
   }
+}
+
+function describeFile({ method, path, summary, action, params, takes, gives }: FileRoute) {
+  const file = { schema: { type: 'string', format: 'binary' } }
+  return {
+    operationId: operationOf(method, path),
+    summary,
+    'x-curia-action': action,
+    parameters: parameters(params, 'path'),
+    ...(takes && { requestBody: { required: true, content: { [takes]: file } } }),
+    responses: {
+      200: {
+        description: 'The answer.',
+        content:
+          gives instanceof z.ZodType
+            ? { 'application/json': { schema: schemaOf(gives, 'output') } }
+            : Object.fromEntries(gives.map((media) => [media, file])),
+      },
+      default: problem,
+    },
+  }
+}
+
+function operationOf(method: string, path: string): string {
+  return method + path.replace(/[^a-zA-Z]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
 }
 
 function parameters(schema: z.ZodType, place: 'path' | 'query') {

@@ -8,6 +8,7 @@ import type { Bus } from './change.ts'
 import type { DocumentReader } from './documents/reader.ts'
 import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
+import type { FileRoute } from './file-route.ts'
 import type { Limits } from './limits.ts'
 import type { Access } from './members/access.ts'
 import { describeApi } from './openapi.ts'
@@ -22,6 +23,8 @@ interface RouteParts {
   bus: Bus
   execute: Execute
   limits: Limits
+  /** Routes of their own that carry files. */
+  files: readonly FileRoute[]
   queries: readonly Query[]
   personQueries: readonly PersonQuery[]
 }
@@ -45,7 +48,7 @@ export function createRoutes(parts: RouteParts): Router {
   // Made when it is first asked for: to describe every schema takes longer than all other routes together.
   let description: ReturnType<typeof describeApi> | undefined
   router.get('/openapi.json', (_request, response) => {
-    description ??= describeApi(bus, [...parts.queries, ...parts.personQueries])
+    description ??= describeApi(bus, [...parts.queries, ...parts.personQueries], parts.files)
     response.json(description)
   })
 

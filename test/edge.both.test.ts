@@ -140,4 +140,9 @@ test('the API describes itself', async () => {
     const isPublic = !curia.app.bus.commands.get(type)?.spec.demonstrationOnly
     expect(Object.hasOwn(body.components.schemas, type)).toBe(isPublic)
   }
+  const sendIn = body.paths['/api/sessions/{sessionId}/items/{itemId}/files'].post
+  expect(Object.keys(sendIn.requestBody.content)).toEqual(['application/octet-stream'])
+  const pack = body.paths['/api/sessions/{sessionId}/pack.pdf'].get
+  expect(pack).toMatchObject({ 'x-curia-action': 'session.read', parameters: [{ name: 'sessionId', in: 'path' }] })
+  expect(Object.keys(pack.responses[200].content)).toEqual(['application/pdf'])
 })

@@ -1,10 +1,9 @@
 import { and, eq, lt } from 'drizzle-orm'
 import { type Request, Router } from 'express'
-import * as z from 'zod'
 import { paperFiles } from '../../db/papers.ts'
 import type { Store } from '../../db/store.ts'
 import { can } from '../../shared/can.ts'
-import { id, type PaperFileId, type PersonId, type SenateId, type SessionId } from '../../shared/ids.ts'
+import type { PaperFileId, PersonId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
 import { mediaTypes, mostPaperBytes } from '../../shared/sessions/paper-media.ts'
@@ -18,6 +17,7 @@ import { senateOf } from './facts.ts'
 import { foldSession } from './fold.ts'
 import { packOf } from './pack.ts'
 import { sentFile } from './paper-files.ts'
+import { paperPaths } from './paper-paths.ts'
 import { sessionSlice } from './slice.ts'
 import { sniffPaper } from './sniff.ts'
 
@@ -35,9 +35,7 @@ const mostAtOnce = 4
 const mostPacksAtOnce = 2
 const keptMs = 86_400_000
 
-const sent = z.strictObject({ sessionId: id<'session'>(), itemId: id<'item'>() })
-const ofSession = z.strictObject({ sessionId: id<'session'>() })
-const asked = z.strictObject({ sessionId: id<'session'>(), fileId: id<'paperFile'>() })
+const { sendIn, paper: onePaper, pack: wholePack } = paperPaths
 
 /** Sends files in for items, and papers out to those who may see them. What a file becomes is decided by command. */
 export function paperRoutes({ store, now, newId, accounts, access, limits }: PaperParts): Router {
@@ -62,13 +60,13 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
     return { actor, session: state }
   }
 
-  router.post('/sessions/:sessionId/items/:itemId/files', async (request, response) => {
-    const { sessionId, itemId } = parse(sent, { ...request.params })
+  router.post(sendIn.path, async (request, response) => {
+    const { sessionId, itemId } = parse(sendIn.params, { ...request.params })
     // CSRF: a form of another site cannot send this type.
     if (!request.is('application/octet-stream')) {
       throw new Refusal('malformed', 'Send the file itself, with the content type application/octet-stream.')
     }
-    const { actor, session } = await reader(request, sessionId, 'session.plan')
+    const { actor, session } = await reader(request, sessionId, sendIn.action)
     const item = session.agenda.find((each) => each.id === itemId)
     if (!item || !maySeeItem(actor, item)) throw notFound()
     if (reading >= mostAtOnce) {
@@ -92,9 +90,9 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
     }
   })
 
-  router.get('/sessions/:sessionId/papers/:fileId', async (request, response) => {
-    const { sessionId, fileId } = parse(asked, { ...request.params })
-    const { actor, session } = await reader(request, sessionId, 'session.read')
+  router.get(onePaper.path, async (request, response) => {
+    const { sessionId, fileId } = parse(onePaper.params, { ...request.params })
+    const { actor, session } = await reader(request, sessionId, onePaper.action)
     const paper = session.papers.find(({ versions }) => versions.some(({ file }) => file.id === fileId))
     if (!paper || paper.withdrawn || !maySeePaper(actor, session, paper)) throw notFound()
     const file = await sentFile(db, fileId)
@@ -104,9 +102,9 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
     response.set(safely).attachment(fileName(paper.title, media)).type(mediaTypes[media]).send(bytes.content)
   })
 
-  router.get('/sessions/:sessionId/pack.pdf', async (request, response) => {
-    const { sessionId } = parse(ofSession, { ...request.params })
-    const { actor, session } = await reader(request, sessionId, 'session.read')
+  router.get(wholePack.path, async (request, response) => {
+    const { sessionId } = parse(wholePack.params, { ...request.params })
+    const { actor, session } = await reader(request, sessionId, wholePack.action)
     if (packing >= mostPacksAtOnce) {
       throw new Refusal('busy', 'Other packs of papers are being made at this moment. Try again in a few seconds.')
     }
