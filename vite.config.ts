@@ -40,7 +40,10 @@ export default defineConfig({
     // The editor is this large, and loads only where somebody opens a document.
     chunkSizeWarningLimit: 650,
     rolldownOptions: {
+      input: { index: here('./client/index.html'), worker: here('./client/offline/worker.ts') },
       output: {
+        // The service worker has one address for ever: a browser looks there for a newer one.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },

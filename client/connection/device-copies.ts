@@ -6,16 +6,34 @@ export function copyName(personId: string, senateId: string, documentId: string)
   return `curia ${personId} ${senateId} ${documentId}`
 }
 
+/** What holds a session's papers, for reading without a network. */
+export function papersName(personId: string, senateId: string, sessionId: string): string {
+  return `curia papers ${personId} ${senateId} ${sessionId}`
+}
+
 /** Takes one copy away; a tab that still has it open lets go of it first. */
 export function forgetCopy(name: string): void {
   if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(name)
 }
 
-/** Takes every copy of a person away. */
+/** Takes every copy of a person away, of documents and of papers. */
 export async function forgetCopiesOf(personId: string): Promise<void> {
+  await forgetPapers((name) => name.startsWith(papersName(personId, '', '').trimEnd()))
   // Not every browser lists what it keeps.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return
   for (const { name } of await indexedDB.databases()) {
     if (name?.startsWith(copyName(personId, '', '').trimEnd())) forgetCopy(name)
   }
+}
+
+/** Takes the papers of everybody else away: who used this device before may have left without signing out. */
+export async function forgetPapersOfOthers(personId: string): Promise<void> {
+  await forgetPapers((name) => !name.startsWith(`${papersName(personId, '', '').trimEnd()} `))
+}
+
+async function forgetPapers(isMeant: (name: string) => boolean): Promise<void> {
+  // Only where the page is reached safely.
+  if (!('caches' in globalThis)) return
+  for (const name of await caches.keys())
+    if (name.startsWith('curia papers ') && isMeant(name)) await caches.delete(name)
 }

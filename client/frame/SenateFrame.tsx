@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useState } from 'react'
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router'
 import { isSignedOut, problemOf } from '../connection/api.ts'
+import { forgetPapersOfOthers } from '../connection/device-copies.ts'
 import { SenateProvider } from '../connection/SenateProvider.tsx'
 import { createSavedBoard, SavedContext } from '../connection/saved.ts'
 import { useLive } from '../connection/useConnection.ts'
@@ -21,8 +22,12 @@ export function SenateFrame() {
   const { senateId = '' } = useParams()
   const { pathname } = useLocation()
   const me = useMe()
+  const personId = me.data?.person.id
   const [saved] = useState(createSavedBoard)
   useLiveWhileOpen(me.data !== undefined)
+  useEffect(() => {
+    if (personId) void forgetPapersOfOthers(personId)
+  }, [personId])
 
   if (isSignedOut(me.error)) return <ToTheDoor />
   return (

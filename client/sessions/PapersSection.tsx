@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { When } from '../ui/When.tsx'
+import { KeepPapers } from './KeepPapers.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
 import { fileWords } from './paper-words.ts'
 import { WithdrawPaperDialog } from './WithdrawPaperDialog.tsx'
@@ -58,6 +59,7 @@ export function PapersSection({ id, session, itemId, shownId }: PapersSectionPro
           </a>
         </p>
       )}
+      {items.length === 0 || itemId ? null : <KeepPapers id={id} session={session} />}
       {items.map(({ item, papers }) => (
         <div className="papers" key={item.id}>
           {itemId ? null : (

@@ -1,13 +1,16 @@
 import './session-page.scss'
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { SessionAnswer } from '../../shared/sessions/answers.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
 import { useStream } from '../connection/useStream.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { canKeep, forget } from './kept-papers.ts'
 import { type LiveProps, LiveSession } from './live/LiveSession.tsx'
 import { PlannedSession } from './PlannedSession.tsx'
 
@@ -17,6 +20,7 @@ export function SessionPage() {
   const answer = useAnswer<SessionAnswer>(`/sessions/${sessionId}`, {
     follows: [`session:${sessionId}`, 'document', 'challenge'],
   })
+  useForgetWhenLost(sessionId, answer.error)
   const held = useStream<Session, SessionEvent>(`session:${sessionId}`, answer.data, folded)
   if (answer.data) {
     const { id, state, about } = answer.data
@@ -31,6 +35,15 @@ export function SessionPage() {
       )}
     </Page>
   )
+}
+
+/** Who may no longer open a session keeps none of its papers on this device. */
+function useForgetWhenLost(sessionId: string, error: Error | null): void {
+  const { senateId, me } = useSenate()
+  const isLost = error !== null && problemOf(error).code === 'not-found'
+  useEffect(() => {
+    if (isLost && canKeep()) void forget({ personId: me.personId, senateId, sessionId })
+  }, [isLost, me.personId, senateId, sessionId])
 }
 
 /** The running room while it is held; otherwise what was planned and what came of it. */
