@@ -15,6 +15,7 @@ import { senateSlice } from './members/senate-slice.ts'
 import { proposalQueries } from './proposals/queries.ts'
 import { proposalSlice } from './proposals/slice.ts'
 import type { PersonQuery, Query } from './query.ts'
+import { screenQuery } from './room-screen.ts'
 import { searchQuery } from './search.ts'
 import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
@@ -60,6 +61,7 @@ export const queries: Query[] = [
   ...actionQueries,
   ...responseQueries,
   touchesQuery,
+  screenQuery,
   homeQuery,
   searchQuery,
 ]

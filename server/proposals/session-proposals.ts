@@ -5,7 +5,9 @@ import { proposals } from '../../db/proposals.ts'
 import { readableItems } from '../../db/readable-items.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
-import { id } from '../../shared/ids.ts'
+import type { Db } from '../../db/store.ts'
+import { type ItemId, id, type SessionId } from '../../shared/ids.ts'
+import type { SeatActor } from '../../shared/members/actor.ts'
 import { type SessionProposals, sessionProposals } from '../../shared/proposals/answers.ts'
 import type { ProposalState } from '../../shared/proposals/ways.ts'
 import { query } from '../query.ts'
@@ -32,36 +34,44 @@ export const proposalsOfSession = query({
     const isUnpublished = session?.publishedAt === null && (session.state === 'draft' || session.state === 'cancelled')
     return session && { senateId: session.senateId, draft: isUnpublished }
   },
-  async run({ db, actor, params: { sessionId }, search: { itemId } }): Promise<SessionProposals> {
-    const itemShown = db
-      .select({ id: agendaItems.id })
-      .from(agendaItems)
-      .where(and(eq(agendaItems.id, proposals.itemId), readableItems(actor)))
-    const rows = await db
-      .select({ id: proposals.id })
-      .from(proposals)
-      .where(
-        and(
-          readableProposals(actor),
-          eq(proposals.sessionId, sessionId),
-          itemId && eq(proposals.itemId, itemId),
-          or(isNull(proposals.itemId), exists(itemShown)),
-        ),
-      )
-      .orderBy(desc(sql`length(${proposals.ref})`), desc(proposals.ref))
-      .limit(most)
-    const ids = rows.map(({ id }) => id)
-    const drafted =
-      ids.length > 0 ? await draftedFrom(db, actor, inArray(decisions.proposalId, ids)) : new Map<string, never>()
-    const found = await Promise.all(
-      ids.map(async (id) => {
-        const { state, version } = await foldProposal(db, `proposal:${id}`)
-        return state && { ...seenProposal({ id, version, state }, actor), decisions: drafted.get(id) ?? [] }
-      }),
-    )
-    const items = found.filter((one) => one !== undefined)
-    return { items: items.toSorted((a, b) => placeOf(a.state) - placeOf(b.state)) }
-  },
+  run: ({ db, actor, params: { sessionId }, search: { itemId } }) => wordsOfSession(db, actor, sessionId, itemId),
 })
+
+/** The words of one session as somebody may see them: what is being tested first, then newest first. */
+export async function wordsOfSession(
+  db: Db,
+  actor: SeatActor,
+  sessionId: SessionId,
+  itemId?: ItemId,
+): Promise<SessionProposals> {
+  const itemShown = db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, proposals.itemId), readableItems(actor)))
+  const rows = await db
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(
+        readableProposals(actor),
+        eq(proposals.sessionId, sessionId),
+        itemId && eq(proposals.itemId, itemId),
+        or(isNull(proposals.itemId), exists(itemShown)),
+      ),
+    )
+    .orderBy(desc(sql`length(${proposals.ref})`), desc(proposals.ref))
+    .limit(most)
+  const ids = rows.map(({ id }) => id)
+  const drafted =
+    ids.length > 0 ? await draftedFrom(db, actor, inArray(decisions.proposalId, ids)) : new Map<string, never>()
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const { state, version } = await foldProposal(db, `proposal:${id}`)
+      return state && { ...seenProposal({ id, version, state }, actor), decisions: drafted.get(id) ?? [] }
+    }),
+  )
+  const items = found.filter((one) => one !== undefined)
+  return { items: items.toSorted((a, b) => placeOf(a.state) - placeOf(b.state)) }
+}
 
 const placeOf = ({ state }: { state: ProposalState }) => (underTest.includes(state) ? 0 : 1)

@@ -7,7 +7,6 @@ import { readableItems } from '../../db/readable-items.ts'
 import { readableSessions } from '../../db/readable-sessions.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
-import { can } from '../../shared/can.ts'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -18,9 +17,7 @@ import {
   sessionLine,
   sessionList,
 } from '../../shared/sessions/answers.ts'
-import { withoutDoor } from '../../shared/sessions/guests.ts'
-import { maySeePaper } from '../../shared/sessions/papers.ts'
-import { maySeeItem } from '../../shared/sessions/seen.ts'
+import { seenSession } from '../../shared/sessions/seen-session.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
 import { query } from '../query.ts'
 import { foldSession } from './fold.ts'
@@ -138,7 +135,8 @@ const oneSession = query({
   async run({ db, actor, params: { sessionId } }): Promise<SessionAnswer | undefined> {
     const { version, state } = await foldSession(db, `session:${sessionId}`)
     if (!state) return undefined
-    const agenda = state.agenda.filter((item) => maySeeItem(actor, item))
+    const seen = seenSession(state, actor)
+    const { agenda } = seen
     const notes = { documentId: state.notesDocumentId, challengeId: null }
     const papers = await papersOf(db, actor, [...agenda, notes])
     const notesDocumentId = notes.documentId && papers.has(notes.documentId) ? notes.documentId : null
@@ -148,13 +146,7 @@ const oneSession = query({
       documentTitle: (documentId && papers.get(documentId)) ?? null,
       challengeRef: (challengeId && refs.get(challengeId)) ?? null,
     }))
-    const seen = state.papers.filter((paper) => maySeePaper(actor, state, paper))
-    const speakers = state.speakers.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
-    const isOperator = can(actor, 'session.operate', { senateId: actor.senateId })
-    const shown = isOperator ? state : withoutDoor(state)
-    const breakOuts = state.breakOuts.filter(({ itemId }) => agenda.some((item) => item.id === itemId))
-    const seenBy = { agenda, papers: seen, speakers, breakOuts, notesDocumentId }
-    return { id: sessionId, version, state: { ...shown, ...seenBy }, about }
+    return { id: sessionId, version, state: { ...seen, notesDocumentId }, about }
   },
 })
 

@@ -224,6 +224,7 @@ export const reads: Record<string, string> = {
   '/sessions/:sessionId/items/:itemId/groups': 'yyyy--------',
   '/sessions/:sessionId/minutes': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/quorum': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/screen': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/proposals': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/usefulness': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/calendar.ics': 'yyyyyyyyyy-y',

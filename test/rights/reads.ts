@@ -35,6 +35,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId/items/:itemId/groups': `/sessions/${running}/items/${item}/groups?groups=2`,
     '/sessions/:sessionId/minutes': `/sessions/${minuted}/minutes`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
+    '/sessions/:sessionId/screen': `/sessions/${session}/screen`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,
     '/sessions/:sessionId': `/sessions/${session}`,
     '/sessions/:sessionId/calendar.ics': `/sessions/${session}/calendar.ics`,

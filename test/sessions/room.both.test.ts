@@ -79,3 +79,39 @@ test('the notes for the minutes are there for those who operate, and for nobody 
   await vi.waitFor(() => expect(heard).toHaveLength(1))
   expect(heard[0]?.events).toEqual([{ version: version + 1, event: { type: 'withheld' } }])
 })
+
+test('the screen shows what an observer may see, also to the chair: no restricted words, no hidden results', async () => {
+  const restricted = await chair.send('addItem', session, {
+    ...{
+      title: 'Staff matters',
+      purpose: 'discuss',
+      presenterSeatId: 'seat-chair',
+      documentId: null,
+      challengeId: null,
+    },
+    ...{ allottedMs: 600_000, confidentiality: 'restricted', standing: false, beforeItemId: null },
+  })
+  expect(restricted.status, JSON.stringify(restricted.body)).toBe(200)
+  for (const who of [chair, await curia.as('viceChair'), member]) await who.send('arrive', session, { via: 'room' })
+  const put = await chair.send('putWords', testSenate, {
+    ...{ words: { from: 'plain', wording: 'Close the beds.' }, process: 'vote', showResults: 'atClose' },
+    ...{ sessionId: session, itemId: items[1], epoch: 1 },
+  })
+  expect(put.status, JSON.stringify(put.body)).toBe(200)
+  const choice = { kind: 'position', position: 'for' }
+  await chair.send('takeStance', put.body.result.id, { words: 1, choice })
+
+  const screen = (await chair.get(`/api/sessions/${session}/screen`)).body
+  expect(screen.session.agenda.map(({ title }: { title: string }) => title)).toEqual([
+    ...['Item 1', 'Item 2', 'A restricted item'],
+  ])
+  expect(JSON.stringify(screen)).not.toContain('Staff matters')
+  expect(screen.session.notesDocumentId).toBeNull()
+  expect(screen.proposals[0]).toMatchObject({
+    ...{ state: { wording: 'Close the beds.', how: { stances: [], result: null } }, turnout: { answered: 1 } },
+  })
+  expect(screen.quorum).toMatchObject({ votingSeats: 3, quorate: true })
+  expect(screen.joinCode).toEqual(expect.any(String))
+  const observers = (await (await curia.as('observer')).get(`/api/sessions/${session}/screen`)).body
+  expect(observers).toEqual({ ...screen, joinCode: null })
+})
