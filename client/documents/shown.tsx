@@ -18,6 +18,7 @@ import { TextField } from '../ui/TextField.tsx'
 // What documents show on pages of other slices. The editor comes when a text is first shown.
 export { DocumentInTheRoom } from './DocumentInTheRoom.tsx'
 export type { SelectedWords } from './room-place.ts'
+export { TextAsWritten } from './TextAsWritten.tsx'
 
 /** A button that starts a document for a challenge, or for the senate where none is given. */
 export function StartDocument({ challengeId }: { challengeId?: string }) {

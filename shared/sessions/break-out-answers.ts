@@ -35,6 +35,8 @@ export const proposedGroups = z.strictObject({
   leftOut: z.int().describe('How many are here and take no part in the item.'),
 })
 
+export type ProposedGroups = z.infer<typeof proposedGroups>
+
 /** How far the groups have got, and what they wrote once they are back. Only the pages that you may open. */
 export const groupPages = z.strictObject({
   pages: z.array(

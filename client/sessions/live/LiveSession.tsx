@@ -12,6 +12,8 @@ import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { ActionsSection } from '../ActionsSection.tsx'
 import { sessionTones } from '../session-tones.ts'
+import { BreakOutsPlace } from './break-outs/BreakOutsPlace.tsx'
+import { BreakOutsRow } from './break-outs/BreakOutsRow.tsx'
 import { FollowLine } from './following/FollowLine.tsx'
 import { useLooking } from './following/useLooking.ts'
 import { currentItem } from './item-words.ts'
@@ -62,9 +64,11 @@ export function LiveSession(props: LiveProps) {
     >
       <div className={`live live--${place}`}>
         <PlaceSwitch session={session} place={place} onPlace={setPlace} />
+        <BreakOutsRow {...props} looking={looking} />
         <AgendaPlace session={session} looking={looking} />
         <div className="live__now">
           {isAsked ? attendance : null}
+          <BreakOutsPlace {...props} />
           <ItemPlace {...props} looking={looking} selection={selection} />
           <ActionsSection of={{ sessionId: id }} challengeId={currentItem(session)?.challengeId ?? null} />
         </div>

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { runningBreakOuts } from '../../../shared/sessions/break-outs.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { RecordActionDialog } from '../RecordActionDialog.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
+import { BreakOutsDialog } from './break-outs/BreakOutsDialog.tsx'
 import { CloseSessionDialog } from './CloseSessionDialog.tsx'
 import type { Looking } from './following/useLooking.ts'
 import { currentItem, nextItem } from './item-words.ts'
@@ -22,7 +24,7 @@ interface OperatorBarProps extends LiveProps {
 export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
   const { senateId } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
-  const [dialog, setDialog] = useState<'action' | 'agenda' | 'close' | 'putOff' | 'show'>()
+  const [dialog, setDialog] = useState<'action' | 'agenda' | 'breakOuts' | 'close' | 'putOff' | 'show'>()
   const item = currentItem(session)
   const next = nextItem(session)
   const isOpen = session.state === 'open'
@@ -63,6 +65,13 @@ export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
         <Key opensDialog onPress={() => setDialog('agenda')}>
           Change the agenda
         </Key>
+        <Key
+          disabled={!isOn || runningBreakOuts(session) !== undefined}
+          opensDialog
+          onPress={() => setDialog('breakOuts')}
+        >
+          Break-outs
+        </Key>
         <Key opensDialog onPress={() => setDialog('action')}>
           Record action
         </Key>
@@ -86,6 +95,9 @@ export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
       ) : null}
       {dialog === 'agenda' ? <AgendaDialog id={id} session={session} about={about} onClose={close} /> : null}
       {dialog === 'putOff' && item ? <PutOffDialog id={id} session={session} item={item} onClose={close} /> : null}
+      {dialog === 'breakOuts' && item ? (
+        <BreakOutsDialog id={id} session={session} item={item} onClose={close} />
+      ) : null}
       {dialog === 'close' ? <CloseSessionDialog id={id} session={session} onClose={close} /> : null}
     </div>
   )
