@@ -14,6 +14,11 @@ import { createDocumentHost } from './documents/host.ts'
 import { createEntry } from './entry-routes.ts'
 import { createExecute } from './execute.ts'
 import { createFingerprint } from './fingerprint.ts'
+import { createCookie } from './guests/cookies.ts'
+import { guestRoutes } from './guests/guest-routes.ts'
+import { joinRoutes } from './guests/join-routes.ts'
+import { createGuestLive } from './guests/live.ts'
+import { createPasses, withPasses } from './guests/passes.ts'
 import { createLimits } from './limits.ts'
 import { createLive } from './live.ts'
 import type { Log } from './log.ts'
@@ -58,10 +63,17 @@ export function createApp({
   const http = createServer(app)
   const metrics = createMetrics()
   const limits = createLimits()
-  const accounts = createAccounts({ store, settings })
+  const secure = settings.url?.startsWith('https:') ?? false
+  const passes = createPasses({ store, cookie: createCookie('curia.pass', { secure }), now })
+  const accounts = withPasses(createAccounts({ store, settings }), passes)
   const access = createAccess({ db: store.db, now })
   const origins = createOriginCheck({ url: settings.url, port: () => portOf(http, settings) })
-  const documents = createDocumentHost({ store, access: createDocumentAccess({ db: store.db, access }), now, log })
+  const documents = createDocumentHost({
+    store,
+    access: createDocumentAccess({ db: store.db, access, passes }),
+    now,
+    log,
+  })
   access.onChanged(({ personId }) => look(documents.reconsider({ personId })))
   accounts.onSignedOut((sessionId) => look(documents.reconsider({ sessionId })))
   const busParts: BusParts = {
@@ -83,7 +95,12 @@ export function createApp({
     ...{ http, db: store.db, accounts, access, origins, execute, limits, slices, log, now },
     hereIn: (stream) => seatsHere(store.db, stream),
   })
-  const telling = createTelling(live.broadcast, log)
+  const guestCookie = createCookie('curia.guest', { secure })
+  const guestLive = createGuestLive({ io: live.io, db: store.db, cookie: guestCookie, log })
+  const telling = createTelling(async (change) => {
+    await live.broadcast(change)
+    await guestLive.tell(change)
+  }, log)
   const setUp = createSetUp({ store, accounts, limits, settings, now })
   const entry = createEntry({ db: store.db, accounts, limits, settings, needsSetUp: setUp.needed })
   metrics.gauge('curia_live_connections', 'Open live connections.', () => live.connections)
@@ -109,7 +126,7 @@ export function createApp({
   let closing = false
   app.set('trust proxy', settings.trustedProxies)
   app.disable('x-powered-by')
-  app.use(safetyHeaders({ secure: settings.url?.startsWith('https:') ?? false, development: settings.mode === 'dev' }))
+  app.use(safetyHeaders({ secure, development: settings.mode === 'dev' }))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', async (_request, response) => {
     if (closing) return void response.status(503).json({ ready: false, reason: 'closing' })
@@ -132,6 +149,8 @@ export function createApp({
   })
   app.use('/api', entry.router)
   app.use('/api', setUp.router)
+  const doorParts = { store, accounts, access, execute, cookie: guestCookie, now, newId }
+  app.use('/api', joinRoutes(doorParts), guestRoutes({ ...doorParts, limits, passes }))
   app.use('/api', paperRoutes({ store, now, newId, accounts, access, limits }))
   app.use('/api', calendarFeedRoutes({ db: store.db, now, access, limits }))
   app.use(

@@ -8,14 +8,23 @@ import type { ReadOnlyReason } from '../shared/documents/collab.ts'
 import type { DocumentId } from '../shared/ids.ts'
 import type { SeatActor } from '../shared/members/actor.ts'
 import type { DocumentAccess, Entry, Face, Visitor } from './documents/access.ts'
+import type { Passes } from './guests/passes.ts'
 import type { Access } from './members/access.ts'
+
+interface Parts {
+  db: Db
+  access: Access
+  passes: Passes
+}
 
 /** Those who sit for no organisation. */
 const independentColour = '#425563'
 
 /** What `can` says of a person and a document, for the document host. */
-export function createDocumentAccess({ db, access }: { db: Db; access: Access }): DocumentAccess {
+export function createDocumentAccess({ db, access, passes }: Parts): DocumentAccess {
   async function isSignedIn({ personId, sessionId }: Visitor): Promise<boolean> {
+    const byPass = await passes.stillSignedIn({ personId, sessionId })
+    if (byPass !== undefined) return byPass
     const sessions = await db
       .select({ id: authSessions.id })
       .from(authSessions)

@@ -21,6 +21,7 @@ import { actionQueries } from './sessions/action-queries.ts'
 import { actionSlice } from './sessions/actions.ts'
 import { breakOutQueries } from './sessions/break-out-queries.ts'
 import { calendarQueries } from './sessions/calendar-queries.ts'
+import { guestQueries } from './sessions/guest-query.ts'
 import { minutesQueries } from './sessions/minutes-query.ts'
 import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
@@ -54,6 +55,7 @@ export const queries: Query[] = [
   ...sessionQueries,
   ...quorumQueries,
   ...minutesQueries,
+  ...guestQueries,
   ...usefulnessQueries,
   ...speakerQueries,
   ...calendarQueries,

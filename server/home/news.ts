@@ -10,6 +10,7 @@ import { newsOf, newsWords } from '../../shared/news.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { fromText, readHead } from '../journal.ts'
 import { codesOf } from './codes.ts'
+import { letInToSeat } from './let-in.ts'
 import { newWords } from './new-words.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
 
@@ -56,7 +57,11 @@ export async function newsFor(db: Db, actor: SeatActor, now: Date): Promise<News
     const subject = subjects.get(`document:${documentId}`)
     return subject ? [line(subject, 'has new words', at)] : []
   })
-  const lines = onceEach([...told, ...words].sort((one, other) => other.at.localeCompare(one.at))).slice(0, shown)
+  const mine = await letInToSeat(db, actor, since)
+  const lines = onceEach([...told, ...words, ...mine].sort((one, other) => other.at.localeCompare(one.at))).slice(
+    0,
+    shown,
+  )
   return withChallenges(db, actor, lines)
 }
 

@@ -89,6 +89,11 @@ const attendance = z.strictObject({
   intervals: z.array(z.strictObject({ from: instant, to: instant.nullable() })).readonly(),
 })
 
+/** What guests are called, and the word on who they are that they gave with it. */
+export const guestNames = z.strictObject({
+  items: z.array(z.strictObject({ guestId: guestIdSchema(), name: z.string(), about: z.string() })),
+})
+
 const guest = z.strictObject({
   guestId: guestIdSchema(),
   state: z.enum(guestStates),

@@ -223,6 +223,7 @@ export const reads: Record<string, string> = {
   '/sessions/:sessionId/break-outs/:breakOutId/pages': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/items/:itemId/groups': 'yyyy--------',
   '/sessions/:sessionId/minutes': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/guests': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/quorum': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/screen': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/proposals': 'yyyyyyyyyy-y',
@@ -248,4 +249,12 @@ export const documents: Record<string, string> = {
   'doc-notes': 'www---w-----',
   'doc-nowhere': '------------',
   'doc-response': 'wwwwwwrrrr--',
+}
+
+/** All that a guest whom somebody let in may do, in the session of the scene. Whatever is not here they are refused. */
+export const guest = {
+  commands: ['arriveAsGuest', 'leaveAsGuest'] as string[],
+  reads: [] as string[],
+  streams: [] as string[],
+  documents: [] as string[],
 }

@@ -34,6 +34,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId/break-outs/:breakOutId/pages': `/sessions/${running}/break-outs/${breakOut}/pages`,
     '/sessions/:sessionId/items/:itemId/groups': `/sessions/${running}/items/${item}/groups?groups=2`,
     '/sessions/:sessionId/minutes': `/sessions/${minuted}/minutes`,
+    '/sessions/:sessionId/guests': `/sessions/${session}/guests`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
     '/sessions/:sessionId/screen': `/sessions/${session}/screen`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,

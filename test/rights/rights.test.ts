@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { journal } from '../../db/journal.ts'
 import { personQueries, queries } from '../../server/slices.ts'
 import { isProblem, type Stream } from '../../shared/protocol.ts'
+import { visitor } from '../guests/visitor.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { samples } from './commands.ts'
 import { door } from './door.ts'
@@ -114,6 +115,55 @@ test('nobody gets anywhere without signing in', async () => {
     expect((await fetch(`${curia.url}/api${address}`)).status).toBe(401)
   expect(await door(curia.url, 'doc-response', undefined)).toBe('-')
 })
+
+test('a guest who was let in may do the reviewed things alone, by whichever door they try', async () => {
+  // The session of the scene is on the day before.
+  curia.clock.advance(-86_400_000)
+  let ada = await guestOfTheScene()
+  const may: typeof expected.guest = { commands: [], reads: [], streams: [], documents: [] }
+  const ready = Object.entries(samples(scene))
+  let before = await entriesOf(curia)
+  for (const [n, [type, [target, content]]] of ready.entries()) {
+    if (n % atOnce === atOnce - 1) {
+      ada = await guestOfTheScene()
+      before = await entriesOf(curia)
+    }
+    const asMember = await ada.post('/api/commands', {
+      ...{ commandId: crypto.randomUUID(), type, target, body: content, version: neverReached },
+    })
+    const reply = await ada.send(type, target, content, neverReached)
+    const told = sign(reply.status, reply.body.code, type)
+    if (told === 'y') may.commands.push(type)
+    else expect([type, told, asMember.status]).toEqual([type, '-', 401])
+    expect(await entriesOf(curia)).toBe(before)
+  }
+  for (const [path, address] of Object.entries(addresses(scene))) {
+    if ((await ada.get(`/api${address}`)).status !== 401) may.reads.push(path)
+  }
+  await expect(ada.socket('/')).rejects.toThrow('signed-out')
+  const socket = await ada.socket('/guest')
+  for (const stream of Object.values(streams(scene)))
+    socket.emit('follow', { stream, version: 0 }, () => may.streams.push(stream))
+  for (const documentId of ['doc-response', 'doc-notes']) {
+    if ((await door(curia.url, documentId, ada.cookie())) !== '-') may.documents.push(documentId)
+  }
+  socket.disconnect()
+  curia.clock.advance(86_400_000)
+  expect(may).toEqual(expected.guest)
+}, 60_000)
+
+async function guestOfTheScene() {
+  const secretary = people[columns.indexOf('secretary')]
+  const session = scene.session ?? ''
+  const ada = visitor(curia)
+  const name = `Ada ${crypto.randomUUID()}`
+  await ada.post('/api/join/ask', { code: scene.joinCode, name })
+  expect((await ada.get('/api/guest')).body.state).toBe('asked')
+  const { items } = (await secretary?.get(`/api/sessions/${session}/guests`))?.body ?? {}
+  const { guestId } = items.find((one: { name: string }) => one.name === name)
+  expect((await secretary?.send('admitAsGuest', session, { epoch: 1, guestId }))?.status).toBe(200)
+  return ada
+}
 
 /** y: may. n: may see it but not do this. -: is told that there is nothing. */
 function sign(status: number, code: string, type: string): string {

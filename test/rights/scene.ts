@@ -37,6 +37,7 @@ export async function buildScene(curia: Curia): Promise<Scene> {
   })
   scene.session = await tell('person-secretary', 'importSession', 'sen-test', sessionBody)
   Object.assign(scene, await inBreakOuts(curia, tell))
+  scene.joinCode = (await (await curia.as('secretary')).get(`/api/sessions/${scene.session}`)).body.state.joinCode
   scene.proposal = await tell('person-secretary', 'importProposal', 'sen-test', proposalBody)
   scene.inForce = await tell('person-secretary', 'importDecision', 'sen-test', {
     ...decisionBody,
