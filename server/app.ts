@@ -28,6 +28,7 @@ import { createMetrics } from './metrics.ts'
 import { createOriginCheck } from './origin.ts'
 import { builtPages, safetyHeaders } from './pages.ts'
 import { problemOf } from './problem.ts'
+import { createClosingTimes } from './proposals/closing-times.ts'
 import { createRoutes } from './routes.ts'
 import { calendarFeedRoutes, withoutFeedToken } from './sessions/calendar-feed.ts'
 import { paperPaths } from './sessions/paper-paths.ts'
@@ -87,9 +88,11 @@ export function createApp({
     broadcast: async (change) => {
       await tellDocuments(change)
       await telling.told(change)
+      closings.heard(change.recorded)
     },
   }
   const bus = createBus(busParts)
+  const closings = createClosingTimes({ db: store.db, bus, now, log })
   const execute = createExecute({ bus, limits, metrics })
   const live = createLive({
     ...{ http, db: store.db, accounts, access, origins, execute, limits, slices, log, now },
@@ -186,6 +189,7 @@ export function createApp({
     documents,
     live,
     setUp,
+    closings,
     accessCode: entry.accessCode,
     /** A bus of the same slices with another clock and other ids: the demonstration's story is told through it. */
     scripted: (script: Pick<BusParts, 'now' | 'newId'>) => createBus({ ...busParts, ...script }),
@@ -193,6 +197,8 @@ export function createApp({
     async listen(pages: express.RequestHandler = builtPages(dist)): Promise<number> {
       app.use(pages)
       app.use(failed(log))
+      // Before anybody asks: what fell due while the server was away is closed.
+      await closings.look()
       await new Promise<void>((resolve, reject) => {
         http.once('error', reject)
         http.listen(settings.port, settings.host, resolve)
@@ -202,6 +208,7 @@ export function createApp({
     /** Not ready first; then sockets are told, work under way is finished, and everything is put away. */
     async close(): Promise<void> {
       closing = true
+      await closings.stop()
       await documents.close()
       await bus.idle()
       await live.close()

@@ -7,7 +7,7 @@ import { type Action, can } from '../shared/can.ts'
 import { canonical } from '../shared/canonical.ts'
 import type { CommandSpec, Drafted, Recorded } from '../shared/command.ts'
 import type { PersonId, SenateId } from '../shared/ids.ts'
-import type { Actor, GuestActor } from '../shared/members/actor.ts'
+import type { Actor, ClockActor, GuestActor } from '../shared/members/actor.ts'
 import { type Accepted, type Envelope, parseStream, type Stream } from '../shared/protocol.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { DocumentReader } from './documents/reader.ts'
@@ -39,8 +39,8 @@ export interface BusParts {
   broadcast(change: Change): Promise<void>
 }
 
-/** Who sends a command: a person by their id, or somebody at the door of a session. */
-export type Sender = PersonId | GuestActor
+/** Who sends a command: a person by their id, somebody at the door of a session, or the clock. */
+export type Sender = PersonId | GuestActor | ClockActor
 
 /** What a sender's commands are counted and remembered under. */
 export function idOf(sender: Sender): PersonId {
@@ -67,7 +67,7 @@ export function createBus(parts: BusParts) {
   const versions = new Map<Stream, number>()
 
   /**
-   * Carries out one person's command, or that of somebody at a session's door.
+   * Carries out one person's command, or that of somebody at a session's door, or what the clock brings.
    * @throws Refusal, when a rule says no: nothing has changed. Anything else thrown is a fault of ours.
    */
   async function change(
@@ -158,6 +158,7 @@ export function createBus(parts: BusParts) {
 
   /** Who the sender is now: a guest may have been shown out while the command waited for its turn. */
   async function actorOf(sender: Sender, queue: SenateId | typeof deploymentTarget): Promise<Actor | undefined> {
+    if (typeof sender !== 'string' && sender.kind === 'clock') return sender
     if (typeof sender !== 'string')
       return sender.state === 'outside' ? sender : await access.guestActor(sender.personId)
     const seated = queue === deploymentTarget ? undefined : await access.seatActor(sender, queue)

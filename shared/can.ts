@@ -210,6 +210,7 @@ export const actions = [table, withoutSeat, forGuests].flatMap(Object.keys) as A
  */
 export function can(actor: Actor, action: Action, resource: Resource | undefined): boolean {
   if (actor.kind === 'guest') return guestMay(actor, action, resource)
+  if (actor.kind === 'clock') return action === 'proposal.put' && resource !== undefined
   if (Object.hasOwn(withoutSeat, action)) return withoutSeat[action as keyof typeof withoutSeat](actor)
   if (actor.kind !== 'seat' || !resource || actor.senateId !== resource.senateId) return false
   if (isExcluded(actor, resource) || !Object.hasOwn(table, action)) return false

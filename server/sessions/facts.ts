@@ -18,6 +18,7 @@ import { breakOutFacts } from './break-out-facts.ts'
 import { doorFacts } from './door-facts.ts'
 import { uploadOf } from './paper-files.ts'
 import { planFacts } from './plan-facts.ts'
+import { wordsUnderTest } from './under-test.ts'
 import { answerBox } from './usefulness-box.ts'
 
 /** What the rule of a session command needs to know from elsewhere. */
@@ -40,6 +41,7 @@ export async function factsFor(
     seats: await sessionSeats(db, senateId, command.target, session?.agenda ?? [], today),
     comingSessionIds: await comingSessions(db, senateId),
     upload: await uploadOf(db, command),
+    underTest: await wordsUnderTest(db, command),
     answerBox: command.type === 'sayUsefulness' ? await answerBox(db, fingerprint, command.target, actor) : undefined,
     door: await doorFacts(db, command),
     ...(await breakOutFacts({ db, documents }, session, command, actor)),

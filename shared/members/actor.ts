@@ -49,7 +49,14 @@ export interface GuestActor {
   state: 'outside' | 'asked' | 'admitted'
 }
 
-export type Actor = SeatActor | PersonActor | GuestActor
+/** Nobody: the server's clock, which closes a test of words at its time. */
+export interface ClockActor {
+  kind: 'clock'
+  /** What the journal calls it. No person has this id. */
+  personId: PersonId
+}
+
+export type Actor = SeatActor | PersonActor | GuestActor | ClockActor
 
 /** Whether an interest keeps this actor from deciding on a challenge. */
 export function mayDecideOn(actor: SeatActor, challengeId: ChallengeId | null): boolean {

@@ -4,19 +4,28 @@ import { basesOf } from './electorate.ts'
 import type { Outcome } from './process.ts'
 import type { TestedProposal } from './proposal.ts'
 import { countingStances, type Result, type Stance, stands, type Tested } from './testing.ts'
-import { ofProposal, type Testing, type TestingDrafted, type TestingFacts } from './testing-facts.ts'
+import {
+  ofProposal,
+  type Testing,
+  type TestingContext,
+  type TestingDrafted,
+  type TestingFacts,
+} from './testing-facts.ts'
 import { fewestSecret } from './ways.ts'
 
 /** Counts what was said on the words as they are, with the quorum as it is now. */
 export function closeProposal(
   { target }: Testing<'closeProposal'>,
   { how }: TestedProposal,
-  facts: TestingFacts,
+  { facts, actor }: TestingContext,
 ): TestingDrafted {
   const counting = stancesThatCount(how)
   const choices = how.ballot === 'secret' ? facts.ballots : counting.map((stance) => stance.choice)
   const shown = how.ballot === 'named' && how.showResults !== 'live' ? counting : []
-  return [ofProposal(target, { type: 'proposalClosed', result: resultOf(how, choices, facts), shown })]
+  const result = resultOf(how, choices, facts)
+  return [
+    ofProposal(target, { type: 'proposalClosed', result, shown, ...(actor.kind === 'clock' && { atItsTime: true }) }),
+  ]
 }
 
 /** Of everybody in the electorate the stance that counts: never two of one unit, never one of an outsider. */

@@ -1,12 +1,13 @@
 import { notFound, Refusal } from '../refusal.ts'
 import { closeProposal } from './close.ts'
+import { refuseAfterTime, refuseClock, refuseWithoutTime } from './closing-time.ts'
 import { workOnObjection } from './objections.ts'
 import { refuseOtherChair } from './other-chair.ts'
 import type { Proposal, TestedProposal } from './proposal.ts'
 import { openProposal, putNewWords, putWords, voidProposal } from './put-words.ts'
 import { raiseObjection, recordStance, takeStance } from './stances.ts'
 import type { TestingCommand } from './testing-commands.ts'
-import { ofProposal, type TestingContext, type TestingDrafted } from './testing-facts.ts'
+import { ofProposal, type Testing, type TestingContext, type TestingDrafted } from './testing-facts.ts'
 import type { ProposalState } from './ways.ts'
 
 /** The states in which each command makes sense; a refusal of its own says more where stances come too late. */
@@ -49,16 +50,18 @@ export function decideTesting(
   command: TestingCommand,
   context: TestingContext,
 ): TestingDrafted {
-  const { facts } = context
+  const { facts, actor } = context
   if (facts.unknown) {
     const sentence = `This senate has no such ${facts.unknown}. Go back and choose it again.`
     throw new Refusal(`${facts.unknown}-unknown`, sentence)
   }
-  if (runs(command)) refuseOtherChair(facts.session, command.body.epoch)
+  refuseClock(proposal, command, context)
+  if (runs(command) && actor.kind !== 'clock') refuseOtherChair(facts.session, command.body.epoch)
   if (command.type === 'draftProposal' || command.type === 'putWords') return putWords(command, context)
   const tested = testedHere(proposal)
   const { target } = command
   refuseUntimely(tested, command)
+  refuseAfterTime(tested, command, context.now)
   switch (command.type) {
     case 'clarifyProposal':
       return [ofProposal(target, { type: 'clarifyingBegan' })]
@@ -71,7 +74,7 @@ export function decideTesting(
     case 'suspendProposal':
       return [ofProposal(target, { type: 'proposalSuspended', reason: command.body.reason })]
     case 'resumeProposal':
-      return [ofProposal(target, { type: 'proposalResumed' })]
+      return resumeProposal(command, tested, context)
     case 'putNewWords':
       return putNewWords(command, tested, context)
     case 'raiseObjection':
@@ -83,7 +86,7 @@ export function decideTesting(
     case 'dissent':
       return workOnObjection(command, tested, context)
     case 'closeProposal':
-      return closeProposal(command, tested, facts)
+      return closeProposal(command, tested, context)
     case 'withdrawProposal':
       return [ofProposal(target, { type: 'proposalWithdrawn', reason: command.body.reason })]
     case 'voidProposal':
@@ -91,6 +94,16 @@ export function decideTesting(
     default:
       return command satisfies never
   }
+}
+
+/** Takes positions again, for as long as there was time, or until another time. */
+function resumeProposal(
+  { target, body: { closesAt } }: Testing<'resumeProposal'>,
+  { how }: TestedProposal,
+  { now }: TestingContext,
+): TestingDrafted {
+  refuseWithoutTime(how, closesAt, now)
+  return [ofProposal(target, { type: 'proposalResumed', ...(closesAt !== undefined && { closesAt }) })]
 }
 
 function testedHere(proposal: Proposal | undefined): TestedProposal {

@@ -1,6 +1,7 @@
 import type { SeatId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { type Choice, checkChoice } from './choice.ts'
+import { isTimeUp } from './closing-time.ts'
 import type { NotEligibleReason } from './process.ts'
 import type { TestedProposal } from './proposal.ts'
 import { countingStances, type Objection, type Stance, stands, type Tested, type Voter } from './testing.ts'
@@ -174,7 +175,7 @@ function refuseLate({ state, how }: TestedProposal, words: number, { now }: Test
   if (state === 'suspended') {
     throw new Refusal('not-open', 'Positions are not being taken for the moment. Wait until it goes on.')
   }
-  if (state !== 'open' || (how.closesAt !== null && how.closesAt <= now.toISOString())) {
+  if (state !== 'open' || isTimeUp(how, now)) {
     throw new Refusal('proposal-closed', 'This has closed. Your position was not counted; tell the chair.')
   }
   if (words !== how.words) {

@@ -95,6 +95,7 @@ export const testedHow = z.strictObject({
   taken: z.array(z.string()).readonly().describe('For whom your own secret ballot was taken.'),
   objections: z.array(objection).readonly(),
   ...{ openedAt: z.iso.datetime().nullable(), closedAt: z.iso.datetime().nullable() },
+  closedItself: z.boolean().describe('Nobody pressed: the clock closed it.'),
   result: result.nullable(),
   reason: z.string().nullable(),
 })

@@ -111,7 +111,11 @@ export const testingCommands = {
     body: z.strictObject({ epoch, words: z.int().min(1), unitId: anId, choice, reason: said.optional() }),
   },
   suspendProposal: { action: 'proposal.put', summary: 'Stop taking positions for a while.', body: reason },
-  resumeProposal: { action: 'proposal.put', summary: 'Take positions again.', body: none },
+  resumeProposal: {
+    action: 'proposal.put',
+    summary: 'Take positions again, until another time if one is given; null for no time.',
+    body: z.strictObject({ epoch, closesAt: z.iso.datetime().nullable().optional() }),
+  },
   putNewWords: {
     action: 'proposal.put',
     summary: 'Put other words in the place of these. Everybody is asked again.',

@@ -20,7 +20,7 @@ export type TestingEvent =
   /** All that the journal says of a secret ballot: that it was taken. */
   | { type: 'ballotTaken'; unitId: string; ofSeatIds: readonly SeatId[] }
   | { type: 'proposalSuspended'; reason: string }
-  | { type: 'proposalResumed' }
+  | { type: 'proposalResumed'; closesAt?: string | null }
   | ({ type: 'newWordsPut'; words: number } & Words)
   | {
       type: 'objectionRaised'
@@ -38,7 +38,7 @@ export type TestingEvent =
   | { type: 'stoodAside'; id: string }
   | { type: 'dissented'; id: string; dissent: string }
   | { type: 'objectionWithdrawn'; id: string }
-  /** `shown`: the stances that were hidden until now, and count. */
-  | { type: 'proposalClosed'; result: Result; shown: readonly Stance[] }
+  /** `shown`: the stances that were hidden until now, and count. `atItsTime`: nobody pressed, the clock did. */
+  | { type: 'proposalClosed'; result: Result; shown: readonly Stance[]; atItsTime?: true }
   | { type: 'proposalWithdrawn'; reason: string }
   | { type: 'proposalVoided'; reason: string; runAgainAs: ProposalId }

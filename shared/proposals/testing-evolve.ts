@@ -37,7 +37,7 @@ export function evolveTesting(
     case 'proposalSuspended':
       return changed({ reason: event.reason }, 'suspended')
     case 'proposalResumed':
-      return changed({ reason: null }, 'open')
+      return changed({ reason: null, ...(event.closesAt !== undefined && { closesAt: event.closesAt }) }, 'open')
     case 'newWordsPut': {
       const { wording, wordingDigest, source, words } = event
       const earlier = { words: how.words, wording: before.wording, wordingDigest: before.wordingDigest }
@@ -65,7 +65,8 @@ export function evolveTesting(
       return objection(event.id, { state: 'withdrawn' })
     case 'proposalClosed': {
       const { result, shown } = event
-      return changed({ result, closedAt: at, stances: together(how.stances, shown) }, result.outcome)
+      const stances = together(how.stances, shown)
+      return changed({ result, closedAt: at, closedItself: event.atItsTime ?? false, stances }, result.outcome)
     }
     case 'proposalWithdrawn':
       return changed({ reason: event.reason, closedAt: at }, 'withdrawn')
@@ -83,7 +84,7 @@ function drafted(event: Extract<TestingEvent, { type: 'proposalDrafted' }>, { at
     how: {
       ...asked,
       ...{ way: 'tested', words: 1, earlierWords: [], electorate: [], quorumAtOpening: null, stances: [], taken: [] },
-      ...{ objections: [], openedAt: null, closedAt: null, result: null, reason: null },
+      ...{ objections: [], openedAt: null, closedAt: null, closedItself: false, result: null, reason: null },
     },
   }
 }

@@ -89,6 +89,8 @@ export interface Tested extends Asked {
   objections: readonly Objection[]
   openedAt: string | null
   closedAt: string | null
+  /** Nobody pressed: it was closed by the clock, at its time or as soon as the server was there again. */
+  closedItself: boolean
   result: Result | null
   /** Why it was suspended, withdrawn or void. */
   reason: string | null

@@ -7,6 +7,7 @@ import type { SenateUse, TermsOfReference } from '../members/senate.ts'
 import type { MinutesFacts } from './minutes-facts.ts'
 import type { PaperFile } from './papers.ts'
 import type { Confidentiality, ItemPurpose } from './session-words.ts'
+import type { UnderTest } from './under-test.ts'
 import type { AnswerBox } from './usefulness.ts'
 
 /** A seat in its term, as far as attendance, quorum and the chair ask. */
@@ -54,6 +55,8 @@ export interface SessionFacts {
   together: Together | undefined
   /** For commands about minutes: how they read, and what they are drafted from. */
   minutes?: MinutesFacts | undefined
+  /** Words that are put to the session now, where the command ends an item or the session. */
+  underTest: readonly UnderTest[]
   /** What the command names and this senate does not have. */
   unknown:
     | 'chair'

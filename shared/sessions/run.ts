@@ -10,6 +10,7 @@ import { guestsAtClose } from './guests.ts'
 import { decideItem, evolveItem, type ItemEvent } from './item-run.ts'
 import type { RunCommand } from './run-commands.ts'
 import type { Session } from './session.ts'
+import { refuseUnderTest } from './under-test.ts'
 
 export type RunEvent =
   | { type: 'sessionOpened' }
@@ -28,6 +29,7 @@ export function decideRun(
 ): Drafted<RunEvent>[] {
   if (!session) throw notFound()
   refuseStaleChair(session, command.body.epoch)
+  refuseUnderTest(session, command, context.facts.underTest)
   return eventsOf(session, command, context).map((event) => ({ stream: `session:${command.target}`, event }))
 }
 

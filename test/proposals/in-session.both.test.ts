@@ -148,3 +148,23 @@ test('nothing is agreed in the room while the session is not quorate, and then o
   })
   expect(drift).toEqual({ passage: 'notShown' })
 })
+
+test('an item is not concluded while its words are open, nor the session closed before they are settled', async () => {
+  const path = `/api/sessions/${session}/proposals`
+  const inState = async (state: string): Promise<string[]> => {
+    const { items } = (await the('chair').get(path)).body
+    return items.flatMap((one: { id: string; state: { state: string } }) => (one.state.state === state ? [one.id] : []))
+  }
+  await the('chair').send('startItem', session, { epoch: 2, itemId: item })
+  const { ref } = (await the('chair').send('putWords', testSenate, { ...asked(), epoch: 2 })).body.result
+  const conclude = () => the('chair').send('concludeItem', session, { epoch: 2, itemId: item })
+  expect((await conclude()).body).toMatchObject({ code: 'not-settled', detail: expect.stringContaining(ref) })
+  for (const id of await inState('open')) await the('chair').send('suspendProposal', id, { epoch: 2, reason: 'Later' })
+  expect((await conclude()).status).toBe(200)
+  const close = () => the('chair').send('closeSession', session, { epoch: 2, parkRest: true })
+  expect((await close()).body.code).toBe('not-settled')
+  for (const id of await inState('suspended')) {
+    await the('chair').send('withdrawProposal', id, { epoch: 2, reason: 'Time is up' })
+  }
+  expect((await close()).status).toBe(200)
+})

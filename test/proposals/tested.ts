@@ -1,6 +1,6 @@
 import type { Context } from '../../shared/command.ts'
 import type { ChallengeId, ItemId, OrganisationId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
-import type { Conflict, SeatActor } from '../../shared/members/actor.ts'
+import type { Actor, Conflict, SeatActor } from '../../shared/members/actor.ts'
 import type { Role } from '../../shared/members/roles.ts'
 import { usualTerms } from '../../shared/members/terms.ts'
 import { decideTesting } from '../../shared/proposals/decide-testing.ts'
@@ -73,7 +73,8 @@ export function testing(changed: Partial<TestingFacts> = {}) {
   let target = ''
   function send<Type extends TestingCommand['type']>(by: string, type: Type, body: Body<Type>) {
     const now = new Date(Date.UTC(2026, 2, 2, 9, minute++))
-    const context: Context<TestingFacts> = { actor: actor(by), now, newId: () => `new-${++ids}`, facts: known }
+    const who: Actor = by === 'clock' ? { kind: 'clock', personId: 'clock' as PersonId } : actor(by)
+    const context: Context<TestingFacts> = { actor: who, now, newId: () => `new-${++ids}`, facts: known }
     const drafted = decideTesting(state, { type, target: target || 'sen-test', body } as TestingCommand, context)
     for (const { stream, event } of drafted) {
       if (event.type === 'versionNamed') continue

@@ -50,6 +50,7 @@ export const facts: SessionFacts = {
   ...{ comingSessionIds: ['ses-2' as SessionId], source: undefined, unknown: undefined, paperChallengeId: null },
   ...{ upload: undefined, door: { freshCode: 'ABCD2345', sitter: 'fine' as const } },
   ...{ pages: [], together: undefined },
+  underTest: [],
 }
 
 const item = (number: number, challengeId: ChallengeId | null = null) => ({
