@@ -104,6 +104,8 @@ export function createLive(queries: QueryClient): Live {
         if (isProblem(reply)) follower.lost()
         else for (const batch of [reply, ...early]) follower.take(batch)
       }
+      // What was missed may be more than the fold can tell.
+      if (!isProblem(reply) && reply.events.length > 0) news.heard(stream, reply)
     })
   }
 
@@ -133,7 +135,7 @@ export function createLive(queries: QueryClient): Live {
     const early = waiting.get(batch.stream)
     if (early) early.push(batch)
     else for (const follower of followers.get(batch.stream) ?? []) follower.take(batch)
-    news.heard(batch.stream)
+    news.heard(batch.stream, batch)
   })
   socket.on('presence', (told) => {
     notConnected.set(told.stream, afterPresence(notConnected.get(told.stream) ?? everybody, told))

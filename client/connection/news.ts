@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Stream, StreamKind } from '../../shared/protocol.ts'
+import type { Batch, Stream, StreamKind } from '../../shared/protocol.ts'
 
 /** What an answer is made from: one stream, or every stream of a kind. */
 export type Follows = readonly (Stream | StreamKind)[]
 
+/** Whether a batch that was heard whole changes nothing of an answer: because it is folded over it, or not about it. */
+export type Spared = (batch: Batch) => boolean
+
 declare module '@tanstack/react-query' {
   interface Register {
-    queryMeta: { follows?: Follows }
+    queryMeta: { follows?: Follows; spared?: Spared }
   }
 }
 
@@ -20,8 +23,8 @@ const soonMs = 120
 const pauseMs = 800
 
 export interface News {
-  /** Something in this stream has moved. */
-  heard(stream: Stream): void
+  /** Something in this stream has moved; with what was told of it, where it was told. */
+  heard(stream: Stream, batch?: Batch): void
   /** Forget what has not been acted on. */
   clear(): void
 }
@@ -31,7 +34,7 @@ export interface News {
  * gathered for a moment, and one fetch is given time to arrive before the next is begun.
  */
 export function createNews(queries: QueryClient): News {
-  const streams = new Set<Stream>()
+  const streams = new Map<Stream, (Batch | undefined)[]>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = Number.NEGATIVE_INFINITY
 
@@ -42,15 +45,16 @@ export function createNews(queries: QueryClient): News {
     streams.clear()
     void queries.invalidateQueries({
       predicate: ({ meta }) => {
-        const follows = meta?.follows ?? []
-        return moved.some((stream) => isTouched(follows, stream))
+        const { follows = [], spared } = meta ?? {}
+        const isSpared = (batch: Batch | undefined) => batch !== undefined && spared?.(batch) === true
+        return moved.some(([stream, batches]) => isTouched(follows, stream) && !batches.every(isSpared))
       },
     })
   }
 
   return {
-    heard(stream) {
-      streams.add(stream)
+    heard(stream, batch) {
+      streams.set(stream, [...(streams.get(stream) ?? []), batch])
       timer ??= setTimeout(act, Math.max(soonMs, last + pauseMs - performance.now()))
     },
     clear() {

@@ -1,11 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getJson } from './api.ts'
-import type { Follows } from './news.ts'
+import type { Follows, Spared } from './news.ts'
 
 export interface AnswerOptions {
   /** Stream kinds (`impact`) or exact streams (`decision:d1`) whose news means: fetch again. */
   follows?: Follows
+  /** Which batches of what is followed change nothing here: then nothing is fetched. */
+  spared?: Spared
   /** Keep showing the last answer while the next one, for another address, is on its way: for filters and search. */
   keepPrevious?: boolean
 }
@@ -16,7 +18,7 @@ export function useAnswer<T>(path: string | undefined, options: AnswerOptions = 
     queryKey: [path],
     queryFn: ({ signal }) => getJson<T>(path ?? '', signal),
     enabled: path !== undefined,
-    meta: { follows: options.follows ?? [] },
+    meta: { follows: options.follows ?? [], ...(options.spared && { spared: options.spared }) },
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   })
 }

@@ -1,4 +1,5 @@
 import type { HomeAnswer } from '../../shared/home.ts'
+import { isOfTheRoomAlone } from '../../shared/sessions/told.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 
@@ -6,6 +7,8 @@ import { useSenate } from '../connection/useSenate.ts'
 export function useHome() {
   const { senateId } = useSenate()
   return useAnswer<HomeAnswer>(`/senates/${senateId}/home`, {
+    // Home says that a session is on, not who speaks in it.
+    spared: isOfTheRoomAlone,
     follows: ['impact', 'decision', 'action', 'proposal', 'session', 'document', 'challenge', 'senate'],
   })
 }

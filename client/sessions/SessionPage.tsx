@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { SessionAnswer } from '../../shared/sessions/answers.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { isFoldedWhole } from '../../shared/sessions/told.ts'
 import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -19,6 +20,7 @@ export function SessionPage() {
   const { sessionId = '' } = useParams()
   const answer = useAnswer<SessionAnswer>(`/sessions/${sessionId}`, {
     follows: [`session:${sessionId}`, 'document', 'challenge'],
+    spared: isFoldedWhole,
   })
   useForgetWhenLost(sessionId, answer.error)
   const held = useStream<Session, SessionEvent>(`session:${sessionId}`, answer.data, folded)

@@ -1,7 +1,10 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Follows } from '../../client/connection/news.ts'
+import type { Follows, Spared } from '../../client/connection/news.ts'
 import { createNews, isTouched } from '../../client/connection/news.ts'
+import type { SeatId } from '../../shared/ids.ts'
+import type { Batch } from '../../shared/protocol.ts'
+import { isFoldedWhole, isOfTheRoomAlone } from '../../shared/sessions/told.ts'
 
 describe('what an answer follows', () => {
   it('is one stream, or every stream of a kind', () => {
@@ -17,7 +20,7 @@ describe('news of a busy room', () => {
   beforeEach(() => vi.useFakeTimers())
   afterEach(() => vi.useRealTimers())
 
-  function onScreen(follows: Follows) {
+  function onScreen(follows: Follows, spared: Spared = () => false) {
     const queries = new QueryClient()
     let asked = 0
     const observer = new QueryObserver(queries, {
@@ -26,7 +29,7 @@ describe('news of a busy room', () => {
         asked += 1
         return asked
       },
-      meta: { follows },
+      meta: { follows, spared },
       staleTime: Number.POSITIVE_INFINITY,
     })
     observer.subscribe(() => {})
@@ -60,5 +63,27 @@ describe('news of a busy room', () => {
     news.heard('decision:d1')
     await vi.advanceTimersByTimeAsync(2000)
     expect(asked()).toBe(1)
+  })
+
+  it('fetches nothing for what is folded, and everything for what was only said to have moved, or withheld', async () => {
+    const { news, asked } = onScreen(['session:s1'], isFoldedWhole)
+    const told = (...types: string[]): Batch => ({
+      ...{ stream: 'session:s1', from: 1, to: types.length },
+      events: types.map((type, n) => ({ version: n + 1, at: '', by: 'seat-chair' as SeatId, event: { type } })),
+    })
+    const askedAfter = async (...batches: (Batch | undefined)[]) => {
+      const before = asked()
+      for (const batch of batches) news.heard('session:s1', batch)
+      await vi.advanceTimersByTimeAsync(1000)
+      return asked() - before
+    }
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await askedAfter(told('attended'), told('speakerAsked', 'wordGiven'))).toBe(0)
+    expect(await askedAfter(told('attended'), undefined)).toBe(1)
+    expect(await askedAfter(told('attended'), told('withheld'))).toBe(1)
+    expect(await askedAfter(told('itemEdited'))).toBe(1)
+    expect(await askedAfter(told('itemStarted', 'itemConcluded'))).toBe(0)
+    expect(isOfTheRoomAlone(told('attended', 'left'))).toBe(true)
+    expect(isOfTheRoomAlone(told('attended', 'itemStarted'))).toBe(false)
   })
 })

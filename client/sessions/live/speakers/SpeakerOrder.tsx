@@ -78,10 +78,10 @@ export function SpeakerOrder({ id, session, queue, names }: SpeakerOrderProps) {
                   Give the word
                 </Button>
                 <Button variant="quiet" size="small" label={`Move ${name} up`} onPress={() => step(index, index - 1)}>
-                  Up
+                  <span aria-hidden="true">↑</span>
                 </Button>
                 <Button variant="quiet" size="small" label={`Move ${name} down`} onPress={() => step(index, index + 1)}>
-                  Down
+                  <span aria-hidden="true">↓</span>
                 </Button>
                 <Button
                   variant="quiet"
