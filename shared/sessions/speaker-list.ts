@@ -49,12 +49,13 @@ export function speakersAfter(speakers: Speakers, event: SessionEvent, { at }: M
     case 'itemDeferred':
     case 'itemParked':
     case 'itemWithdrawn':
-    case 'itemRemoved':
       return changed(
         speakers,
         ({ itemId }) => itemId === event.itemId,
         (one) => ended(one, at),
       )
+    case 'itemRemoved':
+      return speakers.filter(({ itemId }) => itemId !== event.itemId)
     case 'sessionAdjourned':
       return changed(
         speakers,
