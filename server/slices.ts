@@ -15,6 +15,7 @@ import { senateSlice } from './members/senate-slice.ts'
 import { proposalQueries } from './proposals/queries.ts'
 import { proposalSlice } from './proposals/slice.ts'
 import type { PersonQuery, Query } from './query.ts'
+import { replayQueries } from './replay/replay.ts'
 import { screenQuery } from './room-screen.ts'
 import { searchQuery } from './search.ts'
 import { actionQueries } from './sessions/action-queries.ts'
@@ -62,6 +63,7 @@ export const queries: Query[] = [
   ...breakOutQueries,
   ...actionQueries,
   ...responseQueries,
+  ...replayQueries,
   touchesQuery,
   screenQuery,
   homeQuery,

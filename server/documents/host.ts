@@ -11,6 +11,7 @@ import { noCounts } from './counters.ts'
 import { Durability } from './durability.ts'
 import { Indexing } from './indexing.ts'
 import { type Pace, usualPace } from './pace.ts'
+import { Past } from './past.ts'
 import { PersonBytes } from './person-bytes.ts'
 import { Rooms } from './rooms.ts'
 import { type Concerned, Watch } from './watch.ts'
@@ -63,7 +64,11 @@ export function createDocumentHost({ store, access, now, log, pace: changed }: H
     touched: (documentId) => indexing.touched(documentId),
     report: (documentId, message, reason) => log.error({ documentId, err: reason }, message),
   })
-  const reader = createReader(store.db, (documentId) => rooms.open(documentId))
+  const past = new Past({
+    db: store.db,
+    report: (documentId, what, reason) => log.error({ documentId, err: reason }, `${what} cannot be read`),
+  })
+  const reader = createReader(store.db, (documentId) => rooms.open(documentId), past)
   const indexing = new Indexing({
     store,
     reader,

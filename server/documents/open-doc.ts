@@ -72,8 +72,8 @@ function emptyDoc(): Y.Doc {
   return doc
 }
 
-/** One transaction for all: four times as quick as one for each. */
-function applied(updates: readonly Uint8Array[]): Y.Doc | undefined {
+/** A document of these updates; undefined when one cannot be read. One transaction for all: four times as quick as one for each. */
+export function applied(updates: readonly Uint8Array[]): Y.Doc | undefined {
   const doc = emptyDoc()
   try {
     doc.transact(() => {
@@ -86,8 +86,18 @@ function applied(updates: readonly Uint8Array[]): Y.Doc | undefined {
   }
 }
 
-function lacksSomething(doc: Y.Doc): boolean {
+/** Whether something rests on an update that is not there. */
+export function lacksSomething(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
+
+/** Applies rows one by one: what cannot be read is reported and passed over, with what rests on it. */
+export function passingOver(doc: Y.Doc, rows: readonly Row[], report: Report): Y.Doc {
+  const outlined = rows.flatMap((row) => {
+    const outline = outlineOf(row, report)
+    return outline ? [{ row, outline }] : []
+  })
+  return oneByOne(doc, outlined, report)
 }
 
 function oneByOne(doc: Y.Doc, rows: readonly { row: Row; outline: Outline }[], report: Report): Y.Doc {

@@ -10,6 +10,7 @@ import {
   type DocumentAnswer,
   documentAnswer,
   documentListAnswer,
+  documentThen,
   openDocumentsAnswer,
 } from '../../shared/documents/answers.ts'
 import { type DocumentKind, documentKinds } from '../../shared/documents/kinds.ts'
@@ -152,5 +153,32 @@ const mine = personQuery({
   },
 })
 
-export const documentQueries: Query[] = [ofTheSenate, one]
+const then = query({
+  path: '/documents/:documentId/at',
+  action: 'document.read',
+  summary:
+    'The text of a document as it was, at a moment or after one of its updates; as it is now, where neither is asked.',
+  params: z.strictObject({ documentId: id<'document'>() }),
+  search: z.strictObject({
+    time: z.iso.datetime().optional(),
+    seq: z.coerce.number().int().min(0).optional().describe('The number of an update, in place of a moment.'),
+  }),
+  answer: documentThen,
+  async resource(db, { documentId }) {
+    const row = await documentRow(db, documentId)
+    return row && resourceOf(row)
+  },
+  async run({ db, now, documents: reader, params: { documentId }, search: { time, seq } }) {
+    const row = await documentRow(db, documentId)
+    if (!row) return undefined
+    const past = await reader.past(documentId, seq === undefined ? { time: time ? new Date(time) : now } : { seq })
+    return {
+      ...{ id: documentId, title: row.title, seq: past.seq, content: past.content },
+      at: past.at?.toISOString() ?? null,
+      until: past.until?.toISOString() ?? null,
+    }
+  },
+})
+
+export const documentQueries: Query[] = [ofTheSenate, one, then]
 export const documentPersonQueries: PersonQuery[] = [mine]

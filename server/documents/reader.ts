@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/documents/blocks.ts'
 import type { DocumentId } from '../../shared/ids.ts'
+import type { PastText, When } from './past.ts'
 
 /** A passage, as a client names it: Yjs relative positions, base64. */
 export interface Passage {
@@ -31,4 +32,6 @@ export interface DocumentReader {
   state(documentId: DocumentId): Promise<{ state: Uint8Array; seq: number }>
   /** The whole text with its headings, lists and tables: as it is now, or as it was after an update of the log. */
   laidOut(documentId: DocumentId, upTo?: number): Promise<LaidOut>
+  /** The text as it was. */
+  past(documentId: DocumentId, when: When): Promise<PastText>
 }

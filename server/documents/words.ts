@@ -7,11 +7,12 @@ import { Refusal } from '../../shared/refusal.ts'
 import { NotDurable } from './commits.ts'
 import { createEarlier } from './earlier.ts'
 import { digestOf } from './initial-text.ts'
+import type { Past } from './past.ts'
 import type { DocumentReader, LaidOut, Words } from './reader.ts'
 import type { Room } from './room.ts'
 
 /** Reads words out of rooms. They were taken at one moment, and are given out once that moment is durable. */
-export function createReader(db: Db, open: (documentId: DocumentId) => Room): DocumentReader {
+export function createReader(db: Db, open: (documentId: DocumentId) => Room, past: Past): DocumentReader {
   const earlier = createEarlier(db)
 
   async function read<T>(documentId: DocumentId, take: (room: Room) => T) {
@@ -49,5 +50,6 @@ export function createReader(db: Db, open: (documentId: DocumentId) => Room): Do
       const { taken, seq } = await read(documentId, ({ doc }) => ({ text: textOf(doc), blocks: readBlocks(doc) }))
       return { ...taken, digest: digestOf(taken.text), seq }
     },
+    past: (documentId, when) => past.text(documentId, when),
   }
 }

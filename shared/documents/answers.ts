@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
+import type { TextNode } from './content.ts'
 import { documentKinds, documentStates } from './kinds.ts'
 
 const kind = z.enum(documentKinds)
@@ -74,3 +75,13 @@ export const documentAnswer = z.object({
   ),
 })
 export type DocumentAnswer = z.infer<typeof documentAnswer>
+
+/** A document's text as it was. */
+export const documentThen = z.strictObject({
+  id: id<'document'>(),
+  title: z.string(),
+  seq: z.int().describe('The update after which it was so; 0 before its first words.'),
+  at: z.iso.datetime().nullable().describe('When that update came.'),
+  until: z.iso.datetime().nullable().describe('When the next one came; null while there is none.'),
+  content: z.array(z.custom<TextNode>()).describe('Its blocks, as ProseMirror writes them down.'),
+})

@@ -5,22 +5,25 @@ import { evolve, type Proposal, type ProposalEvent } from './proposal.ts'
 import { isWithheld, seenBy } from './seen.ts'
 import type { Stance } from './testing.ts'
 
-/** What happened to words, as one viewer hears of it in a replay. */
-export type ReplayedEvent =
-  | ProposalEvent
+/** What a viewer came to know at a moment, without being told how. */
+export type Learned =
   /** Somebody answered where names are known and positions are not. Of a secret ballot not even this is told. */
   | { type: 'answered'; unitId: string }
   /** Positions that this viewer could see from now on, and not before: they had taken their own. */
   | { type: 'stancesShown'; stances: readonly Stance[] }
 
-export type Replayed = { at: string; by: Moment['by'] | null; event: ReplayedEvent }
-
+/** What happened to words, as one viewer hears of it in a replay. */
+export type Replayed =
+  | (Moment & { event: ProposalEvent })
+  /** Nobody did it, or nobody is told who. */
+  | { at: string; by: null; event: Learned }
 /** Words as a replay folds them: the proposal, and who had answered. */
 export interface ReplayedProposal {
   proposal: Proposal | undefined
   answered: readonly string[]
 }
 
+/** Before there was anything to know of them. */
 export const notYetPut: ReplayedProposal = { proposal: undefined, answered: [] }
 
 /** Who replays, and whether they may see words before they are put. */
@@ -45,22 +48,16 @@ export function toldOf(
     whole = evolve(whole, event, { at, by })
     const seen = whole && seenBy(whole, actor.seatId)
     const stances = seen?.how.way === 'tested' ? seen.how.stances : []
-    const mine = ownPart(event, stances, actor)
-    if (mine) told.push({ at, by: mine.type === 'answered' ? null : by, event: mine })
-    if (event.type === 'stanceTaken' && mine === event) known.add(event.number)
+    if (event.type === 'stanceTaken' && !stances.some(({ number }) => number === event.number)) {
+      told.push({ at, by: null, event: { type: 'answered', unitId: event.unitId } })
+    } else if (event.type === 'stanceTaken' || !isWithheld(event, actor)) told.push({ at, by, event })
+    if (event.type === 'stanceTaken' && stances.some(({ number }) => number === event.number)) known.add(event.number)
     if (event.type === 'proposalClosed') for (const { number } of event.shown) known.add(number)
     const shown = stances.filter(({ number }) => !known.has(number))
     for (const { number } of shown) known.add(number)
     if (shown.length > 0) told.push({ at, by: null, event: { type: 'stancesShown', stances: shown } })
   }
   return told
-}
-
-function ownPart(event: ProposalEvent, seen: readonly Stance[], viewer: SeatActor): ReplayedEvent | undefined {
-  if (event.type === 'stanceTaken') {
-    return seen.some(({ number }) => number === event.number) ? event : { type: 'answered', unitId: event.unitId }
-  }
-  return isWithheld(event, viewer) ? undefined : event
 }
 
 /** The story from when the words were put. What a draft said before, and was then replaced, is not in it. */
@@ -78,20 +75,16 @@ function fromPut<E extends Moment & { event: ProposalEvent }>(recorded: readonly
 }
 
 /** Words after something that was told of them. */
-export function evolveReplayed(before: ReplayedProposal, event: ReplayedEvent, moment: Moment): ReplayedProposal {
-  const { proposal, answered } = before
-  switch (event.type) {
-    case 'answered':
-      return { proposal, answered: withUnit(answered, event.unitId) }
-    case 'stancesShown':
-      return { proposal: withStances(proposal, event.stances), answered }
-    case 'newWordsPut':
-      return { proposal: evolve(proposal, event, moment), answered: [] }
-    case 'stanceTaken':
-      return { proposal: evolve(proposal, event, moment), answered: withUnit(answered, event.unitId) }
-    default:
-      return { proposal: evolve(proposal, event, moment), answered }
+export function evolveReplayed({ proposal, answered }: ReplayedProposal, told: Replayed): ReplayedProposal {
+  if (told.by === null) {
+    return told.event.type === 'answered'
+      ? { proposal, answered: withUnit(answered, told.event.unitId) }
+      : { proposal: withStances(proposal, told.event.stances), answered }
   }
+  const { event, at, by } = told
+  const after = evolve(proposal, event, { at, by })
+  if (event.type === 'newWordsPut') return { proposal: after, answered: [] }
+  return { proposal: after, answered: event.type === 'stanceTaken' ? withUnit(answered, event.unitId) : answered }
 }
 
 const withUnit = (answered: readonly string[], unitId: string) =>

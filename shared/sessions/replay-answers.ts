@@ -1,13 +1,19 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
+import type { Replayed } from '../proposals/replay.ts'
 import { sessionAnswer } from './answers.ts'
+import type { SessionEvent } from './session.ts'
 
 const instant = z.iso.datetime()
-const event = z.looseObject({ type: z.string() })
+const by = id<'seat'>().or(id<'person'>())
+const sessionEvent = z.custom<SessionEvent>().describe('As the live connection tells it.')
+const replayed = z
+  .custom<Replayed>()
+  .describe('A moment, who made it (null where nobody is told of), and the event or what became known by then.')
 
 /** An event of a session as it is told: whole, or withheld so that versions still count. */
 const told = z.union([
-  z.strictObject({ version: z.int(), at: instant, by: z.string(), event }),
+  z.strictObject({ version: z.int(), at: instant, by, event: sessionEvent }),
   z.strictObject({ version: z.int(), event: z.strictObject({ type: z.literal('withheld') }) }),
 ])
 
@@ -16,7 +22,7 @@ const replayedProposal = z.strictObject({
   ref: z.string(),
   itemId: id<'item'>().nullable(),
   events: z
-    .array(z.strictObject({ at: instant, by: z.string().nullable(), event }))
+    .array(replayed)
     .describe('What you could know of these words, each thing at the moment at which you could know it.'),
 })
 export type ReplayedWords = z.infer<typeof replayedProposal>

@@ -1,5 +1,4 @@
-import type { ReplayedEvent } from '../proposals/replay.ts'
-import type { Told } from '../protocol.ts'
+import type { Replayed } from '../proposals/replay.ts'
 import type { QuorumMark } from './quorum.ts'
 import type { ReplayedWords, SessionReplay } from './replay-answers.ts'
 import type { Happened } from './replay-past.ts'
@@ -13,7 +12,7 @@ export type Lane = (typeof lanes)[number]
 export type Mark = { key: string; at: string; lane: Lane } & (
   | { of: 'session'; event: SessionEvent }
   | { of: 'quorum'; quorum: QuorumMark }
-  | { of: 'proposal'; proposal: ReplayedWords; event: ReplayedEvent }
+  | { of: 'proposal'; proposal: ReplayedWords; event: Replayed['event'] }
   | { of: 'decision'; decision: SessionReplay['decisions'][number] }
   | { of: 'action'; action: SessionReplay['actions'][number] }
   | { of: 'version'; title: string; name: string }
@@ -21,13 +20,7 @@ export type Mark = { key: string; at: string; lane: Lane } & (
 
 /** A session's events as they are folded: without those that were withheld. */
 export function happenedIn(told: SessionReplay['events']): Happened<SessionEvent>[] {
-  // The stream's kind says which events travel in it.
-  return (told as Told<SessionEvent>[]).flatMap((one) => ('by' in one ? [one] : []))
-}
-
-/** What happened to words, as it is folded: nobody is named where nobody is told of. */
-export function happenedTo({ events }: ReplayedWords): Happened<ReplayedEvent>[] {
-  return events.map(({ at, by, event }) => ({ at, by: by ?? '', event }) as Happened<ReplayedEvent>)
+  return told.flatMap((one) => ('by' in one ? [one] : []))
 }
 
 /** Everything worth going to in a session, in the order in which it happened. */
@@ -106,14 +99,14 @@ function laneOf(event: SessionEvent): Lane | undefined {
 }
 
 function proposalMarks(proposal: ReplayedWords): Mark[] {
-  const happened = happenedTo(proposal).filter(({ event }) => isWorthGoingTo(event))
+  const happened = proposal.events.filter(({ event }) => isWorthGoingTo(event))
   return happened.map(({ event, at }, n) => ({
     key: n === 0 ? `proposal-${proposal.id}` : `proposal-${proposal.id}-${n}`,
     ...{ at, lane: 'words', of: 'proposal', proposal, event },
   }))
 }
 
-function isWorthGoingTo({ type }: ReplayedEvent): boolean {
+function isWorthGoingTo({ type }: Replayed['event']): boolean {
   switch (type) {
     case 'proposalDrafted':
     case 'stanceTaken':

@@ -16,10 +16,10 @@ export interface Past<State> {
  * Folds events to any moment, with the same rule that folds them live. Events keep their order, also where a server's
  * clock was set back between them: one that came later is never shown before one that came earlier.
  */
-export function pastOf<State, E extends Event>(
+export function pastOf<State, One extends { at: string }>(
   begin: State,
-  happened: readonly Happened<E>[],
-  evolve: (state: State, event: E, moment: Moment) => State,
+  happened: readonly One[],
+  evolve: (state: State, one: One) => State,
 ): Past<State> {
   const places = placesOf(happened)
   const kept = [begin]
@@ -32,7 +32,7 @@ export function pastOf<State, E extends Event>(
     return folded(kept[from / apart] as State, from, count)
   }
   const folded = (state: State, from: number, to: number) =>
-    happened.slice(from, to).reduce((before, { event, at, by }) => evolve(before, event, { at, by }), state)
+    happened.slice(from, to).reduce((before, one) => evolve(before, one), state)
   return { at: (moment) => after(countUntil(places, moment)) }
 }
 

@@ -10,8 +10,8 @@ import { toldOfSession } from '../../shared/sessions/replay-told.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { atMinute, beds, fold, itemOf, press, refused, type Step, seatOf, start } from './a-session.ts'
 
-const step = (session: Session, event: SessionEvent, moment: Parameters<typeof evolve>[2]) =>
-  evolve(session, event, moment) ?? session
+const step = (session: Session, { event, at, by }: Happened<SessionEvent>) =>
+  evolve(session, event, { at, by }) ?? session
 
 /** A meeting as it is recorded, each press in its minute; what is refused did not happen. */
 function meeting(...steps: Step[]): Happened<SessionEvent>[] {
@@ -50,7 +50,7 @@ describe('a session at one of its moments', () => {
         const happened = meeting(['openSession'], ...steps)
         const past = pastOf(begin, happened, step)
         const folded = (events: readonly Happened<SessionEvent>[]) =>
-          events.reduce((before, { event, at, by }) => step(before, event, { at, by }), begin)
+          events.reduce((before, one) => step(before, one), begin)
         expect(past.at(atMinute(10_000).toISOString())).toEqual(folded(happened))
         const places = placesOf(happened)
         // In any order, as a hand that drags: what is kept from one moment does no harm to another.
