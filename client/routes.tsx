@@ -8,6 +8,8 @@ export interface PageRoute {
   /** Below `/senates/:senateId/` (empty for its home); for pages outside a senate, below `/`. */
   path: string
   page: PageLater
+  /** Left out: within the frame of bar and navigation. */
+  frame?: 'none'
   /** What the page is, for tests that walk every page. */
   title: string
 }
@@ -26,6 +28,12 @@ export const routes: readonly PageRoute[] = [
     path: 'sessions/:sessionId',
     title: 'Session',
     page: named(() => import('./sessions/SessionPage.tsx'), 'SessionPage'),
+  },
+  {
+    path: 'sessions/:sessionId/screen',
+    title: 'Room screen',
+    page: named(() => import('./sessions/screen/ScreenPage.tsx'), 'ScreenPage'),
+    frame: 'none',
   },
   {
     path: 'challenges',

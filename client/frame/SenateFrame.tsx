@@ -7,7 +7,7 @@ import { SenateProvider } from '../connection/SenateProvider.tsx'
 import { createSavedBoard, SavedContext } from '../connection/saved.ts'
 import { useLive } from '../connection/useConnection.ts'
 import { useMe } from '../connection/useMe.ts'
-import { routes } from '../routes.tsx'
+import { type PageRoute, routes } from '../routes.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Toaster } from '../ui/Toaster.tsx'
@@ -25,6 +25,19 @@ export function SenateFrame() {
   const personId = me.data?.person.id
   const [saved] = useState(createSavedBoard)
   useLiveWhileOpen(me.data !== undefined)
+  const asRoute = ({ path, page: Page }: PageRoute) => (
+    <Route
+      key={path}
+      path={path}
+      element={
+        <ErrorBoundary key={path} address={pathname}>
+          <Suspense key={path} fallback={<PageLoading />}>
+            <Page />
+          </Suspense>
+        </ErrorBoundary>
+      }
+    />
+  )
   useEffect(() => {
     if (personId) void forgetPapersOfOthers(personId)
   }, [personId])
@@ -46,20 +59,9 @@ export function SenateFrame() {
       >
         <Toaster>
           <Routes>
+            {routes.filter(({ frame }) => frame === 'none').map(asRoute)}
             <Route element={<SenateLayout />}>
-              {routes.map(({ path, page: Page }) => (
-                <Route
-                  key={path}
-                  path={path}
-                  element={
-                    <ErrorBoundary key={path} address={pathname}>
-                      <Suspense key={path} fallback={<PageLoading />}>
-                        <Page />
-                      </Suspense>
-                    </ErrorBoundary>
-                  }
-                />
-              ))}
+              {routes.filter(({ frame }) => frame === undefined).map(asRoute)}
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

@@ -4,14 +4,21 @@ import { clockFace, clockSaid, clockWords } from './clock-words.ts'
 
 /** How long the item has left, by the server's time. It is said aloud a few times, and never by the second. */
 export function ItemClock({ item }: { item: AgendaItem }) {
-  const left = leftMs(item, useServerNow(1_000))
   return (
     <div className="item-clock-said">
       <ClockFace item={item} />
-      <span className="nhsuk-u-visually-hidden" role="status">
-        {item.state === 'paused' ? 'The clock is paused' : clockSaid(left)}
-      </span>
+      <ItemClockSaid item={item} />
     </div>
+  )
+}
+
+/** The clock for those who hear it. */
+export function ItemClockSaid({ item }: { item: AgendaItem }) {
+  const left = leftMs(item, useServerNow(1_000))
+  return (
+    <span className="nhsuk-u-visually-hidden" role="status">
+      {item.state === 'paused' ? 'The clock is paused' : clockSaid(left)}
+    </span>
   )
 }
 

@@ -62,6 +62,9 @@ export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
         <Key opensDialog onPress={() => setDialog('show')}>
           Show to everybody
         </Key>
+        <Key onPress={() => window.open(`/senates/${senateId}/sessions/${id}/screen`, '_blank', 'noopener')}>
+          Room screen
+        </Key>
         <Key opensDialog onPress={() => setDialog('agenda')}>
           Change the agenda
         </Key>

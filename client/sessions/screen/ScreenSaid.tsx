@@ -1,0 +1,18 @@
+import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
+import { ItemClockSaid } from '../live/ItemClock.tsx'
+import { currentItem } from '../live/item-words.ts'
+import { wordsOn } from './screen-views.ts'
+
+/** What changes on the screen, for those who hear it: each thing by itself, when it changes, and never by the second. */
+export function ScreenSaid({ screen }: { screen: ScreenAnswer }) {
+  const item = currentItem(screen.session)
+  const words = wordsOn(screen)
+  return (
+    <div className="nhsuk-u-visually-hidden">
+      <p role="status">{item ? `Item ${item.ref}: ${item.title}` : ''}</p>
+      {item ? <ItemClockSaid item={item} /> : null}
+      <p role="status">{screen.session.state === 'open' ? (screen.quorum.quorate ? 'Quorate' : 'Not quorate') : ''}</p>
+      <p role="status">{words?.state.state === 'open' ? `Being tested: ${words.state.wording}` : ''}</p>
+    </div>
+  )
+}
