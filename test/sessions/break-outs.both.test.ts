@@ -206,6 +206,30 @@ describe('whoever has withdrawn from an item', () => {
   })
 })
 
+describe('whoever withdraws while their group is at work', () => {
+  test('is out of its page at once, and stays out', async () => {
+    const expert = await curia.as('expert')
+    await ask(expert, 'arrive', { via: 'room' })
+    const set = await start([
+      [chair, member],
+      [member2, lay, expert],
+    ])
+    const page = await opened(expert, pageOf(set, 1))
+    const declared = {
+      ...{ nilReturn: false, category: 'financial', scope: 'standing', description: 'Shares' },
+      ...{ relatedOrganisationIds: [], from: '2026-01-01', publish: false },
+    }
+    await ask(expert, 'declareInterest', declared, expert.seatId)
+    const [interest] = (await expert.get(`/api/senates/${testSenate}/interests`)).body.items
+    const ruling = { management: 'withdraw', rationale: 'It is theirs' }
+    await ask(chair, 'ruleOnTarget', { target: { kind: 'item', id: items[0] }, ...ruling }, interest.id)
+    await until(() => page.closed.includes(4403))
+    await ask(chair, 'returnGroups', { epoch: 1 })
+    expect((await expert.get(`/api/documents/${pageOf(set, 1)}`)).status).toBe(404)
+    await expect(atDoor(expert, pageOf(set, 0))).rejects.toThrow('status 404')
+  })
+})
+
 describe('putting pages together', () => {
   test('starts notes for an item without a document: every page under its heading, with whose it is', async () => {
     const set = await start()

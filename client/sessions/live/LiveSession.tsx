@@ -62,9 +62,9 @@ export function LiveSession(props: LiveProps) {
       }
       lead={<Whereabouts session={session} />}
     >
+      <BreakOutsRow {...props} looking={looking} place={place} />
       <div className={`live live--${place}`}>
         <PlaceSwitch session={session} place={place} onPlace={setPlace} />
-        <BreakOutsRow {...props} looking={looking} />
         <AgendaPlace session={session} looking={looking} />
         <div className="live__now">
           {isAsked ? attendance : null}

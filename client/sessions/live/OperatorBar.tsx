@@ -7,6 +7,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { RecordActionDialog } from '../RecordActionDialog.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { BreakOutsDialog } from './break-outs/BreakOutsDialog.tsx'
+import { goToGroups } from './break-outs/go-to-groups.ts'
 import { CloseSessionDialog } from './CloseSessionDialog.tsx'
 import type { Looking } from './following/useLooking.ts'
 import { currentItem, nextItem } from './item-words.ts'
@@ -33,6 +34,7 @@ export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
   const press = (type: string, body: object = {}) =>
     void send(type, id, { epoch: session.chairEpoch, ...body }).catch(() => {})
   const ofItem = { itemId: item?.id }
+  const areOut = runningBreakOuts(session) !== undefined
   const close = () => setDialog(undefined)
   const takeNext = () => next && press('startItem', { itemId: next.id, concludeCurrent: item !== undefined })
   return (
@@ -68,13 +70,13 @@ export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
         <Key opensDialog onPress={() => setDialog('agenda')}>
           Change the agenda
         </Key>
-        <Key
-          disabled={!isOn || runningBreakOuts(session) !== undefined}
-          opensDialog
-          onPress={() => setDialog('breakOuts')}
-        >
-          Break-outs
-        </Key>
+        {areOut ? (
+          <Key onPress={goToGroups}>Groups</Key>
+        ) : (
+          <Key disabled={!isOn} opensDialog onPress={() => setDialog('breakOuts')}>
+            Break-outs
+          </Key>
+        )}
         <Key opensDialog onPress={() => setDialog('action')}>
           Record action
         </Key>

@@ -18,6 +18,7 @@ import type { LiveProps } from '../LiveSession.tsx'
 import { type DraftGroup, draftedFrom, inNone } from './draft-groups.ts'
 import { GroupBoard } from './GroupBoard.tsx'
 import { GroupWishes } from './GroupWishes.tsx'
+import { goToGroups } from './go-to-groups.ts'
 import { useProposedGroups, type Wishes } from './useProposedGroups.ts'
 
 interface BreakOutsDialogProps extends Pick<LiveProps, 'id' | 'session'> {
@@ -84,6 +85,7 @@ function Starting({ id, session, item, groups, onClose }: BreakOutsDialogProps &
     const sent = { itemId: item.id, lengthMs: length * 60_000, groups, helperSeatIds }
     await send('startBreakOuts', id, { epoch: session.chairEpoch, ...sent })
     onClose()
+    goToGroups()
   }
 
   return (

@@ -3,17 +3,24 @@ import { type BreakOuts, groupOf, runningBreakOuts } from '../../../../shared/se
 import { useSenate } from '../../../connection/useSenate.ts'
 import type { Looking } from '../following/useLooking.ts'
 import type { LiveProps } from '../LiveSession.tsx'
+import type { Place } from '../places/PlaceSwitch.tsx'
 import { GroupsBack } from './GroupsBack.tsx'
 import { GroupsOverview } from './GroupsOverview.tsx'
 
+interface BreakOutsRowProps extends Pick<LiveProps, 'id' | 'session'> {
+  looking: Looking
+  /** A phone shows one thing at a time. */
+  place: Place
+}
+
 /** What needs the whole width: all groups for whoever helps, and what they brought back, side by side for everybody. */
-export function BreakOutsRow({ id, session, looking }: Pick<LiveProps, 'id' | 'session'> & { looking: Looking }) {
+export function BreakOutsRow({ id, session, looking, place }: BreakOutsRowProps) {
   const { may, me } = useSenate()
   const set = runningBreakOuts(session)
   const isHelper = set !== undefined && (may('session.operate') || set.helperSeatIds.includes(me.seatId))
   const back = set ? [] : session.breakOuts.filter(({ itemId }) => itemId === looking.item?.id)
   return (
-    <div className="live__row">
+    <div className={`live__row live__row--${place}`}>
       <p className="nhsuk-u-visually-hidden" role="status">
         {set ? said(set, me.seatId, isHelper) : ''}
       </p>

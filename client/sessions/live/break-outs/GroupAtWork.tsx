@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { type BreakOuts, type Group, groupOf } from '../../../../shared/sessions/break-outs.ts'
 import { useCommand } from '../../../connection/useCommand.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
@@ -21,12 +22,18 @@ interface GroupAtWorkProps extends Pick<LiveProps, 'id'> {
 export function GroupAtWork({ id, set, group, onLeave }: GroupAtWorkProps) {
   const { me } = useSenate()
   const isMine = groupOf(set, me.seatId)?.id === group.id
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isVisit = onLeave !== undefined
+  // Whoever goes to a table is brought there.
+  useEffect(() => {
+    if (isVisit) heading.current?.focus()
+  }, [isVisit])
   return (
     <section className="group-at-work" aria-labelledby={`group-${group.id}`}>
       <div className="live-item__head">
         <div>
           <p className="live-item__ref">{isMine ? 'Your group' : 'You are visiting'}</p>
-          <h2 className="live-item__title" id={`group-${group.id}`}>
+          <h2 ref={heading} tabIndex={-1} className="live-item__title" id={`group-${group.id}`}>
             {isMine ? <span className="nhsuk-u-visually-hidden">Your group: </span> : null}
             {group.name}
           </h2>

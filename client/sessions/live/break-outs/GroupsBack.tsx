@@ -79,7 +79,7 @@ function Pages({ set, pages }: { set: BreakOuts; pages: GroupPages['pages'] }) {
                   group.name
                 )}
               </h3>
-              <p>{group.question}</p>
+              <p className="groups-back__question">{group.question}</p>
               <NameList seatIds={group.seatIds} />
               {page?.text && page.words > 0 ? (
                 <TextAsWritten state={page.text} title={group.name} />

@@ -1,7 +1,7 @@
 import type { SeatId } from '../../../../shared/ids.ts'
 import { PersonName } from '../../../ui/PersonName.tsx'
 
-/** People one after another, by name and organisation. */
+/** People on one line, by name and organisation. */
 export function NameList({ seatIds }: { seatIds: readonly SeatId[] }) {
   if (seatIds.length === 0) return <p className="soft">Nobody is here yet</p>
   return (
