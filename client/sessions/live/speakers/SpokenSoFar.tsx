@@ -16,7 +16,7 @@ const shownAtOnce = 3
 export function SpokenSoFar({ session }: { session: Session }) {
   const { seat } = useSenate()
   const [isOpen, setIsOpen] = useState(false)
-  const { seats } = spokenSoFar(session.speakers, useServerNow(5_000))
+  const { seats } = spokenSoFar(session.speakers, useServerNow(1_000))
   if (!session.speakers.some(({ turns }) => turns.length > 0)) return null
   const longest = seats
     .slice(0, shownAtOnce)
