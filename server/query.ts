@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Db } from '../db/store.ts'
 import type { Resource, SeatedAction } from '../shared/can.ts'
 import type { PersonActor, SeatActor } from '../shared/members/actor.ts'
@@ -10,9 +10,19 @@ interface Described<S, Answer> {
   summary: string
   search: z.ZodType<S>
   answer: z.ZodType<Answer>
-  /** Sends a file instead of JSON: its media type. */
-  media?: 'text/csv' | 'text/calendar'
+  /** Sends a file instead of JSON: its media type. A file of several kinds says itself which it is (`SentFile`). */
+  media?: 'text/csv' | 'text/calendar' | 'application/octet-stream'
 }
+
+/** A file with its own name and media type. */
+export interface SentFile {
+  name: string
+  media: string
+  content: Buffer
+}
+
+/** What the API says of such an answer. */
+export const sentFile = z.custom<SentFile>().describe('The bytes of the file.')
 
 /** What a query is asked with. Params and search are parsed already. */
 export interface Asked<P, S> {

@@ -12,7 +12,7 @@ import type { FileRoute } from './file-route.ts'
 import type { Limits } from './limits.ts'
 import type { Access } from './members/access.ts'
 import { describeApi } from './openapi.ts'
-import type { PersonQuery, Query } from './query.ts'
+import type { PersonQuery, Query, SentFile } from './query.ts'
 
 interface RouteParts {
   db: Db
@@ -104,6 +104,11 @@ export function requireJson(request: Request): void {
 function send(response: Response, query: Query, found: unknown): void {
   response.set('Cache-Control', 'no-store')
   if (query.media) {
+    if (query.media === 'application/octet-stream') {
+      const { name, media, content } = found as SentFile
+      response.attachment(name).type(media).send(content)
+      return
+    }
     const name = query.path.split('/').at(-1) ?? 'export'
     response.type(query.media).attachment(`curia-${name}`).send(found)
   } else response.json(found)

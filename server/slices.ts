@@ -3,6 +3,7 @@ import { challengeSlice } from './challenges/slice.ts'
 import { decisionQueries } from './decisions/queries.ts'
 import { responseQueries } from './decisions/response-queries.ts'
 import { decisionSlice } from './decisions/slice.ts'
+import { exportQueries } from './documents/export-query.ts'
 import { documentPersonQueries, documentQueries } from './documents/queries.ts'
 import { documentSlice } from './documents/slice.ts'
 import { homeQuery } from './home/home.ts'
@@ -50,6 +51,7 @@ export const queries: Query[] = [
   ...memberQueries,
   ...challengeQueries,
   ...documentQueries,
+  ...exportQueries,
   ...impactQueries,
   ...proposalQueries,
   ...decisionQueries,

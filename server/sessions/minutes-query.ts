@@ -13,10 +13,14 @@ import { type MinutesAnswer, minutesAnswer } from '../../shared/sessions/minutes
 import { maySeePart } from '../../shared/sessions/minutes-seen.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
+import { fileOf } from '../export/file.ts'
+import { exportFormats } from '../export/plan.ts'
 import { readStream } from '../journal.ts'
-import { query } from '../query.ts'
+import { query, sentFile } from '../query.ts'
 import type { Reads } from '../slice.ts'
+import { senateOf } from './facts.ts'
 import { foldSession } from './fold.ts'
+import { minutesPlan } from './minutes-plan.ts'
 import { sessionSlice } from './slice.ts'
 
 const minutesOfSession = query({
@@ -160,4 +164,21 @@ async function confirmedIn(db: Db, actor: SeatActor, { confirmed }: Minutes): Pr
   return { at, by, inSession: { id: inSessionId, ref, title, startsAt, item: named ?? null } }
 }
 
-export const minutesQueries = [minutesOfSession]
+const minutesFile = query({
+  path: '/sessions/:sessionId/minutes/:format',
+  action: 'session.read',
+  summary: 'The minutes as they were last circulated, as a Word file or a tagged PDF, with the parts that you may see.',
+  media: 'application/octet-stream',
+  params: z.strictObject({ sessionId: id<'session'>(), format: z.enum(exportFormats) }),
+  search: z.strictObject({}),
+  answer: sentFile,
+  resource: (db, { sessionId }) => sessionSlice.resource(db, sessionId),
+  async run({ db, documents: reader, actor, params: { sessionId, format } }) {
+    const minutes = await minutesFor({ db, reader }, actor, sessionId)
+    const [senate] = await senateOf(db, { id: actor.senateId })
+    if (!minutes || !senate || minutes.parts.length === 0) return undefined
+    return fileOf(minutesPlan(minutes, senate), format)
+  },
+})
+
+export const minutesQueries = [minutesOfSession, minutesFile]

@@ -6,6 +6,13 @@ import type { Session } from './session.ts'
 export const minutesStates = ['draft', 'unconfirmed', 'corrected', 'confirmed'] as const
 export type MinutesState = (typeof minutesStates)[number]
 
+export const minutesStateNames: Record<MinutesState, string> = {
+  draft: 'Draft',
+  unconfirmed: 'Unconfirmed',
+  corrected: 'Corrected, unconfirmed',
+  confirmed: 'Confirmed',
+}
+
 /** The first is open to everybody who may see the session; the others are kept from some (`minutes-parts.ts`). */
 export interface KeptPart {
   documentId: DocumentId

@@ -4,6 +4,7 @@ import { journal, privateTexts } from '../../db/journal.ts'
 import { sessions } from '../../db/sessions.ts'
 import type { CommandId, SessionId } from '../../shared/ids.ts'
 import type { MinutesAnswer } from '../../shared/sessions/minutes-answers.ts'
+import { openDocx, openPdf } from '../documents/read-export.ts'
 import { inSync, join } from '../documents/stock-client.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
@@ -226,6 +227,24 @@ describe('confirming minutes', () => {
     expect((await as(observer).get(`/api/documents/${restrictedPart}`)).status).toBe(404)
     const held = (await as(member).get(`/api/sessions/${later}`)).body.state
     expect(held.confirmedHere).toEqual([{ sessionId: earlier, itemId: laterItem }])
+  })
+
+  test('can be had as Word and PDF, each reader with the parts that they may see', async () => {
+    const file = async (who: Member | undefined, address: string) => {
+      const response = await fetch(`${curia.url}/api${address}`, { headers: { cookie: as(who).cookie } })
+      return { response, content: new Uint8Array(await response.arrayBuffer()) }
+    }
+    const { response, content } = await file(observer, `/sessions/${earlier}/minutes/docx`)
+    expect(response.headers.get('content-disposition')).toContain('Minutes of Session of 2026-03-02.docx')
+    const text = openDocx(content).get('word/document.xml') ?? ''
+    expect(text).toContain('The chair thanked everybody.')
+    expect(text).toContain('Confirmed in')
+    expect(text).not.toContain('private finding')
+    const { pages } = await openPdf((await file(member, `/sessions/${earlier}/minutes/pdf`)).content)
+    expect(pages.join('')).toContain('A private finding')
+    expect(pages.join('')).toContain((await minutes()).parts[0]?.digest)
+    const document = await file(observer, `/documents/${openPart}/export/pdf`)
+    expect((await openPdf(document.content)).title).toBe('Minutes of TST-S1, Session of 2026-03-02')
   })
 
   test('ends all changes; what is found wrong later is added beside them', async () => {
