@@ -24,6 +24,7 @@ import { actionSlice } from './sessions/actions.ts'
 import { breakOutQueries } from './sessions/break-out-queries.ts'
 import { calendarQueries } from './sessions/calendar-queries.ts'
 import { guestQueries } from './sessions/guest-query.ts'
+import { mattersQueries } from './sessions/matters-query.ts'
 import { minutesQueries } from './sessions/minutes-query.ts'
 import { quorumQueries } from './sessions/quorum-query.ts'
 import { sessionQueries } from './sessions/session-queries.ts'
@@ -59,6 +60,7 @@ export const queries: Query[] = [
   ...quorumQueries,
   ...minutesQueries,
   ...guestQueries,
+  ...mattersQueries,
   ...usefulnessQueries,
   ...speakerQueries,
   ...calendarQueries,

@@ -11,6 +11,7 @@ import type { Session } from '../../shared/sessions/session.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { factsFor } from './facts.ts'
 import { foldSession } from './fold.ts'
+import { mattersOf } from './matters.ts'
 import { isAboutMinutes, minutesFacts } from './minutes-facts.ts'
 
 export type SessionLoaded = Loaded<Session | undefined, SessionFacts>
@@ -49,6 +50,8 @@ async function loadSession(reads: Reads, command: SessionCommand, actor: Actor):
     state,
     facts: {
       ...(await factsFor(reads, senateId, state, command, actor)),
+      matters:
+        command.type === 'carryOver' ? await mattersOf(reads.db, senateId, command.target as SessionId) : undefined,
       minutes: isAboutMinutes(command) ? await minutesFacts(reads, senateId, state, command) : undefined,
     },
     resource: { senateId, sessionId: command.target as SessionId, draft: isUnpublished(state) },

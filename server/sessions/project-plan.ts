@@ -39,6 +39,8 @@ export function projectPlan(db: Db, recorded: Recorded<PlanEvent>): Statement[] 
       const { standing: _standing, ...item } = event.item
       return [moved(), updateRow(db, agendaItems, event.itemId, item)]
     }
+    case 'itemCarriedOver':
+      return [moved()]
     case 'itemMoved':
       return [moved(), ...positions(db, event.order, 0)]
     case 'itemRemoved':

@@ -118,6 +118,7 @@ function projectSession(
     case 'sessionEdited':
     case 'itemAdded':
     case 'itemEdited':
+    case 'itemCarriedOver':
     case 'itemMoved':
     case 'itemRemoved':
     case 'sessionPublished':

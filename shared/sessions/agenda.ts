@@ -23,6 +23,15 @@ export interface AgendaItem {
   clock: ItemClock | null
   /** Why it ended without being concluded, and the session that it was deferred to, if one was named. */
   putOff: { reason: string | null; toSessionId: SessionId | null } | null
+  /** Null for an item of its own. */
+  carriedOver: CarriedOver | null
+}
+
+/** What an item brings over from an earlier session: its minutes, the actions that are open, or an item of it. */
+export interface CarriedOver {
+  what: 'minutes' | 'actions' | 'item'
+  sessionId: SessionId
+  itemId: ItemId | null
 }
 
 /** When an item ran, as facts: every screen counts for itself against the server's time. */

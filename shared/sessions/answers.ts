@@ -79,6 +79,13 @@ const heldItem = z.strictObject({
   phase: z.enum(itemPhases).nullable(),
   clock: itemClock.nullable(),
   putOff: z.strictObject({ reason: z.string().nullable(), toSessionId: id<'session'>().nullable() }).nullable(),
+  carriedOver: z
+    .strictObject({
+      what: z.enum(['minutes', 'actions', 'item']),
+      ...{ sessionId: id<'session'>(), itemId: id<'item'>().nullable() },
+    })
+    .nullable()
+    .describe('What it brings over from an earlier session.'),
 })
 
 const attendance = z.strictObject({

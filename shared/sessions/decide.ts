@@ -84,6 +84,7 @@ function decidePart(
     case 'moveItem':
     case 'removeItem':
     case 'copyAgenda':
+    case 'carryOver':
     case 'publishSession':
     case 'cancelSession':
       return decidePlan(session, command, context)

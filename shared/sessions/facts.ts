@@ -4,6 +4,7 @@ import type { ChallengeId, DocumentId, ItemId, OrganisationId, PersonId, SeatId,
 import type { Conflict } from '../members/actor.ts'
 import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
+import type { Matters } from './matters.ts'
 import type { MinutesFacts } from './minutes-facts.ts'
 import type { PaperFile } from './papers.ts'
 import type { Confidentiality, ItemPurpose } from './session-words.ts'
@@ -53,6 +54,8 @@ export interface SessionFacts {
   pages: readonly { documentId: DocumentId; state: DocumentState }[]
   /** What putting the pages of break-outs together would write, and where. */
   together: Together | undefined
+  /** What earlier sessions left for this one, where the command carries it over. */
+  matters?: Matters | undefined
   /** For commands about minutes: how they read, and what they are drafted from. */
   minutes?: MinutesFacts | undefined
   /** Words that are put to the session now, where the command ends an item or the session. */

@@ -15,7 +15,7 @@ type Brought = Pick<
 > & { ref: string; state: 'published' | 'closed' | 'cancelled' }
 
 /** An item as an earlier record has it: when it ran is known of some. */
-type EarlierItem = Omit<AgendaItem, 'presidingSeatId' | 'phase' | 'clock' | 'putOff' | 'standing'> & {
+type EarlierItem = Omit<AgendaItem, 'presidingSeatId' | 'phase' | 'clock' | 'putOff' | 'standing' | 'carriedOver'> & {
   ran?: { from: string; to: string } | null
 }
 
@@ -92,6 +92,7 @@ export function evolveImport(session: Session | undefined, event: ImportEvent, {
           phase: null,
           clock: ran ? { startedAt: ran.from, pausedAt: null, pausedMs: 0, extendedMs: 0, endedAt: ran.to } : null,
           putOff: null,
+          carriedOver: null,
         })),
         itemsNumbered: Math.max(agenda.length, ...agenda.map(({ ref }) => Number(/^\d+$/.test(ref) ? ref : 0))),
         attendance: attendance.map((one) => ({ ...one, deputySeatId: null })),

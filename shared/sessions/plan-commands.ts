@@ -77,6 +77,15 @@ export const planCommands = {
     summary: 'Add the standing items of another session to the end of the agenda.',
     body: z.strictObject({ fromSessionId: id<'session'>() }),
   },
+  carryOver: {
+    action: 'session.plan',
+    summary: 'Bring onto the agenda what earlier sessions left: their minutes, open actions, items put off or parked.',
+    body: z.strictObject({
+      minutesOf: id<'session'>().nullable(),
+      actions: z.boolean().describe('Whether open actions of earlier sessions come up, as matters arising.'),
+      items: z.array(z.strictObject({ sessionId: id<'session'>(), itemId })).max(50),
+    }),
+  },
   publishSession: {
     action: 'session.plan',
     summary: 'Publish a draft. With less notice than the terms of reference ask for, the reason is recorded.',

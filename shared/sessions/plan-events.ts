@@ -1,6 +1,6 @@
 import type { ItemId, SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
-import type { AgendaItem } from './agenda.ts'
+import type { AgendaItem, CarriedOver } from './agenda.ts'
 import { guestsAtClose } from './guests.ts'
 import type { Session } from './session.ts'
 import type { Modality, SessionKind } from './session-words.ts'
@@ -26,7 +26,13 @@ export type ItemWords = Pick<
 export type PlanEvent =
   | ({ type: 'sessionPlanned'; ref: string } & SessionWords)
   | { type: 'sessionEdited'; changed: Partial<SessionWords>; shortNotice: ShortNotice | null }
-  | { type: 'itemAdded'; item: { id: ItemId; ref: string } & ItemWords; order: readonly ItemId[] }
+  | {
+      type: 'itemAdded'
+      item: { id: ItemId; ref: string; carriedOver?: CarriedOver } & ItemWords
+      order: readonly ItemId[]
+    }
+  /** An item that stood there already brings over what an earlier session left. */
+  | { type: 'itemCarriedOver'; itemId: ItemId; carriedOver: CarriedOver }
   | { type: 'itemEdited'; itemId: ItemId; item: ItemWords }
   | { type: 'itemMoved'; itemId: ItemId; order: readonly ItemId[] }
   | { type: 'itemRemoved'; itemId: ItemId }
@@ -57,6 +63,13 @@ export function evolvePlan(session: Session | undefined, event: PlanEvent, momen
     case 'itemEdited': {
       const edited = (item: AgendaItem) => (item.id === event.itemId ? { ...item, ...event.item } : item)
       return { ...session, agenda: session.agenda.map(edited) }
+    }
+    case 'itemCarriedOver': {
+      const { itemId, carriedOver } = event
+      return {
+        ...session,
+        agenda: session.agenda.map((item) => (item.id === itemId ? { ...item, carriedOver } : item)),
+      }
     }
     case 'itemMoved':
       return { ...session, agenda: inOrder(session.agenda, event.order) }
@@ -100,7 +113,14 @@ const unheld = {
 } as const
 
 /** An item that has not been taken. */
-export const untaken = { state: 'planned', presidingSeatId: null, phase: null, clock: null, putOff: null } as const
+export const untaken = {
+  state: 'planned',
+  presidingSeatId: null,
+  phase: null,
+  clock: null,
+  putOff: null,
+  carriedOver: null,
+} as const
 
 /** An order names every item, also those that this holder may not see: the ones that are held follow it. */
 function inOrder(agenda: readonly AgendaItem[], order: readonly ItemId[]): AgendaItem[] {

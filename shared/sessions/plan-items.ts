@@ -2,6 +2,7 @@ import type { Context } from '../command.ts'
 import type { ItemId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import type { AgendaItem } from './agenda.ts'
+import { carriedOver } from './carry-over.ts'
 import type { SessionFacts } from './facts.ts'
 import type { PlanCommand } from './plan-commands.ts'
 import type { ItemWords, PlanEvent } from './plan-events.ts'
@@ -10,7 +11,7 @@ import type { Session } from './session.ts'
 
 export type ItemCommand = Extract<
   PlanCommand,
-  { type: 'addItem' | 'editItem' | 'moveItem' | 'removeItem' | 'copyAgenda' }
+  { type: 'addItem' | 'editItem' | 'moveItem' | 'removeItem' | 'copyAgenda' | 'carryOver' }
 >
 
 /** The most items that an agenda holds. */
@@ -53,6 +54,9 @@ export function decideItem(session: Session, command: ItemCommand, context: Cont
       return [{ type: 'itemRemoved', itemId: planned(session, command.body.itemId, context).id }]
     case 'copyAgenda':
       return copied(session, context)
+    case 'carryOver':
+      refuseFull(session, command.body.items.length + 2)
+      return carriedOver(session, command, context)
     default:
       return command satisfies never
   }

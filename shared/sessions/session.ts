@@ -165,6 +165,7 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
     case 'sessionEdited':
     case 'itemAdded':
     case 'itemEdited':
+    case 'itemCarriedOver':
     case 'itemMoved':
     case 'itemRemoved':
     case 'sessionPublished':

@@ -185,6 +185,7 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     moveSpeaker: [session, { ...ofSpeaker, beforeSpeakerId: null }],
     removeSpeaker: [session, ofSpeaker],
     sendApologies: [session, {}],
+    carryOver: [session, { minutesOf: null, actions: true, items: [] }],
     draftMinutes: [session, {}],
     circulateMinutes: [session, {}],
     proposeCorrection: [session, { documentId: 'doc-one', passage: 'P', shouldSay: 'S', why: 'W' }],

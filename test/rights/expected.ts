@@ -176,6 +176,7 @@ export const commands: Record<string, string> = {
   moveItem: 'yyyynnnnnn-n',
   removeItem: 'yyyynnnnnn-n',
   copyAgenda: 'yyyynnnnnn-n',
+  carryOver: 'yyyynnnnnn-n',
   publishSession: 'yyyynnnnnn-n',
   cancelSession: 'yyyynnnnnn-n',
   // Actions (the member's own)
@@ -224,6 +225,7 @@ export const reads: Record<string, string> = {
   '/sessions/:sessionId/speakers': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/break-outs/:breakOutId/pages': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/items/:itemId/groups': 'yyyy--------',
+  '/sessions/:sessionId/matters': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/minutes': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/guests': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/minutes/:format': 'yyyyyyyyyy-y',

@@ -39,6 +39,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId/guests': `/sessions/${session}/guests`,
     '/sessions/:sessionId/replay': `/sessions/${session}/replay`,
     '/sessions/:sessionId/minutes/:format': `/sessions/${minuted}/minutes/docx`,
+    '/sessions/:sessionId/matters': `/sessions/${session}/matters`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
     '/sessions/:sessionId/screen': `/sessions/${session}/screen`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,

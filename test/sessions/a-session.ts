@@ -79,7 +79,7 @@ export type Step = readonly [type: SessionCommand['type'], body?: object, asked?
 export const start = evolve(undefined, published, { at: atMinute(-60).toISOString(), by: seatOf('secretary') })
 
 /** Whoever is called `guest-…` stands at the door, without a seat. */
-const actorOf = (key: string): Actor =>
+export const actorOf = (key: string): Actor =>
   key.startsWith('guest-')
     ? { kind: 'guest', personId: key as GuestId, senateId: 'sen-test' as SenateId, sessionId: target, state: 'asked' }
     : seatActorOf(key)

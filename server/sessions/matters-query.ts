@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import * as z from 'zod'
+import { readableActions } from '../../db/readable-actions.ts'
+import { actions, sessions } from '../../db/sessions.ts'
+import type { Db } from '../../db/store.ts'
+import { id, type SessionId } from '../../shared/ids.ts'
+import type { SeatActor } from '../../shared/members/actor.ts'
+import { unfinishedStates } from '../../shared/sessions/action-state.ts'
+import { mattersAnswer } from '../../shared/sessions/matters-answers.ts'
+import { maySeeItem } from '../../shared/sessions/seen.ts'
+import { query } from '../query.ts'
+import { foldSession } from './fold.ts'
+import { mattersOf } from './matters.ts'
+import { sessionSlice } from './slice.ts'
+
+const matters = query({
+  path: '/sessions/:sessionId/matters',
+  action: 'session.read',
+  summary: 'What earlier sessions left for this one: their minutes, open actions, items that were put off or parked.',
+  params: z.strictObject({ sessionId: id<'session'>() }),
+  search: z.strictObject({}),
+  answer: mattersAnswer,
+  resource: (db, { sessionId }) => sessionSlice.resource(db, sessionId),
+  async run({ db, actor, params: { sessionId } }) {
+    const { state } = await foldSession(db, `session:${sessionId}`)
+    const found = await mattersOf(db, actor.senateId, sessionId)
+    if (!state || !found) return undefined
+    const { last, items } = found
+    const isOn = (what: string) => state.agenda.some(({ carriedOver }) => carriedOver?.what === what)
+    return {
+      last: last
+        ? {
+            ...{ id: last.sessionId, ref: last.session.ref, title: last.session.title },
+            ...{ startsAt: last.session.startsAt, minutes: last.session.minutes?.state ?? null },
+          }
+        : null,
+      minutesOnAgenda: isOn('minutes'),
+      actionsOnAgenda: isOn('actions'),
+      actions: await openActions(db, actor, sessionId, state.startsAt),
+      items: items.flatMap(({ sessionId: from, sessionRef, item, why }) => {
+        if (!maySeeItem(actor, item)) return []
+        const { id: itemId, ref, title, putOff } = item
+        return [{ sessionId: from, sessionRef, itemId, ref, title, reason: putOff?.reason ?? null, why }]
+      }),
+    }
+  },
+})
+
+/** What earlier sessions recorded and nobody has finished, as far as the actor may read it. */
+async function openActions(db: Db, actor: SeatActor, sessionId: SessionId, before: string) {
+  const rows = await db
+    .select({ action: actions, startsAt: sessions.startsAt })
+    .from(actions)
+    .innerJoin(sessions, eq(sessions.id, actions.sessionId))
+    .where(and(readableActions(db, actor), inArray(actions.state, [...unfinishedStates])))
+    .orderBy(asc(actions.dueOn), asc(actions.id))
+  return rows
+    .filter(({ action, startsAt }) => action.sessionId !== sessionId && startsAt.toISOString() < before)
+    .map(({ action: { id: one, ref, text, ownerSeatId, dueOn, state } }) => ({
+      ...{ id: one, ref, text, ownerSeatId, dueOn, state },
+    }))
+}
+
+export const mattersQueries = [matters]
