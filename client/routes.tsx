@@ -36,6 +36,11 @@ export const routes: readonly PageRoute[] = [
     frame: 'none',
   },
   {
+    path: 'sessions/:sessionId/minutes',
+    title: 'Minutes',
+    page: named(() => import('./sessions/minutes/MinutesPage.tsx'), 'MinutesPage'),
+  },
+  {
     path: 'challenges',
     title: 'Challenges',
     page: named(() => import('./challenges/ChallengesPage.tsx'), 'ChallengesPage'),

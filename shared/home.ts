@@ -4,7 +4,16 @@ import { sessionLine } from './sessions/answers.ts'
 import { usefulnessQuestion } from './sessions/usefulness-answers.ts'
 
 /** What can wait for somebody. */
-export const needKinds = ['response', 'impact', 'action', 'ratification', 'decision', 'ruling', 'interest'] as const
+export const needKinds = [
+  'response',
+  'impact',
+  'action',
+  'ratification',
+  'decision',
+  'ruling',
+  'interest',
+  'minutes',
+] as const
 
 const need = z.strictObject({
   kind: z.enum(needKinds),

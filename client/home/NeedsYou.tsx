@@ -19,6 +19,7 @@ const icons: Record<Need['kind'], IconName> = {
   decision: 'decisions',
   ruling: 'people',
   interest: 'people',
+  minutes: 'sessions',
 }
 
 /** Everything that waits for this person, the most urgent first, each one press away. */

@@ -17,11 +17,13 @@ import { ActionsSection } from './ActionsSection.tsx'
 import { AddToCalendar } from './AddToCalendar.tsx'
 import { AgendaOrder } from './AgendaOrder.tsx'
 import { agendaLines, plannedEnd } from './agenda-lines.ts'
+import { CarryOver } from './CarryOver.tsx'
 import { CopyAgendaDialog } from './CopyAgendaDialog.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { BeforeSession } from './live/BeforeSession.tsx'
 import { OpenSession } from './live/OpenSession.tsx'
+import { MinutesSection } from './minutes/MinutesSection.tsx'
 import { PapersSection } from './PapersSection.tsx'
 import { PlanActions } from './PlanActions.tsx'
 import { SessionTag } from './SessionTag.tsx'
@@ -84,6 +86,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
         <AddToCalendar session={{ id, ...session }} />
       </Section>
       <BeforeSession id={id} session={session} />
+      <MinutesSection id={id} session={session} />
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
       <PapersSection id={id} session={session} />
       {session.state === 'closed' ? <ActionsSection of={{ sessionId: id }} challengeId={null} /> : null}
@@ -110,6 +113,7 @@ function AgendaSection({ id, session, about, isOpenToChange }: PlannedSessionPro
       action={
         isOpenToChange ? (
           <>
+            <CarryOver id={id} />{' '}
             <Button variant="secondary" size="small" opensDialog onPress={() => setAsking('copy')}>
               Copy standing items
             </Button>{' '}

@@ -4,6 +4,7 @@ import type { SeatActor } from '../../shared/members/actor.ts'
 import { answersDue, answersOverdue, referralsDue } from './answers-due.ts'
 import { decisionsToFinish, decisionsToRatify } from './decisions-waiting.ts'
 import { declarationDue, interestsToRule } from './interests-waiting.ts'
+import { minutesWaiting } from './minutes-waiting.ts'
 import { actionsDue, impactsToAnswer } from './work-waiting.ts'
 
 /** For whom and when it is asked what waits. */
@@ -30,6 +31,7 @@ export async function needsOf(waiting: Waiting): Promise<Need[]> {
     await decisionsToFinish(waiting),
     await interestsToRule(waiting),
     await declarationDue(waiting),
+    await minutesWaiting(waiting),
   ].flat()
   return found
     .map((need, place) => ({ need, place, urgency: urgencyOf(need, waiting) }))
@@ -43,7 +45,7 @@ function urgencyOf({ dueOn, overdue, kind }: Need, { today }: Waiting): number {
   if (overdue) return 0
   const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 3 * 86_400_000).toISOString().slice(0, 10)
   if (dueOn !== null && dueOn <= soon) return 1
-  if (kind === 'interest') return 4
+  if (kind === 'interest' || kind === 'minutes') return 4
   return dueOn === null ? 2 : 3
 }
 

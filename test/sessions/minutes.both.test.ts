@@ -124,6 +124,23 @@ describe('minutes', () => {
     expect((await minutes(secretary)).changedSince).toBe(true)
   })
 
+  test('are told on Home as there to read; whoever keeps them is told of corrections to answer', async () => {
+    const needs = async (who: Member | undefined) =>
+      (await as(who).get(`/api/senates/${testSenate}/home`)).body.needsYou.filter(
+        ({ kind }: { kind: string }) => kind === 'minutes',
+      )
+    expect(await needs(observer)).toMatchObject([
+      { title: 'Minutes of Session of 2026-03-02 are there to read', address: expect.stringContaining('/minutes') },
+    ])
+    expect(await needs(secretary)).toEqual([])
+    await done(lay, 'proposeCorrection', { ...correction(openPart), passage: 'Nothing' })
+    const [asked] = await needs(secretary)
+    expect(asked.title).toBe('Answer 1 proposed correction to the minutes of Session of 2026-03-02')
+    const { id: correctionId } = (await minutes()).parts[0]?.corrections[0] ?? {}
+    await done(secretary, 'declineCorrection', { correctionId, why: 'It says nothing' })
+    expect(await needs(secretary)).toEqual([])
+  })
+
   test('hold restricted items in a part of their own, which those who may not see them never get', async () => {
     const ofMember = await minutes(member)
     expect(ofMember.parts.map(({ documentId }) => documentId)).toEqual([openPart, restrictedPart])
@@ -147,8 +164,8 @@ describe('corrections of minutes', () => {
     await done(member, 'proposeCorrection', { ...correction(restrictedPart), shouldSay: 'Whispered words' })
     expect(await code(observer, 'proposeCorrection', correction(openPart))).toBe('forbidden')
     const [open, apart] = (await minutes(lay)).parts
-    expect(open?.corrections).toMatchObject([{ shouldSay: 'The chair thanked Lena.', answer: null }])
-    ids = [open, apart].flatMap((part) => part?.corrections.map(({ id }) => id) ?? [])
+    expect(open?.corrections.slice(1)).toMatchObject([{ shouldSay: 'The chair thanked Lena.', answer: null }])
+    ids = [open?.corrections[1]?.id ?? '', apart?.corrections[0]?.id ?? '']
     const entries = await curia.store.db.select().from(journal).where(eq(journal.type, 'correctionProposed'))
     expect(JSON.stringify(entries)).not.toMatch(/Lena|Whispered/)
     expect((await curia.store.db.select().from(privateTexts)).map(({ text }) => text)).toContain('Whispered words')
@@ -161,7 +178,7 @@ describe('corrections of minutes', () => {
     expect(await code(secretary, 'declineCorrection', { correctionId: ids[0], why: 'No' })).toBe('already-answered')
     await done(secretary, 'declineCorrection', { correctionId: ids[1], why: 'Nobody said so' })
     const [open, apart] = (await minutes(lay)).parts
-    expect(open?.corrections[0]?.answer).toMatchObject({ as: 'taken', words: 'Changed as asked', by: 'seat-secretary' })
+    expect(open?.corrections[1]?.answer).toMatchObject({ as: 'taken', words: 'Changed as asked', by: 'seat-secretary' })
     expect(apart?.corrections[0]?.answer).toMatchObject({ as: 'declined', words: 'Nobody said so' })
   })
 

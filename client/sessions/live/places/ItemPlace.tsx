@@ -6,6 +6,7 @@ import { itemPurposeNames } from '../../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { ItemInterests, MyInterestNote } from '../../../members/shown.tsx'
 import { PersonName } from '../../../ui/PersonName.tsx'
+import { CarriedOverNote } from '../../minutes/CarriedOverNote.tsx'
 import { useFromTheTop } from '../following/useFromTheTop.ts'
 import type { Looking } from '../following/useLooking.ts'
 import { ClockFace, ItemClock } from '../ItemClock.tsx'
@@ -49,6 +50,7 @@ function Head({ id, session, about, item }: ItemPlaceProps & { item: AgendaItem 
       </div>
       <Phases id={id} session={session} item={item} />
       <Presiding id={id} session={session} item={item} />
+      <CarriedOverNote id={id} session={session} item={item} />
       <Interests id={id} session={session} item={item} />
     </>
   )

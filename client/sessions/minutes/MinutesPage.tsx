@@ -1,0 +1,137 @@
+import './minutes.scss'
+import { Link, useParams } from 'react-router'
+import type { Block } from '../../../shared/documents/blocks.ts'
+import { formatPeriod } from '../../../shared/format.ts'
+import type { MinutesAnswer } from '../../../shared/sessions/minutes-answers.ts'
+import { useAnswer } from '../../connection/useAnswer.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { PersonName } from '../../ui/PersonName.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { When } from '../../ui/When.tsx'
+import { ConfirmWhereOpen } from './ConfirmWhereOpen.tsx'
+import { Corrections } from './Corrections.tsx'
+import { Errata } from './Errata.tsx'
+import { MinutesDownloads } from './MinutesDownloads.tsx'
+import { MinutesTag } from './MinutesTag.tsx'
+import { minutesMeaning } from './minutes-words.ts'
+import { TextBlocks } from './TextBlocks.tsx'
+import { WhatChanged } from './WhatChanged.tsx'
+
+/** The minutes for reading, exactly as they were circulated, with what was proposed about them. It prints well. */
+export function MinutesPage() {
+  const { sessionId = '' } = useParams()
+  const { senateId } = useSenate()
+  const answer = useAnswer<MinutesAnswer>(`/sessions/${sessionId}/minutes`, { follows: [`session:${sessionId}`] })
+  const { data } = answer
+  return (
+    <Page
+      title={data ? `Minutes of ${data.session.title}` : 'Minutes'}
+      width="reading"
+      caption={
+        <>
+          <Link to={`/senates/${senateId}/sessions`}>Sessions</Link>,{' '}
+          <Link to={`/senates/${senateId}/sessions/${sessionId}`}>{data?.session.ref ?? 'the session'}</Link>
+        </>
+      }
+      lead={
+        data ? (
+          <p>
+            <MinutesTag state={data.state} /> {minutesMeaning[data.state]}
+          </p>
+        ) : undefined
+      }
+    >
+      <Answered answer={answer}>{(minutes) => <Read minutes={minutes} />}</Answered>
+    </Page>
+  )
+}
+
+function Read({ minutes }: { minutes: MinutesAnswer }) {
+  const { senate } = useSenate()
+  const { session, circulatedAt, circulatedBefore, confirmed, parts, changedSince } = minutes
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: 'Date', value: formatPeriod(session.startsAt, session.endsAt, senate.timeZone) },
+          { name: 'Place', value: session.place || null },
+          { name: 'Circulated', value: circulatedAt && <When at={circulatedAt} /> },
+          { name: 'Confirmed', value: confirmed && <Confirmed confirmed={confirmed} /> },
+        ]}
+      />
+      {parts.length > 0 ? <MinutesDownloads id={session.id} /> : <NotYet minutes={minutes} />}
+      {changedSince ? (
+        <p className="session-note">
+          The text has been changed since it was circulated. Circulate it again when it is ready.
+        </p>
+      ) : null}
+      <ConfirmWhereOpen minutes={minutes} />
+      {parts.map((part) => (
+        <article className="minutes" key={part.documentId} aria-label={part.title}>
+          {part.isOpen ? null : <p className="minutes__apart">{part.title}</p>}
+          {part.changes && circulatedBefore ? <WhatChanged changes={part.changes} before={circulatedBefore} /> : null}
+          <div className="minutes__text">
+            <TextBlocks blocks={part.blocks as readonly Block[]} />
+          </div>
+          <Corrections sessionId={session.id} part={part} state={minutes.state} />
+          <Errata sessionId={session.id} part={part} state={minutes.state} />
+        </article>
+      ))}
+      {confirmed ? <Digests parts={parts} /> : null}
+    </>
+  )
+}
+
+function Confirmed({ confirmed: { at, by, inSession } }: { confirmed: NonNullable<MinutesAnswer['confirmed']> }) {
+  const { senateId } = useSenate()
+  const { id, ref, item } = inSession
+  return (
+    <>
+      <When at={at} /> by <PersonName seatId={by} />, in <Link to={`/senates/${senateId}/sessions/${id}`}>{ref}</Link>
+      {item ? `, item ${item.ref}` : ''}
+    </>
+  )
+}
+
+function NotYet({ minutes }: { minutes: MinutesAnswer }) {
+  const { senateId } = useSenate()
+  return (
+    <>
+      <p>They have not been circulated yet, so there is nothing to read here.</p>
+      <ul>
+        {minutes.documents.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={`/senates/${senateId}/documents/${id}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Digests({ parts }: { parts: MinutesAnswer['parts'] }) {
+  return (
+    <Section title="Check this record yourself">
+      <p>
+        A digest is worked out from every letter of a text. If one letter had been changed, it would be another one.
+      </p>
+      <dl className="minutes__digests">
+        {parts.map(({ documentId, title, digest, matches }) => (
+          <div key={documentId}>
+            <dt>{title}</dt>
+            <dd>
+              <code className="minutes__digest">{digest}</code>
+              <br />
+              {matches
+                ? 'Worked out again just now from the text that is kept: it is the same.'
+                : 'Worked out again just now from the text that is kept: it is another one. Tell the secretary.'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react'
+import { useCommand } from '../../connection/useCommand.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+
+export interface Asked {
+  /** The field of the command that the words go into. */
+  field: string
+  label: string
+  hint?: string
+  /** Said when it is left empty. */
+  missing: string
+  rows?: number
+}
+
+interface WordsDialogProps {
+  title: string
+  verb: string
+  asked: readonly Asked[]
+  command: { type: string; target: string; body?: object }
+  children?: ReactNode
+  onClose(): void
+}
+
+/** Asks for a few words and sends them with a command. Nothing typed is lost when it is refused. */
+export function WordsDialog({ title, verb, asked, command, children, onClose }: WordsDialogProps) {
+  const { send, sending, refusal } = useCommand()
+  const [words, setWords] = useState<Record<string, string>>({})
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+
+  async function submit() {
+    const found = asked
+      .filter(({ field }) => (words[field] ?? '').trim() === '')
+      .map(({ field, missing }) => ({ field: `words-${field}`, message: missing }))
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const given = Object.fromEntries(asked.map(({ field }) => [field, (words[field] ?? '').trim()]))
+    await send(command.type, command.target, { ...command.body, ...given })
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={title} closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        {children}
+        {asked.map(({ field, label, hint, rows = 3 }) => (
+          <TextArea
+            key={field}
+            id={`words-${field}`}
+            label={label}
+            hint={hint}
+            rows={rows}
+            maxLength={2_000}
+            value={words[field] ?? ''}
+            onChange={(typed) => setWords((before) => ({ ...before, [field]: typed }))}
+            error={errors.find((error) => error.field === `words-${field}`)?.message}
+          />
+        ))}
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          <Button busy={sending}>{verb}</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
