@@ -1,6 +1,6 @@
 /**
- * Copies of documents that this device keeps, so that writing goes on without a network. Each belongs to one person, and
- * goes when they may no longer open the document or leave this device.
+ * What this device keeps, so that writing goes on without a network: copies of documents, and positions that nobody has
+ * heard yet. Each belongs to one person, and goes when they may no longer open the document or leave this device.
  */
 export function copyName(personId: string, senateId: string, documentId: string): string {
   return `curia ${personId} ${senateId} ${documentId}`
@@ -16,13 +16,20 @@ export function forgetCopy(name: string): void {
   if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(name)
 }
 
-/** Takes every copy of a person away, of documents and of papers. */
+/** Where a position lies that was taken without a connection. */
+export function positionName(personId: string, senateId: string, proposalId: string, unitId: string): string {
+  return `curia ${personId} ${senateId} position ${proposalId} ${unitId}`
+}
+
+/** Takes everything of a person away: copies of documents and papers, and positions that nobody has heard. */
 export async function forgetCopiesOf(personId: string): Promise<void> {
+  const own = `curia ${personId} `
+  for (const name of Object.keys(localStorage)) if (name.startsWith(own)) localStorage.removeItem(name)
   await forgetPapers((name) => name.startsWith(papersName(personId, '', '').trimEnd()))
   // Not every browser lists what it keeps.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return
   for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith(copyName(personId, '', '').trimEnd())) forgetCopy(name)
+    if (name?.startsWith(own)) forgetCopy(name)
   }
 }
 

@@ -3,13 +3,13 @@ import { type Force, forceNames, forces, publicationNames, publications } from '
 import type { SeatId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { DateField } from '../ui/DateField.tsx'
+import { OrganisationToggles } from '../ui/OrganisationToggles.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { DecisionDraft } from './decision-draft.ts'
-import { OrganisationToggles } from './OrganisationToggles.tsx'
 
 export interface FieldsProps {
   draft: DecisionDraft

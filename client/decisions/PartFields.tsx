@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { OrganisationToggles } from '../ui/OrganisationToggles.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { OrganisationToggles } from './OrganisationToggles.tsx'
 import { narrowed, type Part, type PartKind, textOf } from './words.ts'
 
 const kinds: { value: PartKind; label: string }[] = [

@@ -2,7 +2,6 @@ import './proposals.scss'
 import { Link, useParams } from 'react-router'
 import { plural } from '../../shared/format.ts'
 import type { ProposalAnswer, ProposalHow } from '../../shared/proposals/answers.ts'
-import { processNames } from '../../shared/proposals/process.ts'
 import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -18,6 +17,7 @@ import { CheckWords } from './CheckWords.tsx'
 import { DriftNote } from './DriftNote.tsx'
 import { EarlierTest } from './EarlierTest.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
+import { howWords } from './process-words.ts'
 import { useProposal } from './useProposal.ts'
 
 /** Words that were put to the senate: exactly as they were, how they were tested, and what became of them. */
@@ -42,19 +42,15 @@ function titleOf(how: ProposalHow): string {
   return how.way === 'agreedInTheRoom' ? 'Words agreed in the room' : 'Words put to the senate'
 }
 
-function howWords(how: ProposalHow): string {
-  if (how.way !== 'tested') return processNames[how.process]
-  const process = how.process === 'consensus' ? 'Consensus' : processNames[how.process]
-  return how.ballot === 'secret' ? `${process}, secret ballot` : process
-}
-
 function whenOf(how: ProposalHow): string | null {
   return how.way === 'historical' ? how.closedAt : how.way === 'tested' ? (how.closedAt ?? how.openedAt) : null
 }
 
 function NextStep({ proposal: { id, state, decisions } }: { proposal: ProposalAnswer }) {
   const { senateId, may } = useSenate()
-  const mayDraft = state.state === 'carried' && may('decision.draft', { challengeId: state.challengeId })
+  // What was tested here has its own key, beside its result.
+  const mayDraft =
+    state.state === 'carried' && state.how.way !== 'tested' && may('decision.draft', { challengeId: state.challengeId })
   if (!mayDraft || decisions.length > 0) return null
   return (
     <ButtonLink to={`/senates/${senateId}/decisions/new?proposal=${id}`}>Draft a decision from these words</ButtonLink>

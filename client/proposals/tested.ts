@@ -10,6 +10,9 @@ export interface TestedProps {
   state: TestedState
 }
 
+/** A place in the electorate that can take a position. */
+export type Entitled = Extract<TestedHow['electorate'][number], { eligible: true }>
+
 /** The places in the electorate that this seat speaks for, its own first. */
 export function placesOf(how: TestedHow, seatId: string) {
   const mine = how.electorate.flatMap((voter) => {

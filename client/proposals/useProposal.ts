@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import type { ProposalAnswer, SessionProposals } from '../../shared/proposals/answers.ts'
 import { evolve, type Proposal, type ProposalEvent } from '../../shared/proposals/proposal.ts'
 import { turnoutOf } from '../../shared/proposals/seen.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
@@ -25,8 +26,21 @@ export function useProposal(id: string): OpenProposal {
   }
 }
 
+/** The words of a session as they stand, each to go on folding from. */
+export function useSessionProposals(sessionId: SessionId): UseQueryResult<SessionProposals> {
+  return useAnswer<SessionProposals>(`/sessions/${sessionId}/proposals`, { follows: ['proposal', 'decision'] })
+}
+
+/** The same from a list, whose lines go on folding from where they stand. */
+export function useFolded<Held extends Pick<ProposalAnswer, 'id' | 'version' | 'state' | 'turnout'>>(
+  answer: Held,
+): Held {
+  const held = useStream<Proposal, ProposalEvent>(`proposal:${answer.id}`, answer, folded)
+  return held ? { ...answer, ...held, turnout: turnout(answer, held.state) } : answer
+}
+
 /** Where positions are not hidden, the fold knows who has answered before the next answer does. */
-function turnout({ turnout }: ProposalAnswer, { how }: Proposal): ProposalAnswer['turnout'] {
+function turnout({ turnout }: Pick<ProposalAnswer, 'turnout'>, { how }: Proposal): ProposalAnswer['turnout'] {
   if (how.way !== 'tested' || how.ballot === 'secret') return turnout
   return how.showResults === 'live' || how.result !== null ? turnoutOf(how) : turnout
 }

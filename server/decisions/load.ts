@@ -9,7 +9,7 @@ import type { CommandsOf } from '../../shared/command.ts'
 import type { DecisionCommand, decisionCommands } from '../../shared/decisions/commands.ts'
 import { type Decision, evolve } from '../../shared/decisions/decision.ts'
 import type { DecisionEvent } from '../../shared/decisions/events.ts'
-import type { DecisionFacts } from '../../shared/decisions/facts.ts'
+import type { DecisionFacts, PinnedWords } from '../../shared/decisions/facts.ts'
 import type { ResponseFacts } from '../../shared/decisions/response.ts'
 import { type ResponseCommand, responseCommands } from '../../shared/decisions/response-commands.ts'
 import { type DecisionState, isUnrecorded } from '../../shared/decisions/states.ts'
@@ -19,6 +19,7 @@ import type { Stream } from '../../shared/protocol.ts'
 import { readStream } from '../journal.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { loadFacts, type Named } from './facts.ts'
+import { loadFilling } from './filling.ts'
 import { wordsOf } from './pinned-words.ts'
 import { responseFacts } from './responses.ts'
 
@@ -58,7 +59,7 @@ export function resourceOf(row: Pick<DecisionRow, 'senateId' | 'challengeId' | '
 /** Loads the decision that a command is about, or what a new one is made from. */
 export async function load(reads: Reads, command: AnyCommand, actor: Actor): Promise<DecisionLoaded | undefined> {
   if (isResponse(command)) return loadToAnswer(reads, command)
-  if (command.type === 'draftDecision' || command.type === 'importDecision') return loadOrigin(reads, command, actor)
+  if (isBeginning(command)) return loadOrigin(reads, command, actor)
   const row = await rowOf(reads.db, command.target)
   const state = row && (await readDecision(reads.db, row.id))
   if (!state) return undefined
@@ -92,7 +93,11 @@ async function loadToAnswer(reads: Reads, command: ResponseCommand): Promise<Dec
   }
 }
 
-type Beginning = Extract<DecisionCommand, { type: 'draftDecision' | 'importDecision' }>
+type Beginning = Extract<DecisionCommand, { type: 'draftDecision' | 'draftFromProposal' | 'importDecision' }>
+
+function isBeginning(command: DecisionCommand): command is Beginning {
+  return ['draftDecision', 'draftFromProposal', 'importDecision'].includes(command.type)
+}
 
 /** A new decision begins with pinned words, a challenge or the senate itself. */
 async function loadOrigin(reads: Reads, command: Beginning, actor: Actor): Promise<DecisionLoaded | undefined> {
@@ -104,18 +109,33 @@ async function loadOrigin(reads: Reads, command: Beginning, actor: Actor): Promi
   const proposalId = imported ? imported.proposalId : origin.proposalId
   const words = proposalId ? await wordsOf(db, senateId, proposalId) : undefined
   const challengeId = imported?.challengeId ?? words?.challengeId ?? origin.challengeId
+  const filling = command.type === 'draftFromProposal' ? await fillingOf(reads, actor, senateId, words) : undefined
   const facts = await loadFacts(db, now, {
     senateId,
     challengeId,
     decision: undefined,
     words,
     taken: imported ? await isTaken(db, senateId, imported) : false,
-    named: namedBy(command, undefined),
+    named: filling ? { impactIds: filling.impacts.map(({ id }) => id), decisionIds: [] } : namedBy(command, undefined),
     seenBy: seatOf(actor),
   })
   if (!facts) return undefined
   const resource: Resource = { senateId, challengeId, documentId: origin.documentId }
-  return { senateId, stream: origin.stream, state: undefined, facts: { of: 'decision', facts }, resource }
+  return {
+    senateId,
+    stream: origin.stream,
+    state: undefined,
+    facts: { of: 'decision', facts: { ...facts, filling } },
+    resource,
+  }
+}
+
+async function fillingOf({ db, now }: Reads, actor: Actor, senateId: SenateId, words: PinnedWords | undefined) {
+  const [senate] = await db.select().from(senates).where(eq(senates.id, senateId))
+  const seat = seatOf(actor)
+  return senate && seat && words
+    ? loadFilling(db, seat, now, { senateId, timeZone: senate.timeZone, words })
+    : undefined
 }
 
 interface Origin {

@@ -210,6 +210,10 @@ export interface DemonstrationProposal {
   wording: string
   process: string
   decisionRule: { kind: string; base: string }
+  unit: string
+  ballot: string
+  showResults: string
+  reasonRequiredFor: string[]
   openedAt: Day | null
   closedAt: Day | null
   state: string

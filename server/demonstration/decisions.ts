@@ -5,11 +5,11 @@ import type { Calendar, Day, Step } from './script.ts'
 
 const chair = 'seat-01' as SeatId
 
-/** Words that were put to the senate in earlier sessions, with their tallies. A draft proposal waits for its session. */
+/** Words that were put to the senate in earlier sessions, with their tallies; a draft waits for its session. */
 export function proposalSteps(demo: Demonstration, dates: Calendar): Step[] {
   return demo.proposals.flatMap((proposal) => {
     const { openedAt, closedAt } = proposal
-    if (!openedAt || !closedAt) return []
+    if (!openedAt || !closedAt) return draftStep(demo, proposal, dates)
     const { id, wording, process, state, decisionRule, quorum, electorate, stances } = proposal
     return step(
       id,
@@ -31,6 +31,16 @@ export function proposalSteps(demo: Demonstration, dates: Calendar): Step[] {
         })),
       },
     )
+  })
+}
+
+/** Words that the secretary prepared the day before, for an item of today's session. */
+function draftStep(demo: Demonstration, proposal: DemonstrationProposal, dates: Calendar): Step {
+  const { id, wording, process, decisionRule, unit, ballot, showResults, reasonRequiredFor } = proposal
+  const { challengeId, sessionId, itemId } = proposal
+  return step(id, dates.at({ daysFromStart: -1 }, '18:10'), 'draftProposal', demo.senate.id, [id], {
+    ...{ words: { from: 'plain', wording }, challengeId, sessionId, itemId },
+    ...{ process, decisionRule, unit, ballot, showResults, reasonRequiredFor },
   })
 }
 

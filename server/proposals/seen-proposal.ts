@@ -1,5 +1,6 @@
 import type { ProposalId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
+import { turnoutBySector } from '../../shared/proposals/by-sector.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
 import { seenBy, turnoutOf } from '../../shared/proposals/seen.ts'
 
@@ -13,5 +14,6 @@ export function seenProposal(
     version,
     state: seenBy(state, seatId),
     turnout: state.how.way === 'tested' ? turnoutOf(state.how) : null,
+    turnoutBySector: (state.how.way === 'tested' && turnoutBySector(state.how)) || null,
   }
 }

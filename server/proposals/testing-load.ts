@@ -116,6 +116,7 @@ async function factsAbout(
     gathering: { seats, here, deputies: senate.terms.deputies, challengeId, itemId },
     quorum: quorumNow(senate.terms, seats, session, about),
     session: session ? { state: session.state, chairEpoch: session.chairEpoch } : null,
+    minutesConfirmed: session?.minutes?.state === 'confirmed',
     ballots: [],
   }
 }

@@ -66,6 +66,7 @@ export function projectTesting(db: Db, recorded: Recorded<TestingEvent>, command
     case 'proposalVoided':
       return [row({ state: 'void' }), ...sortBallots(db, id)]
     case 'stanceTaken':
+    case 'stanceCorrected':
     case 'objectionRaised':
     case 'objectionClarified':
     case 'objectionSustained':

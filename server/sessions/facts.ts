@@ -84,6 +84,7 @@ export async function sessionSeats(
       role: seat.role,
       votes: seat.votes,
       organisationId: seat.organisationId,
+      organisationType: seat.organisationId ? (bodies.get(seat.organisationId)?.type ?? null) : null,
       legalBodyId: seat.organisationId && legalBody(bodies, seat.organisationId),
       deputySeatIds: seat.deputySeatIds,
       conflicts,
@@ -95,7 +96,7 @@ export async function sessionSeats(
 
 const isWithdrawal = (management: string) => management === 'withdraw' || management === 'noPapersAndWithdraw'
 
-type Body = Pick<typeof organisations.$inferSelect, 'id' | 'legalBody' | 'parentId'>
+type Body = Pick<typeof organisations.$inferSelect, 'id' | 'type' | 'legalBody' | 'parentId'>
 
 /** A place office is no body of its own: it counts with its board. */
 function legalBody(bodies: ReadonlyMap<OrganisationId, Body>, id: OrganisationId): OrganisationId {
@@ -105,7 +106,12 @@ function legalBody(bodies: ReadonlyMap<OrganisationId, Body>, id: OrganisationId
 
 const bodiesOf = heldQuery<'senateId', Body>((db, value) =>
   db
-    .select({ id: organisations.id, legalBody: organisations.legalBody, parentId: organisations.parentId })
+    .select({
+      id: organisations.id,
+      type: organisations.type,
+      legalBody: organisations.legalBody,
+      parentId: organisations.parentId,
+    })
     .from(organisations)
     .where(eq(organisations.senateId, value('senateId'))),
 )

@@ -35,6 +35,12 @@ export const decisionCommands = {
       dissents: open.dissents.optional(),
     }),
   },
+  draftFromProposal: {
+    action: 'decision.draft',
+    summary:
+      'Draft a decision from a carried proposal with everything filled in that is known. The target is the proposal.',
+    body: z.strictObject({}),
+  },
   editDecision: {
     action: 'decision.edit',
     summary: 'Change what a draft says around its locked words: whatever is left out stays as it is.',

@@ -6,6 +6,7 @@ import { draftDecision } from './draft.ts'
 import { editDecision } from './edit.ts'
 import type { DecisionEvent } from './events.ts'
 import type { DecisionFacts } from './facts.ts'
+import { filledFrom } from './from-proposal.ts'
 import { importDecision } from './import.ts'
 import { isMove, moveDecision, mustBeDraft, recordErratum, relateDecision } from './move.ts'
 import { ratifyDecision, returnDecision, startRatifying } from './ratify.ts'
@@ -18,6 +19,11 @@ export function decide(
   context: Context<DecisionFacts>,
 ): Drafted<DecisionEvent>[] {
   if (command.type === 'draftDecision') return draftDecision(command.body, context)
+  if (command.type === 'draftFromProposal') {
+    const { words, filling } = context.facts
+    if (!words || !filling) throw notFound()
+    return draftDecision(filledFrom(words, filling, context.facts), context)
+  }
   if (command.type === 'importDecision') return importDecision(command.body, context)
   if (!decision) throw notFound()
   if (isMove(command)) return moveDecision(decision, command, context)

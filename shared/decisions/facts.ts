@@ -13,6 +13,7 @@ import type {
 import type { SenateStatus } from '../members/senate.ts'
 import type { Outcome, Process } from '../proposals/process.ts'
 import type { Dissent, InterestNoted, Testing } from './content.ts'
+import type { Filling } from './from-proposal.ts'
 import type { Edge, RelatedDecision } from './relations.ts'
 import type { DecisionState } from './states.ts'
 
@@ -67,6 +68,8 @@ export interface DecisionFacts {
   /** An id or reference that an import asks for and that somebody has already. */
   taken: boolean
   words: PinnedWords | undefined
+  /** What is known about the words, where a draft is to be filled in from it. */
+  filling?: Filling | undefined
   /** The challenge that the decision is about, if it is about one. */
   challengeId: ChallengeId | null
   options: readonly { id: OptionId; name: string }[]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
 import { notEligibleReasons, outcomes, positions, processes } from './process.ts'
+import { sectors } from './sectors.ts'
 import { testedHow } from './tested-answer.ts'
 import { proposalStates } from './ways.ts'
 
@@ -82,9 +83,26 @@ const heldProposal = {
   version: z.int(),
   state: proposalState,
   turnout: z
-    .strictObject({ answered: z.int(), of: z.int(), unitIds: z.array(z.string()).readonly() })
+    .strictObject({ answered: z.int(), of: z.int(), unitIds: z.array(z.string()).readonly().nullable() })
     .nullable()
-    .describe('Who has answered. Null for what is not tested here, and for fewer than 3 secret ballots.'),
+    .describe(
+      'Who has answered, never what; by name only where that gives nothing away. Null for what is not tested here, and for fewer than 3 secret ballots.',
+    ),
+  turnoutBySector: z
+    .strictObject({
+      columns: z.array(z.enum(['voted', 'silent'])).readonly(),
+      rows: z
+        .array(
+          z.strictObject({
+            key: z.enum(sectors),
+            total: z.int(),
+            cells: z.array(z.int()).readonly().nullable().describe('Null where a number would single somebody out.'),
+          }),
+        )
+        .readonly(),
+    })
+    .nullable()
+    .describe('Of a secret ballot that was counted: in which sectors people voted. How, is not kept by sector.'),
   decisions: z.array(draftedDecision).describe('What was drafted from these words, as far as you may read it.'),
 }
 

@@ -3,6 +3,7 @@ import { count } from './counting/count.ts'
 import { basesOf } from './electorate.ts'
 import type { Outcome } from './process.ts'
 import type { TestedProposal } from './proposal.ts'
+import { namesShown } from './seen.ts'
 import { countingStances, type Result, type Stance, stands, type Tested } from './testing.ts'
 import {
   ofProposal,
@@ -21,10 +22,15 @@ export function closeProposal(
 ): TestingDrafted {
   const counting = stancesThatCount(how)
   const choices = how.ballot === 'secret' ? facts.ballots : counting.map((stance) => stance.choice)
-  const shown = how.ballot === 'named' && how.showResults !== 'live' ? counting : []
   const result = resultOf(how, choices, facts)
+  const isHidden = how.ballot === 'named' && how.showResults !== 'live'
+  const objections = isHidden ? namesShown({ ...how, result }, how.objections) : []
   return [
-    ofProposal(target, { type: 'proposalClosed', result, shown, ...(actor.kind === 'clock' && { atItsTime: true }) }),
+    ofProposal(target, {
+      ...{ type: 'proposalClosed', result, shown: isHidden ? counting : [] },
+      ...(objections.length > 0 && { objections }),
+      ...(actor.kind === 'clock' && { atItsTime: true }),
+    }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { notFound, Refusal } from '../refusal.ts'
 import { closeProposal } from './close.ts'
 import { refuseAfterTime, refuseClock, refuseWithoutTime } from './closing-time.ts'
+import { correctStance } from './correct.ts'
 import { workOnObjection } from './objections.ts'
 import { refuseOtherChair } from './other-chair.ts'
 import type { Proposal, TestedProposal } from './proposal.ts'
@@ -36,6 +37,7 @@ const runs = (command: TestingCommand): command is Running => !byThemselves.incl
 const byThemselves: readonly TestingCommand['type'][] = [
   'draftProposal',
   'takeStance',
+  'correctStance',
   'raiseObjection',
   'clarifyObjection',
   'sustainObjection',
@@ -71,6 +73,8 @@ export function decideTesting(
       return takeStance(command, tested, context)
     case 'recordStance':
       return recordStance(command, tested, context)
+    case 'correctStance':
+      return correctStance(command, tested, context)
     case 'suspendProposal':
       return [ofProposal(target, { type: 'proposalSuspended', reason: command.body.reason })]
     case 'resumeProposal':

@@ -1,6 +1,7 @@
 import type { ChallengeId, ItemId, SeatId } from '../ids.ts'
 import type { SessionSeat } from '../sessions/facts.ts'
 import type { NotEligibleReason } from './process.ts'
+import { sectorOf } from './sectors.ts'
 import type { Voter } from './testing.ts'
 import type { Unit } from './ways.ts'
 
@@ -21,8 +22,13 @@ export function freezeElectorate(unit: Unit, gathering: Gathering): Voter[] {
   if (unit === 'seat') {
     return standings.map(({ seat, standing }) =>
       standing === 'eligible'
-        ? { unitId: seat.seatId, eligible: true, seatIds: [seat.seatId], deputySeatIds: deputiesOf(seat, gathering) }
-        : { unitId: seat.seatId, eligible: false, reason: standing },
+        ? {
+            ...placeOf(seat.seatId, seat),
+            eligible: true,
+            seatIds: [seat.seatId],
+            deputySeatIds: deputiesOf(seat, gathering),
+          }
+        : { ...placeOf(seat.seatId, seat), eligible: false, reason: standing },
     )
   }
   // A lay member sits for nobody: of a ballot by organisation they are no part.
@@ -30,10 +36,15 @@ export function freezeElectorate(unit: Unit, gathering: Gathering): Voter[] {
   const bodies = Map.groupBy(sitting, ({ seat }) => String(seat.legalBodyId))
   return [...bodies].map(([unitId, delegates]) => {
     const able = delegates.filter(({ standing }) => standing === 'eligible').map(({ seat }) => seat)
-    if (able.length === 0) return { unitId, eligible: false, reason: nearest(delegates.map((one) => one.standing)) }
+    const place = placeOf(unitId, delegates[0]?.seat)
+    if (able.length === 0) return { ...place, eligible: false, reason: nearest(delegates.map((one) => one.standing)) }
     const deputySeatIds = [...new Set(able.flatMap((seat) => deputiesOf(seat, gathering)))]
-    return { unitId, eligible: true, seatIds: able.map((seat) => seat.seatId), deputySeatIds }
+    return { ...place, eligible: true, seatIds: able.map((seat) => seat.seatId), deputySeatIds }
   })
+}
+
+function placeOf(unitId: string, seat: SessionSeat | undefined): Pick<Voter, 'unitId' | 'sector'> {
+  return seat ? { unitId, sector: sectorOf(seat) } : { unitId }
 }
 
 /** Why a body has no say: somebody recused tells more than somebody absent. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { TestedProposal } from './proposal.ts'
-import { actingSeat, stanceOf } from './stances.ts'
+import { actingSeat, ownersOf, stanceOf } from './stances.ts'
 import type { Objection, Tested } from './testing.ts'
 import { ofProposal, type Testing, type TestingContext, type TestingDrafted } from './testing-facts.ts'
 
@@ -18,11 +18,15 @@ export function workOnObjection(
   const objection = how.objections.find((one) => one.id === body.objectionId)
   if (!objection) throw new Refusal('objection-unknown', 'There is no such objection here. Reload the page.')
   const { id } = objection
+  const voter = voterOf(how, objection)
+  const owned = ownersOf(how, voter, context)
   switch (command.type) {
     case 'clarifyObjection':
       refuseOthers(objection, context)
       refuseUnless(objection, ['raised', 'clarified'])
-      return [ofProposal(target, { type: 'objectionClarified', id, clarification: command.body.clarification })]
+      return [
+        ofProposal(target, { type: 'objectionClarified', id, clarification: command.body.clarification, ...owned }),
+      ]
     case 'sustainObjection':
     case 'notSustainObjection': {
       refuseUnless(objection, ['raised', 'clarified'])
@@ -36,24 +40,24 @@ export function workOnObjection(
       refuseOthers(objection, context)
       refuseUnless(objection, ['sustained', 'notSustained'])
       const aside = { choice: { kind: 'position', position: 'abstain' }, channel: 'self' } as const
-      const voter = voterOf(how, objection)
       return [
-        ofProposal(target, { type: 'stoodAside', id }),
-        ofProposal(target, stanceOf(how, voter, { ...aside, seatId: objection.seatId }, context)),
+        ofProposal(target, { type: 'stoodAside', id, ...owned }),
+        ofProposal(target, stanceOf(how, voter, { ...aside, seatId: actingSeat(context) }, context)),
       ]
     }
     case 'dissent':
       refuseOthers(objection, context)
       refuseUnless(objection, ['notSustained'])
-      return [ofProposal(target, { type: 'dissented', id, dissent: command.body.dissent })]
+      return [ofProposal(target, { type: 'dissented', id, dissent: command.body.dissent, ...owned })]
     default:
       return command satisfies never
   }
 }
 
-function voterOf({ electorate }: Tested, { unitId, seatId }: Objection) {
+function voterOf({ electorate }: Tested, { unitId }: Objection) {
   const voter = electorate.find((one) => one.unitId === unitId)
-  return voter?.eligible ? voter : { unitId, seatIds: [seatId], deputySeatIds: [] }
+  if (!voter?.eligible) throw new Error('An objection was raised from outside the electorate.')
+  return voter
 }
 
 function refuseOthers({ seatId }: Objection, context: TestingContext): void {

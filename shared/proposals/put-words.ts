@@ -91,6 +91,7 @@ export function voidProposal(
     type: 'proposalDrafted',
     ...{ ref: facts.ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId, source },
     ...{ process, options, decisionRule, unit, ballot, showResults, reasonRequiredFor, closesAt: null },
+    runAgainOf: target as ProposalId,
   }
   return [
     ofProposal(target, { type: 'proposalVoided', reason, runAgainAs: again }),

@@ -17,7 +17,7 @@ export function takeStance(
   context: TestingContext,
 ): TestingDrafted {
   const { how } = proposal
-  refuseLate(proposal, body.words, context)
+  refuseLate(proposal, body, context)
   const seatId = actingSeat(context)
   const voter = voterFor(how, seatId, body.unitId)
   checkChoice(how.process, how.options, body.choice)
@@ -37,7 +37,7 @@ export function recordStance(
   if (how.ballot === 'secret') {
     throw new Refusal('not-in-secret', 'Nobody casts a secret ballot for somebody else. Lend them a device.')
   }
-  refuseLate(proposal, body.words, context)
+  refuseLate(proposal, body, context)
   const voter = entitled(how, (one) => one.unitId === body.unitId)
   checkChoice(how.process, how.options, body.choice)
   const [seatId] = voter.seatIds
@@ -55,7 +55,7 @@ export function raiseObjection(
   if (how.process !== 'consent') {
     throw new Refusal('not-consent', 'Objections are raised where consent is asked. Take a position instead.')
   }
-  refuseLate(proposal, body.words, context)
+  refuseLate(proposal, body, context)
   const seatId = actingSeat(context)
   const voter = voterFor(how, seatId, body.unitId)
   const channel = voter.seatIds.includes(seatId) ? 'self' : 'deputy'
@@ -91,13 +91,15 @@ function stanceWith(
   const taken = stanceOf(how, voter, { choice, reason, channel, seatId }, context)
   if (!objects) {
     // Whoever objected and now takes another position has taken the objection back: nobody else can.
-    return [taken, ...open.map(({ id }): TestingEvent => ({ type: 'objectionWithdrawn', id }))].map((event) =>
+    const owned = ownersOf(how, voter, context)
+    return [taken, ...open.map(({ id }): TestingEvent => ({ type: 'objectionWithdrawn', id, ...owned }))].map((event) =>
       ofProposal(target, event),
     )
   }
   const raised: TestingEvent = {
     type: 'objectionRaised',
     ...{ id: context.newId(), unitId: voter.unitId, seatId, words: how.words, risk: reason, affectedOrganisationIds },
+    ...ownersOf(how, voter, context),
   }
   return [ofProposal(target, taken), ofProposal(target, raised)]
 }
@@ -114,8 +116,21 @@ export function stanceOf(
     ...{ number: how.stances.length + 1, words: how.words, unitId: voter.unitId, choice, channel },
     reason: reason === '' ? null : reason,
     shown: how.showResults,
-    ofSeatIds: [...new Set([...voter.seatIds, ...voter.deputySeatIds, actingSeat(context)])],
+    ofSeatIds: seatsOf(voter, context),
   }
+}
+
+/** Who may hear whose objection it is, where positions are hidden from others. */
+export function ownersOf(
+  { showResults }: Tested,
+  voter: Pick<Entitled, 'seatIds' | 'deputySeatIds'>,
+  context: TestingContext,
+): { ofSeatIds?: SeatId[] } {
+  return showResults === 'live' ? {} : { ofSeatIds: seatsOf(voter, context) }
+}
+
+function seatsOf(voter: Pick<Entitled, 'seatIds' | 'deputySeatIds'>, context: TestingContext): SeatId[] {
+  return [...new Set([...voter.seatIds, ...voter.deputySeatIds, actingSeat(context)])]
 }
 
 function ballotOf(how: Tested, voter: Entitled, reason: string | undefined): TestingEvent {
@@ -132,7 +147,8 @@ function isOpen(objection: Objection): boolean {
   return stands(objection) || objection.state === 'notSustained'
 }
 
-function needsReason({ reasonRequiredFor }: Tested, choice: Choice): boolean {
+/** Whether this position is asked to say why. */
+export function needsReason({ reasonRequiredFor }: Tested, choice: Choice): boolean {
   return choice.kind === 'position' && reasonRequiredFor.includes(choice.position)
 }
 
@@ -168,7 +184,11 @@ function notInElectorate(reason: NotEligibleReason): Refusal {
   return new Refusal('not-in-electorate', sentences[reason])
 }
 
-function refuseLate({ state, how }: TestedProposal, words: number, { now }: TestingContext): void {
+function refuseLate(
+  { state, how }: TestedProposal,
+  { words, goodUntil }: { words: number; goodUntil?: string | undefined },
+  { now }: TestingContext,
+): void {
   if (state === 'draft' || state === 'clarifying') {
     throw new Refusal('not-open', 'Positions are not being taken yet. Wait until the words are put.')
   }
@@ -184,6 +204,11 @@ function refuseLate({ state, how }: TestedProposal, words: number, { now }: Test
       'The words have changed since you read them. Read them, then say again.',
       '/words',
     )
+  }
+  // Whoever sent it has been told that it did not arrive: counting it now would be behind their back.
+  if (goodUntil !== undefined && goodUntil < now.toISOString()) {
+    const sentence = 'This arrived too late: the connection had been lost, so it was not counted. Say it again.'
+    throw new Refusal('no-longer', sentence, '/goodUntil')
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
 import { notEligibleReasons, outcomes, positions, processes } from './process.ts'
+import { sectors } from './sectors.ts'
 import { objectionStates } from './testing.ts'
 import { ballots, ruleBases, showings, units } from './ways.ts'
 
@@ -18,18 +19,23 @@ const choice = z.discriminatedUnion('kind', [
 ])
 
 const seatIds = z.array(id<'seat'>()).readonly()
+const place = { unitId: z.string(), sector: z.enum(sectors).optional() }
 const voter = z.discriminatedUnion('eligible', [
-  z.strictObject({ unitId: z.string(), eligible: z.literal(true), seatIds, deputySeatIds: seatIds }),
-  z.strictObject({ unitId: z.string(), eligible: z.literal(false), reason: z.enum(notEligibleReasons) }),
+  z.strictObject({ ...place, eligible: z.literal(true), seatIds, deputySeatIds: seatIds }),
+  z.strictObject({ ...place, eligible: z.literal(false), reason: z.enum(notEligibleReasons) }),
 ])
 
 const stance = z.strictObject({
   ...{ number: z.int(), words: z.int(), unitId: z.string(), choice, reason: z.string().nullable() },
   ...{ castBy: z.string(), channel: z.enum(['self', 'deputy', 'recordedByChair']), at: z.iso.datetime() },
+  corrects: z.int().optional().describe('The recorded stance that its owner corrected with this one, after the count.'),
 })
 
 const objection = z.strictObject({
-  ...{ id: z.string(), unitId: z.string(), seatId: id<'seat'>(), words: z.int(), risk: z.string() },
+  id: z.string(),
+  unitId: z.string().nullable().describe('Whose it is. Null while positions are hidden from you.'),
+  seatId: id<'seat'>().nullable(),
+  ...{ words: z.int(), risk: z.string() },
   affectedOrganisationIds: z.array(id<'organisation'>()).readonly(),
   state: z.enum(objectionStates),
   ...{ clarification: z.string().nullable(), rationale: z.string().nullable(), dissent: z.string().nullable() },
@@ -98,4 +104,6 @@ export const testedHow = z.strictObject({
   closedItself: z.boolean().describe('Nobody pressed: the clock closed it.'),
   result: result.nullable(),
   reason: z.string().nullable(),
+  runAgainAs: id<'proposal'>().nullable().describe('The proposal that put void words once more.'),
+  runAgainOf: id<'proposal'>().nullable(),
 })

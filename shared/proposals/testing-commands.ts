@@ -68,6 +68,13 @@ const epoch = z
   .optional()
   .describe('The chair epoch of the session. Asked for while the session of these words is open or adjourned.')
 
+const goodUntil = z.iso
+  .datetime()
+  .optional()
+  .describe(
+    'Not counted if it arrives later than this: by then the person was told that it was not, and is asked again.',
+  )
+
 const none = z.strictObject({ epoch })
 const reason = z.strictObject({ epoch, reason: said })
 const ofObjection = z.strictObject({ objectionId: anId })
@@ -103,12 +110,23 @@ export const testingCommands = {
       choice,
       reason: said.optional(),
       unitId: anId.optional().describe('For whom, when a deputy or delegate speaks. Left out: for oneself.'),
+      goodUntil,
     }),
   },
   recordStance: {
     action: 'proposal.put',
     summary: 'Record the position of somebody without a device, as they said it.',
     body: z.strictObject({ epoch, words: z.int().min(1), unitId: anId, choice, reason: said.optional() }),
+  },
+  correctStance: {
+    action: 'proposal.stance',
+    summary:
+      'Say after the count what one really said, where somebody had recorded it. What was counted stays counted.',
+    body: z.strictObject({
+      choice,
+      reason: said.optional(),
+      unitId: anId.optional().describe('For whom, when a delegate speaks. Left out: for oneself.'),
+    }),
   },
   suspendProposal: { action: 'proposal.put', summary: 'Stop taking positions for a while.', body: reason },
   resumeProposal: {
@@ -129,6 +147,7 @@ export const testingCommands = {
       risk: said,
       affectedOrganisationIds: z.array(id<'organisation'>()).max(50).default([]),
       unitId: anId.optional(),
+      goodUntil,
     }),
   },
   clarifyObjection: {

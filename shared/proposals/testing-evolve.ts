@@ -32,6 +32,10 @@ export function evolveTesting(
       const { type: _type, shown: _shown, ofSeatIds: _ofSeatIds, ...stance } = event
       return changed({ stances: [...how.stances, { ...stance, castBy: by, at }] })
     }
+    case 'stanceCorrected': {
+      const { type: _type, ...stance } = event
+      return changed({ stances: [...how.stances, { ...stance, castBy: by, at }] })
+    }
     case 'ballotTaken':
       return changed({ taken: [...how.taken, event.unitId] })
     case 'proposalSuspended':
@@ -45,7 +49,7 @@ export function evolveTesting(
       return { ...reworded, wording, wordingDigest }
     }
     case 'objectionRaised': {
-      const { type: _type, ...raised } = event
+      const { type: _type, ofSeatIds: _ofSeatIds, ...raised } = event
       const fresh = { ...raised, state: 'raised', clarification: null, rationale: null, dissent: null } as const
       return changed({ objections: [...how.objections, fresh] })
     }
@@ -64,14 +68,14 @@ export function evolveTesting(
     case 'objectionWithdrawn':
       return objection(event.id, { state: 'withdrawn' })
     case 'proposalClosed': {
-      const { result, shown } = event
-      const stances = together(how.stances, shown)
-      return changed({ result, closedAt: at, closedItself: event.atItsTime ?? false, stances }, result.outcome)
+      const { result, shown, objections = how.objections, atItsTime = false } = event
+      const parts = { stances: together(how.stances, shown), objections: named(how.objections, objections) }
+      return changed({ result, closedAt: at, closedItself: atItsTime, ...parts }, result.outcome)
     }
     case 'proposalWithdrawn':
       return changed({ reason: event.reason, closedAt: at }, 'withdrawn')
     case 'proposalVoided':
-      return changed({ reason: event.reason, closedAt: how.closedAt ?? at }, 'void')
+      return changed({ reason: event.reason, closedAt: how.closedAt ?? at, runAgainAs: event.runAgainAs }, 'void')
     default:
       return event satisfies never
   }
@@ -79,14 +83,21 @@ export function evolveTesting(
 
 function drafted(event: Extract<TestingEvent, { type: 'proposalDrafted' }>, { at, by }: Moment): TestedProposal {
   const { type: _type, ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId, ...asked } = event
+  const { runAgainOf = null } = event
   return {
     ...{ ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId, at, by, state: 'draft' },
     how: {
       ...asked,
       ...{ way: 'tested', words: 1, earlierWords: [], electorate: [], quorumAtOpening: null, stances: [], taken: [] },
       ...{ objections: [], openedAt: null, closedAt: null, closedItself: false, result: null, reason: null },
+      ...{ runAgainAs: null, runAgainOf },
     },
   }
+}
+
+/** Objections as they are shown at the close; whoever knew the owner of one goes on knowing. */
+function named(held: readonly Objection[], shown: readonly Objection[]): Objection[] {
+  return shown.map((one) => (one.seatId === null ? (held.find(({ id }) => id === one.id) ?? one) : one))
 }
 
 /** What was held, and what is shown now that was not, in the order in which it was said. */

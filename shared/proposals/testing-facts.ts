@@ -25,6 +25,8 @@ export interface TestingFacts {
   quorum: QuorumMark
   /** Null without a session. */
   session: Pick<Session, 'state' | 'chairEpoch'> | null
+  /** The minutes of the session are confirmed: what they say was said is settled. */
+  minutesConfirmed: boolean
   /** The secret ballots, where they are counted. */
   ballots: readonly Choice[]
   unknown: 'session' | 'item' | 'challenge' | 'document' | 'organisation' | undefined

@@ -1,9 +1,10 @@
-import type { OrganisationId, SeatId } from '../ids.ts'
+import type { OrganisationId, ProposalId, SeatId } from '../ids.ts'
 import type { QuorumMark } from '../sessions/quorum.ts'
 import type { Choice, Choosable } from './choice.ts'
 import type { Tally } from './counting/count.ts'
 import type { NotEligibleReason, Outcome, Position, Process } from './process.ts'
 import type { Anchors } from './proposal.ts'
+import type { Sector } from './sectors.ts'
 import type { Ballot, DecisionRule, Showing, Unit } from './ways.ts'
 
 /** What is asked, and of whom: settled with the draft. */
@@ -21,10 +22,14 @@ export interface Asked {
 /** The passage that words were taken from. Null for words that were written down. */
 export type WordsSource = { anchors: Anchors; documentSeq: number } | null
 
-/** One place in the electorate, as it was when the proposal opened. A seat, or a legal body whose delegates share one. */
-export type Voter =
-  | { unitId: string; eligible: true; seatIds: readonly SeatId[]; deputySeatIds: readonly SeatId[] }
-  | { unitId: string; eligible: false; reason: NotEligibleReason }
+/**
+ * One place in the electorate, as it was when the proposal opened. A seat, or a legal body whose delegates share one.
+ * Its sector is frozen with it; electorates of the first weeks have none.
+ */
+export type Voter = { unitId: string; sector?: Sector | undefined } & (
+  | { eligible: true; seatIds: readonly SeatId[]; deputySeatIds: readonly SeatId[] }
+  | { eligible: false; reason: NotEligibleReason }
+)
 
 export interface Stance {
   /** Counts up within the proposal: of two by one unit, the higher is the one that counts. */
@@ -37,6 +42,8 @@ export interface Stance {
   castBy: string
   channel: 'self' | 'deputy' | 'recordedByChair'
   at: string
+  /** The stance that was recorded for its owner, and that they corrected with this one after the count. */
+  corrects?: number | undefined
 }
 
 export const objectionStates = [
@@ -53,8 +60,9 @@ export type ObjectionState = (typeof objectionStates)[number]
 
 export interface Objection {
   id: string
-  unitId: string
-  seatId: SeatId
+  /** Whose it is. Null for those who may not know while positions are hidden. */
+  unitId: string | null
+  seatId: SeatId | null
   words: number
   risk: string
   affectedOrganisationIds: readonly OrganisationId[]
@@ -94,6 +102,10 @@ export interface Tested extends Asked {
   result: Result | null
   /** Why it was suspended, withdrawn or void. */
   reason: string | null
+  /** The proposal that put these words once more, after this one was void. */
+  runAgainAs: ProposalId | null
+  /** The void proposal that this one runs again. */
+  runAgainOf: ProposalId | null
 }
 
 /** Of each unit the stance that counts: its last on the words as they are now. */

@@ -2,6 +2,7 @@ import type { VersionNamed } from '../documents/document.ts'
 import type { DocumentState } from '../documents/kinds.ts'
 import type { ChallengeId, DocumentId, ItemId, OrganisationId, PersonId, SeatId, SessionId } from '../ids.ts'
 import type { Conflict } from '../members/actor.ts'
+import type { OrganisationType } from '../members/organisation.ts'
 import type { Role } from '../members/roles.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
 import type { Matters } from './matters.ts'
@@ -17,6 +18,8 @@ export interface SessionSeat {
   role: Role
   votes: boolean
   organisationId: OrganisationId | null
+  /** What kind of organisation it is; absent where nobody asks. */
+  organisationType?: OrganisationType | null
   /** The legal body that it counts for: a place office counts for its board. Null without an organisation. */
   legalBodyId: OrganisationId | null
   deputySeatIds: readonly SeatId[]

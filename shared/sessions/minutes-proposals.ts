@@ -5,6 +5,7 @@ import type { Tally } from '../proposals/counting/count.ts'
 import { gradients } from '../proposals/counting/gradients.ts'
 import { type Position, positionNames, positions, processNames } from '../proposals/process.ts'
 import { electorateCounts, type Proposal, tallyOf } from '../proposals/proposal.ts'
+import { namesShown } from '../proposals/seen.ts'
 import type { Objection, Result, Tested } from '../proposals/testing.ts'
 import { proposalStateNames } from '../proposals/ways.ts'
 import type { MinutesSource } from './minutes-source.ts'
@@ -129,14 +130,16 @@ const objectionWords: Record<Objection['state'], string> = {
   withdrawn: 'Taken back.',
 }
 
-function objectionBlocks(source: MinutesSource, { objections }: Tested): Block[] {
+function objectionBlocks(source: MinutesSource, how: Tested): Block[] {
+  // Named no sooner than the room was told.
+  const objections = how.showResults === 'live' ? how.objections : namesShown(how, how.objections)
   if (objections.length === 0) return []
   return [
     paragraph('Objections:'),
     bullets(
       objections.map(({ seatId, risk, clarification, state, rationale, dissent }) =>
         [
-          `${nameOf(source, seatId)}: ${sentence(risk)}`,
+          `${seatId ? nameOf(source, seatId) : 'A member'}: ${sentence(risk)}`,
           ...(clarification ? [sentence(clarification)] : []),
           objectionWords[state],
           ...(rationale ? [`The chair: ${sentence(rationale)}`] : []),

@@ -113,6 +113,8 @@ function isWorthGoingTo({ type }: Replayed['event']): boolean {
     case 'ballotTaken':
     case 'answered':
     case 'stancesShown':
+    case 'objectionsShown':
+    case 'stanceCorrected':
     case 'objectionClarified':
       return false
     default:

@@ -48,6 +48,7 @@ export const facts: TestingFacts = {
   },
   quorum: { votingSeats: 5, legalBodies: 5, quorate: true },
   session: null,
+  minutesConfirmed: false,
   ballots: [],
   unknown: undefined,
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ChallengeId } from '../../shared/ids.ts'
+import { evolve, type Proposal } from '../../shared/proposals/proposal.ts'
+import { isWithheld, seenBy, turnoutOf } from '../../shared/proposals/seen.ts'
 import { countingStances } from '../../shared/proposals/testing.ts'
-import { codeOf, everybody, facts, seat, sitting, testing } from './tested.ts'
+import { actor, codeOf, everybody, facts, seat, sitting, testing } from './tested.ts'
 
 const others = { from: 'plain', wording: 'Close the beds in two steps.' } as const
 const reworded = { words: { text: others.wording, digest: 'b'.repeat(64), seq: 0 } }
@@ -56,16 +58,19 @@ describe('the electorate', () => {
 
   it('of organisations has one place for each legal body, and none for a lay member', () => {
     const seats = [
-      sitting('ann', 'org-a'),
-      sitting('bob', 'org-a'),
+      sitting('ann', 'org-a', { organisationType: 'acuteTrust' }),
+      sitting('bob', 'org-a', { organisationType: 'acuteTrust' }),
       sitting('cat', 'org-c', { conflicts: [recused] }),
       sitting('lay', 'org-l', { role: 'layMember' }),
     ]
     const proposal = testing({ gathering: { ...facts.gathering, seats } })
     proposal.put('vote', { unit: 'organisation' })
     expect(proposal.state.how.electorate).toEqual([
-      { unitId: 'org-a', eligible: true, seatIds: [seat('ann'), seat('bob')], deputySeatIds: [] },
-      { unitId: 'org-c', eligible: false, reason: 'recused' },
+      {
+        ...{ unitId: 'org-a', sector: 'acute', eligible: true },
+        ...{ seatIds: [seat('ann'), seat('bob')], deputySeatIds: [] },
+      },
+      { unitId: 'org-c', sector: 'independent', eligible: false, reason: 'recused' },
     ])
     proposal.say('ann', 'for')
     expect(codeOf(() => proposal.say('bob', 'against', { unitId: 'org-a' }))).toBe('already-taken')
@@ -172,6 +177,17 @@ describe('a stance', () => {
     proposal.close()
     expect(codeOf(() => proposal.say('bob', 'for'))).toBe('proposal-closed')
     expect(codeOf(() => proposal.close())).toBe('proposal-closed')
+  })
+
+  it('that arrives after it was given up as lost counts for nothing', () => {
+    const proposal = testing()
+    proposal.put('consent')
+    const said = (goodUntil: string) => codeOf(() => proposal.say('ann', 'consent', { goodUntil }))
+    expect(said('2026-03-02T09:00:00.000Z')).toBe('no-longer')
+    const late = { words: 1, risk: 'Diverts', affectedOrganisationIds: [], goodUntil: '2026-03-02T09:00:00.000Z' }
+    expect(codeOf(() => proposal.send('ann', 'raiseObjection', late))).toBe('no-longer')
+    expect(proposal.state.how.stances).toEqual([])
+    expect(said('2026-03-02T09:30:00.000Z')).toBe('accepted')
   })
 
   it('waits while the proposal is suspended', () => {
@@ -329,6 +345,59 @@ describe('the close', () => {
   })
 })
 
+describe('an objection while positions are hidden', () => {
+  const hidden = ['atClose', 'afterOwn'] as const
+  function objected(showResults: (typeof hidden)[number]) {
+    const proposal = testing()
+    proposal.put('consent', { showResults })
+    proposal.say('ann', 'object', { reason: 'Diverts at night' })
+    proposal.say('bob', 'object', { reason: 'No nurses' })
+    proposal.say('bob', 'consent')
+    return proposal
+  }
+  const objectionsFor = (proposal: ReturnType<typeof testing>, key: string) => {
+    const seen = seenBy(proposal.state, seat(key))
+    return seen.how.way === 'tested' ? seen.how.objections : []
+  }
+
+  it.each(hidden)('is read by all and named for nobody but its owner (%s)', (showResults) => {
+    const proposal = objected(showResults)
+    for (const key of ['chair', 'cat', 'stranger']) {
+      expect(objectionsFor(proposal, key)).toMatchObject([
+        { risk: 'Diverts at night', seatId: null, unitId: null },
+        { risk: 'No nurses', seatId: null, unitId: null, state: 'withdrawn' },
+      ])
+    }
+    expect(objectionsFor(proposal, 'ann')[0]).toMatchObject({ seatId: 'seat-ann' })
+    const told = proposal.events.filter(({ event }) => !isWithheld(event, actor('chair')))
+    expect(JSON.stringify(told)).not.toMatch(/Diverts|"by":"seat-ann"/)
+    expect(turnoutOf(proposal.state.how)).toMatchObject({ answered: 2, unitIds: null })
+  })
+
+  it('is named for those who have taken their own position, where that is when they see others', () => {
+    const proposal = objected('afterOwn')
+    proposal.say('cat', 'consent')
+    expect(objectionsFor(proposal, 'cat')[0]).toMatchObject({ seatId: 'seat-ann' })
+  })
+
+  it.each(hidden)('is named at the close, unless it was taken back (%s)', (showResults) => {
+    const proposal = objected(showResults)
+    proposal.close()
+    expect(objectionsFor(proposal, 'stranger')).toMatchObject([{ seatId: 'seat-ann' }, { seatId: null }])
+    expect(objectionsFor(proposal, 'bob')[1]).toMatchObject({ seatId: 'seat-bob' })
+  })
+
+  it('is ruled on and stood aside from all the same', () => {
+    const proposal = objected('atClose')
+    const objectionId = proposal.state.how.objections[0]?.id ?? ''
+    proposal.send('chair', 'sustainObjection', { objectionId, rationale: 'It holds' })
+    expect(objectionsFor(proposal, 'cat')[0]).toMatchObject({ state: 'sustained', rationale: 'It holds' })
+    proposal.send('ann', 'standAside', { objectionId })
+    proposal.close()
+    expect(proposal.state.how.result?.tally).toMatchObject({ counts: { consent: 1, abstain: 1 } })
+  })
+})
+
 describe('a spoiled test', () => {
   it('is void with its stances kept, and its words are drafted again', () => {
     const proposal = testing()
@@ -337,6 +406,13 @@ describe('a spoiled test', () => {
     proposal.send('chair', 'voidProposal', { reason: 'The wrong item was live' })
     expect(proposal.state).toMatchObject({ state: 'void', how: { stances: [{ unitId: 'seat-ann' }] } })
     expect(proposal.other).toMatchObject([{ type: 'proposalDrafted', wording: 'Close the beds.' }])
+    const { runAgainAs } = proposal.state.how
+    const again = proposal.other.reduce<Proposal | undefined>(
+      (before, event) => evolve(before, event, { at: '2026-03-02T10:00:00.000Z', by: seat('chair') }),
+      undefined,
+    )
+    expect(runAgainAs).not.toBeNull()
+    expect(again?.how).toMatchObject({ runAgainOf: 'new-1' })
     expect(codeOf(() => proposal.say('bob', 'for'))).toBe('proposal-closed')
   })
 })

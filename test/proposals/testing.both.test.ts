@@ -92,7 +92,9 @@ describe('words that are tested, over HTTP', () => {
     ])
     const asked = await put()
     const { state } = await seenBy('chair', asked)
-    expect(state.how.electorate).toContainEqual({ unitId: 'seat-lay-member', eligible: false, reason: 'recused' })
+    expect(state.how.electorate).toContainEqual({
+      ...{ unitId: 'seat-lay-member', sector: 'lay', eligible: false, reason: 'recused' },
+    })
     expect((await say('layMember', asked, 'consent')).status).toBe(403)
     expect((await say('observer', id, 'consent')).status).toBe(403)
     expect((await say('outsider', id, 'consent')).status).toBe(404)

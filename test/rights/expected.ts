@@ -73,6 +73,7 @@ export const commands: Record<string, string> = {
   closeProposal: 'yyyynnnnnn--',
   withdrawProposal: 'yyyynnnnnn--',
   takeStance: 'yyyyyyyyyn--',
+  correctStance: 'yyyyyyyyyn--',
   raiseObjection: 'yyyyyyyyyn--',
   clarifyObjection: 'yyyyyyyyyn--',
   standAside: 'yyyyyyyyyn--',
@@ -82,6 +83,7 @@ export const commands: Record<string, string> = {
   voidProposal: 'yynnnnnnnn--',
   // Decisions
   draftDecision: 'yyynnnnnnn--',
+  draftFromProposal: 'yyynnnnnnn--',
   editDecision: 'yyynnn------',
   goAheadWithout: 'yyynnn------',
   startRatifying: 'yyynnn------',

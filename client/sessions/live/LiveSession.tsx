@@ -64,7 +64,7 @@ export function LiveSession(props: LiveProps) {
     >
       <BreakOutsRow {...props} looking={looking} place={place} />
       <div className={`live live--${place}`}>
-        <PlaceSwitch session={session} place={place} onPlace={setPlace} />
+        <PlaceSwitch session={session} id={id} place={place} onPlace={setPlace} />
         <AgendaPlace session={session} looking={looking} />
         <div className="live__now">
           {isAsked ? attendance : null}

@@ -1,4 +1,6 @@
+import type { SessionId } from '../../../../shared/ids.ts'
 import type { Session } from '../../../../shared/sessions/session.ts'
+import { useWaiting } from '../../../proposals/shown.tsx'
 import { ClockFace } from '../ItemClock.tsx'
 import { currentItem } from '../item-words.ts'
 
@@ -9,9 +11,11 @@ export type Place = 'now' | 'agenda' | 'people' | 'speakers' | 'proposal'
 const sheets: readonly (readonly [Place, string])[] = [
   ['people', 'People'],
   ['speakers', 'Speakers'],
+  ['proposal', 'Proposal'],
 ]
 
 interface PlaceSwitchProps {
+  id: SessionId
   session: Session
   place: Place
   onPlace(place: Place): void
@@ -21,8 +25,9 @@ interface PlaceSwitchProps {
  * On a tablet a strip: the current item with its clock, and buttons for the sheets that open over the page. On a phone
  * the choice of the one thing that it shows. Gone on a desk, where everything has its place.
  */
-export function PlaceSwitch({ session, place, onPlace }: PlaceSwitchProps) {
+export function PlaceSwitch({ id, session, place, onPlace }: PlaceSwitchProps) {
   const item = currentItem(session)
+  const waiting = useWaiting(id)
   const choice = (to: Place, name: string) => (
     <button
       key={to}
@@ -33,6 +38,12 @@ export function PlaceSwitch({ session, place, onPlace }: PlaceSwitchProps) {
       onClick={() => onPlace(to === place ? 'now' : to)}
     >
       {name}
+      {to === 'proposal' && waiting > 0 ? (
+        <span className="live__waiting">
+          {waiting}
+          <span className="nhsuk-u-visually-hidden"> waiting for your position</span>
+        </span>
+      ) : null}
     </button>
   )
   return (

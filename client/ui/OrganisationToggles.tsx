@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { OrganisationChip } from '../ui/OrganisationChip.tsx'
+import { OrganisationChip } from './OrganisationChip.tsx'
 
 interface OrganisationTogglesProps {
   label: string
