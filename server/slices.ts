@@ -16,6 +16,7 @@ import { senateSlice } from './members/senate-slice.ts'
 import { proposalQueries } from './proposals/queries.ts'
 import { proposalSlice } from './proposals/slice.ts'
 import type { PersonQuery, Query } from './query.ts'
+import { recapQueries } from './recap/recap.ts'
 import { replayQueries } from './replay/replay.ts'
 import { screenQuery } from './room-screen.ts'
 import { searchQuery } from './search.ts'
@@ -70,6 +71,7 @@ export const queries: Query[] = [
   ...replayQueries,
   touchesQuery,
   screenQuery,
+  ...recapQueries,
   homeQuery,
   searchQuery,
 ]

@@ -232,6 +232,7 @@ export const reads: Record<string, string> = {
   '/sessions/:sessionId/guests': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/minutes/:format': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/quorum': 'yyyyyyyyyy-y',
+  '/sessions/:sessionId/recap': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/screen': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/replay': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/proposals': 'yyyyyyyyyy-y',

@@ -41,6 +41,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId/minutes/:format': `/sessions/${minuted}/minutes/docx`,
     '/sessions/:sessionId/matters': `/sessions/${session}/matters`,
     '/sessions/:sessionId/quorum': `/sessions/${session}/quorum`,
+    '/sessions/:sessionId/recap': `/sessions/${session}/recap`,
     '/sessions/:sessionId/screen': `/sessions/${session}/screen`,
     '/sessions/:sessionId/proposals': `/sessions/${session}/proposals`,
     '/sessions/:sessionId': `/sessions/${session}`,

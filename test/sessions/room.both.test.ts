@@ -115,3 +115,41 @@ test('the screen shows what an observer may see, also to the chair: no restricte
   const observers = (await (await curia.as('observer')).get(`/api/sessions/${session}/screen`)).body
   expect(observers).toEqual({ ...screen, joinCode: null })
 })
+
+test('a recap says what came of a session as far as its reader may see it, and what waits for them', async () => {
+  const recap = async (who: Member, since = '') => (await who.get(`/api/sessions/${session}/recap${since}`)).body
+  const kinds = (came: { kind: string }[]) => came.map(({ kind }) => kind)
+  const [{ id: words }] = (await chair.get(`/api/sessions/${session}/proposals`)).body.items
+
+  await chair.send('startItem', session, { epoch: 1, itemId: items[0] })
+  curia.clock.advance(60_000)
+  await chair.send('concludeItem', session, { epoch: 1, itemId: items[0] })
+  await chair.send('recordAction', testSenate, {
+    ...{ text: 'Count the beds', ownerSeatId: member.seatId, dueOn: '2026-04-01', sessionId: session },
+  })
+  const before = await recap(member)
+  expect(kinds(before.came)).toEqual(['item', 'action'])
+  expect(before.waits).toMatchObject([
+    ...[{ kind: 'proposal', id: words }, { kind: 'action', text: 'Count the beds' }, { kind: 'interest' }],
+  ])
+  expect(kinds((await recap(chair)).waits)).toEqual(['interest'])
+
+  const since = `?since=${curia.clock.now().toISOString()}`
+  curia.clock.advance(60_000)
+  const choice = { kind: 'position', position: 'for' }
+  for (const key of ['member', 'viceChair']) await (await curia.as(key)).send('takeStance', words, { words: 1, choice })
+  expect((await chair.send('closeProposal', words, { epoch: 1 })).status).toBe(200)
+  const after = await recap(member, since)
+  expect(after.came).toMatchObject([{ kind: 'proposal', wording: 'Close the beds.', outcome: 'carried' }])
+  expect(kinds(after.waits)).toEqual(['action', 'interest'])
+
+  const withdrawn = await curia.as('member2')
+  const declared = await withdrawn.send('declareInterest', withdrawn.seatId, {
+    ...{ nilReturn: false, category: 'financial', scope: 'standing', description: 'A share', publish: false },
+    ...{ relatedOrganisationIds: [], from: '2026-01-01' },
+  })
+  await chair.send('ruleOnTarget', declared.body.result.id, {
+    ...{ target: { kind: 'challenge', id: 'ch-beds' }, management: 'noPapersAndWithdraw', rationale: 'It is theirs' },
+  })
+  expect(kinds((await recap(withdrawn)).came)).toEqual(['item', 'action'])
+})
