@@ -8,6 +8,7 @@ import type { Session } from '../../../shared/sessions/session.ts'
 import { sessionStateNames } from '../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import type { SelectedWords } from '../../documents/shown.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { ActionsSection } from '../ActionsSection.tsx'
@@ -26,6 +27,8 @@ import { PeoplePlace } from './places/PeoplePlace.tsx'
 import { type Place, PlaceSwitch } from './places/PlaceSwitch.tsx'
 import { ProposalPlace } from './places/ProposalPlace.tsx'
 import { SpeakersPlace } from './places/SpeakersPlace.tsx'
+import { Recap } from './recap/Recap.tsx'
+import { useRecap } from './recap/useRecap.ts'
 import { useQuorum } from './useQuorum.ts'
 
 /** A session as it is held, with what it is called by and its names. */
@@ -51,6 +54,7 @@ export function LiveSession(props: LiveProps) {
   const quorum = useQuorum(id, session)
   const attendance = <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} />
   const isAsked = useIsAsked(session)
+  const recap = useRecap(id, session.openedAt)
   return (
     <Page
       width="full"
@@ -61,12 +65,18 @@ export function LiveSession(props: LiveProps) {
         </>
       }
       lead={<Whereabouts session={session} />}
+      actions={
+        <Button variant="secondary" size="small" pressed={recap.open?.why === 'asked'} onPress={recap.toggle}>
+          Recap
+        </Button>
+      }
     >
       <BreakOutsRow {...props} looking={looking} place={place} />
       <div className={`live live--${place}`}>
         <PlaceSwitch session={session} id={id} place={place} onPlace={setPlace} />
         <AgendaPlace session={session} looking={looking} />
         <div className="live__now">
+          {recap.open ? <Recap key={recap.open.why} id={id} {...recap.open} onClose={recap.close} /> : null}
           {isAsked ? attendance : null}
           <BreakOutsPlace {...props} />
           <ItemPlace {...props} looking={looking} selection={selection} />
