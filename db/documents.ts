@@ -8,7 +8,7 @@ export const documents = table(
     senateId: text<SenateId>().notNull(),
     challengeId: text<ChallengeId>(),
     sessionId: text<SessionId>(),
-    /** The agenda item whose page this is: a group's in its break-outs, or its notes. */
+    /** The agenda item that a group wrote this page for, in its break-outs. */
     itemId: text<ItemId>(),
     title: text().notNull(),
     kind: text().notNull(),

@@ -32,7 +32,7 @@ export interface Document {
 }
 
 interface Beginning {
-  /** The agenda item whose page this is: who withdraws from the item loses it. Earlier entries do not say it. */
+  /** The agenda item that a group wrote this page for: who withdraws from the item loses it. Set for such pages alone. */
   itemId?: ItemId
   /** Whose words the first ones are: the log of updates names people, not seats. */
   personId: PersonId

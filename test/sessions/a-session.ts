@@ -102,11 +102,12 @@ export function press(session: Session | undefined, step: Step): SessionEvent[] 
 export function drafted(session: Session | undefined, [type, body = {}, asked = {}]: Step) {
   const now = atMinute(asked.minute ?? 0)
   let made = 0
+  const round = session?.breakOuts.length ? `${session.breakOuts.length}-` : ''
   const context: Context<SessionFacts> = {
     ...{
       actor: actorOf(asked.by ?? 'chair'),
       now,
-      newId: () => asked.newId ?? `new-${++made}`,
+      newId: () => asked.newId ?? `new-${round}${++made}`,
       facts: { ...facts, ...asked.facts },
     },
   }
