@@ -1,6 +1,6 @@
 import { type Block, bullets, heading, paragraph, quote, table } from '../documents/blocks.ts'
 import { templates } from '../documents/templates.ts'
-import { formatDate, formatPeriod } from '../format.ts'
+import { formatDate, formatList, formatPeriod } from '../format.ts'
 import { managementNames } from '../members/interest-words.ts'
 import { actionStateNames } from './action-state.ts'
 import { itemBlocks, otherProposals } from './minutes-items.ts'
@@ -91,12 +91,14 @@ function quorumOfItems(source: MinutesSource, part: MinutesPart): Block[] {
 }
 
 function interestBlocks(source: MinutesSource, part: MinutesPart): Block[] {
-  const { agenda, closedAt } = source.session
+  const { agenda, attendance, closedAt } = source.session
+  const came = new Set(attendance.filter(({ intervals }) => intervals.length > 0).map(({ seatId }) => seatId))
   const until = closedAt ?? ''
   const rows = source.rulings
     .filter(
       ({ ruledAt, replacedAt }) => (until === '' || ruledAt <= until) && (replacedAt === null || replacedAt > until),
     )
+    .filter(({ seatId }) => came.has(seatId))
     .flatMap(({ seatId, target, management, description }) => {
       const items = agenda.filter(
         (item) => target.kind !== 'session' && [item.id, item.challengeId].includes(target.id as never),
@@ -105,7 +107,13 @@ function interestBlocks(source: MinutesSource, part: MinutesPart): Block[] {
         isSamePart(placeOf(source, { itemId: item.id, challengeId: item.challengeId }), part),
       )
       if (target.kind === 'session' ? !isOpen(part) : here.length === 0) return []
-      const what = target.kind === 'session' ? 'All items' : here.map(({ ref, title }) => `${ref}. ${title}`).join('; ')
+      const [only] = here
+      const what =
+        target.kind === 'session' || !only
+          ? 'All items'
+          : here.length === 1
+            ? `${only.ref}. ${only.title}`
+            : `Items ${formatList(here.map(({ ref }) => ref))}`
       return [[what, nameOf(source, seatId), description ?? 'Not published', managementNames[management]]]
     })
   if (rows.length === 0) return [paragraph('There was no interest to be managed.')]

@@ -9,6 +9,8 @@ import { nameOf, timeOf } from './minutes-words.ts'
 /** The items of one part, in their order: when they ran, what was put, what came of it, and room to write. */
 export function itemBlocks(source: MinutesSource, part: MinutesPart): Block[] {
   return source.session.agenda.flatMap((item) => {
+    // A break that was not taken is nothing to minute.
+    if (item.purpose === 'break' && !item.clock) return []
     if (isSamePart(placeOfItem(source, item), part)) {
       return [...begun(source, item), ...putUnder(source, part, item), ...ended(source, item)]
     }
@@ -30,8 +32,8 @@ function begun(source: MinutesSource, item: AgendaItem): Block[] {
     ? ` (${timeOf(source, clock.startedAt)}${clock.endedAt ? ` to ${timeOf(source, clock.endedAt)}, ${formatDuration(Math.max(60_000, ranMs(item, new Date(clock.endedAt))))}` : ''})`
     : ''
   const who = [
-    ...(item.presenterSeatId ? [`Presented by ${nameOf(source, item.presenterSeatId)}.`] : []),
-    ...(item.presidingSeatId ? [`${nameOf(source, item.presidingSeatId)} presided.`] : []),
+    ...(clock && item.presenterSeatId ? [`Presented by ${nameOf(source, item.presenterSeatId)}.`] : []),
+    ...(clock && item.presidingSeatId ? [`${nameOf(source, item.presidingSeatId)} presided.`] : []),
   ]
   const room = item.purpose === 'break' || !clock ? [] : [paragraph('')]
   return [
