@@ -29,8 +29,12 @@ export function CarryOver({ id }: { id: SessionId }) {
   )
 }
 
-const hasSomething = ({ minutesOnAgenda, actionsOnAgenda, actions, items }: MattersAnswer) =>
-  !minutesOnAgenda || (!actionsOnAgenda && actions.length > 0) || items.length > 0
+/** The minutes of an earlier record are not confirmed here. */
+const hasMinutes = ({ last, minutesOnAgenda }: MattersAnswer) =>
+  last !== null && !minutesOnAgenda && (last.minutes !== null || !last.historical)
+
+const hasSomething = (matters: MattersAnswer) =>
+  hasMinutes(matters) || (!matters.actionsOnAgenda && matters.actions.length > 0) || matters.items.length > 0
 
 const whyWords = { here: 'Put off to this session', putOff: 'Put off', parked: 'Parked' }
 
@@ -43,8 +47,9 @@ interface CarryOverDialogProps {
 function CarryOverDialog({ id, matters, onClose }: CarryOverDialogProps) {
   const { senate } = useSenate()
   const { send, sending, refusal } = useCommand()
-  const { last, minutesOnAgenda, actionsOnAgenda, actions, items } = matters
-  const [minutes, setMinutes] = useState(!minutesOnAgenda)
+  const { last, actionsOnAgenda, actions, items } = matters
+  const offersMinutes = hasMinutes(matters)
+  const [minutes, setMinutes] = useState(offersMinutes)
   const [withActions, setWithActions] = useState(!actionsOnAgenda && actions.length > 0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     // What was put off to this very session was promised to it; the rest is for its planner to choose.
@@ -70,7 +75,7 @@ function CarryOverDialog({ id, matters, onClose }: CarryOverDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title="Carry over matters arising" closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>
-        {last && !minutesOnAgenda ? (
+        {last && offersMinutes ? (
           <Checkbox
             id="carry-minutes"
             label="Minutes of the last session"

@@ -31,7 +31,11 @@ const matters = query({
       last: last
         ? {
             ...{ id: last.sessionId, ref: last.session.ref, title: last.session.title },
-            ...{ startsAt: last.session.startsAt, minutes: last.session.minutes?.state ?? null },
+            ...{
+              startsAt: last.session.startsAt,
+              minutes: last.session.minutes?.state ?? null,
+              historical: last.session.historical,
+            },
           }
         : null,
       minutesOnAgenda: isOn('minutes'),

@@ -9,6 +9,7 @@ export const mattersAnswer = z.strictObject({
     .strictObject({
       ...{ id: id<'session'>(), ref: z.string(), title: z.string(), startsAt: z.iso.datetime() },
       minutes: z.enum(minutesStates).nullable(),
+      historical: z.boolean().describe('Brought in from an earlier record, with its minutes.'),
     })
     .nullable()
     .describe('The session before it.'),

@@ -29,7 +29,7 @@ export function ConfirmButton({ of, within }: ConfirmButtonProps) {
   }
 
   return (
-    <>
+    <div className="minutes__confirm">
       <ButtonRow>
         <Button
           opensDialog
@@ -58,6 +58,6 @@ export function ConfirmButton({ of, within }: ConfirmButtonProps) {
           </ButtonRow>
         </Dialog>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -20,7 +20,9 @@ import { minutesMeaning } from './minutes-words.ts'
 export function MinutesSection({ id, session }: { id: SessionId; session: Session }) {
   const { may } = useSenate()
   const { minutes } = session
-  if (session.state !== 'closed' || (!minutes && !may('minutes.keep'))) return null
+  // An earlier record brought its minutes along as a document.
+  const mayDraft = !session.historical && may('minutes.keep')
+  if (session.state !== 'closed' || (!minutes && !mayDraft)) return null
   return <Section title="Minutes">{minutes ? <Standing id={id} minutes={minutes} /> : <ToBeDrafted id={id} />}</Section>
 }
 

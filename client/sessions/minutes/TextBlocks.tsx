@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Block, Cell, Run } from '../../../shared/documents/blocks.ts'
+import { type Block, type Cell, linesOf, type Run } from '../../../shared/documents/blocks.ts'
 
 /** A document's text for reading, below the headings of its page. */
 export function TextBlocks({ blocks }: { blocks: readonly Block[] }) {
@@ -62,7 +62,7 @@ function TextList({ list: { ordered, start, items } }: { list: Extract<Block, { 
 function TextTable({ rows }: { rows: readonly (readonly Cell[])[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="minutes__table" tabIndex={0} aria-label="Table">
+    <section className="minutes__table" tabIndex={0} aria-label={labelOf(rows)}>
       <table>
         <tbody>
           {rows.map((cells, n) => (
@@ -78,6 +78,12 @@ function TextTable({ rows }: { rows: readonly (readonly Cell[])[] }) {
       </table>
     </section>
   )
+}
+
+/** Tables of one text often have the same headings: the row below tells them apart. */
+function labelOf(rows: readonly (readonly Cell[])[]): string {
+  const [head = [], first = []] = rows.map((cells) => cells.map(({ blocks }) => linesOf(blocks).join(' ')))
+  return `Table: ${head.join(', ')}, from ${first[0] ?? 'nothing'}`
 }
 
 function TextCell({ cell: { header, columns, rows, blocks } }: { cell: Cell }) {
