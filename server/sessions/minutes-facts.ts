@@ -47,9 +47,9 @@ export async function minutesFacts(
           documentId: newId() as DocumentId,
         }))
       : [],
-    texts: texts.flatMap(({ seq, digest }, n) => {
+    texts: texts.flatMap(({ text, seq, digest }, n) => {
       const documentId = parts[n]?.documentId
-      return documentId ? [{ documentId, seq, digest }] : []
+      return documentId ? [{ documentId, text, seq, digest }] : []
     }),
     challenges: new Map(about.map((one) => [one.id, one.challengeId])),
     later:

@@ -108,7 +108,7 @@ function drafted(session: Session, { target }: Of<'draftMinutes'>, { actor, abou
 
 function circulated(minutes: Minutes, { target }: Of<'circulateMinutes'>, { about, newId }: MinutesContext): Decided {
   refuseConfirmed(minutes)
-  const { texts } = about
+  const texts = pinned(about)
   if (isSameText(texts, circulatedTexts(minutes))) {
     throw new Refusal('no-change', 'Exactly this text has been circulated already. Change it first.')
   }
@@ -121,6 +121,9 @@ function circulated(minutes: Minutes, { target }: Of<'circulateMinutes'>, { abou
     },
   ]
 }
+
+const pinned = ({ texts }: MinutesFacts): PinnedText[] =>
+  texts.map(({ documentId, seq, digest }) => ({ documentId, seq, digest }))
 
 const named = (texts: readonly PinnedText[], name: string, newId: () => string) =>
   texts.map(({ documentId, seq, digest }): Decided[number] => ({
@@ -155,7 +158,7 @@ function confirmed(session: Session, { target, body }: Of<'confirmMinutes'>, con
     const sentence = `${plural(open, 'proposed correction')} ${open === 1 ? 'has' : 'have'} no answer.`
     throw new Refusal('needs-answer', `${sentence} Take them in, or answer why not.`)
   }
-  const { texts } = about
+  const texts = pinned(about)
   if (!isSameText(texts, circulatedTexts(minutes))) {
     throw new Refusal(
       'wording-differs',
@@ -178,7 +181,12 @@ function confirmed(session: Session, { target, body }: Of<'confirmMinutes'>, con
         { stream, event: { type: 'documentAssigned', restricted: false, assignedSeatIds: [], changedFor } },
       ]
     }),
-    { stream: `session:${target}`, event: { type: 'minutesConfirmed', inSessionId, itemId, texts } },
+    {
+      stream: `session:${target}`,
+      event: { type: 'minutesConfirmed', inSessionId, itemId, texts },
+      // The very words, under a commitment of the journal: minutes name people, and erasing one leaves the chain whole.
+      privately: Object.fromEntries(about.texts.map(({ documentId, text }) => [documentId, text])),
+    },
     {
       stream: `session:${inSessionId}`,
       event: { type: 'earlierMinutesConfirmed', sessionId: target as SessionId, itemId },

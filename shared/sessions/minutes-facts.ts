@@ -8,7 +8,7 @@ export interface MinutesFacts {
   /** What would be drafted now, and into which new documents. */
   drafted: readonly (DraftedPart & { documentId: DocumentId })[]
   /** How the parts read now. */
-  texts: readonly PinnedText[]
+  texts: readonly (PinnedText & { text: string })[]
   /** The challenge that each part is about, if it is kept apart for one. */
   challenges: ReadonlyMap<DocumentId, ChallengeId | null>
   /** The session in which they are to be confirmed, and whether it has its quorum for that. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journal, privateTexts } from '../../db/journal.ts'
@@ -242,6 +243,12 @@ describe('confirming minutes', () => {
     ])
     expect((await as(secretary).get(`/api/documents/${openPart}`)).body.access).toBe('read')
     expect((await as(observer).get(`/api/documents/${restrictedPart}`)).status).toBe(404)
+    // The exact text lies under a commitment of the journal, and the journal itself names nobody.
+    const kept = (await curia.store.db.select().from(privateTexts)).map(({ text }) => text ?? '')
+    const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+    expect(kept.map(digestOf)).toEqual(expect.arrayContaining((await minutes()).parts.map(({ digest }) => digest)))
+    const entries = await curia.store.db.select().from(journal).where(eq(journal.type, 'minutesConfirmed'))
+    expect(entries[0]?.entry).not.toContain('thanked')
     const held = (await as(member).get(`/api/sessions/${later}`)).body.state
     expect(held.confirmedHere).toEqual([{ sessionId: earlier, itemId: laterItem }])
   })
