@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { guests } from '../../db/guests.ts'
 import { privateTexts } from '../../db/journal.ts'
 import { interests, organisations, people, rulings, seats } from '../../db/members.ts'
 import { actions, agendaItems, sessions } from '../../db/sessions.ts'
@@ -6,7 +7,7 @@ import type { Db } from '../../db/store.ts'
 import type { Decision } from '../../shared/decisions/decision.ts'
 import { isSealed, isUnrecorded, methodNames } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
 import { exclusions } from '../../shared/members/exclusion.ts'
 import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { isInTerm } from '../../shared/members/term.ts'
@@ -42,6 +43,7 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
     ...{ terms, timeZone },
     seats: await seatsOn(db, senate.id, id, session, dayOf(began, timeZone)),
     people: await peopleOf(db, senate.id),
+    guestNames: await guestNamesOf(db, id),
     organisationCodes: await codesOf(db, senate.id),
     rulings: await interestsRuled(db, id, session, ruled),
     proposals: await proposalsPutIn(db, id),
@@ -93,6 +95,11 @@ async function peopleOf(db: Db, senateId: SenateId): Promise<Map<SeatId, Named>>
     .leftJoin(organisations, eq(organisations.id, seats.organisationId))
     .where(eq(seats.senateId, senateId))
   return new Map(rows.map(({ id, name, ...seat }) => [id, { ...seat, name: name ?? 'Not named' }]))
+}
+
+async function guestNamesOf(db: Db, sessionId: SessionId): Promise<Map<GuestId, string>> {
+  const rows = await db.select({ id: guests.id, name: guests.name }).from(guests).where(eq(guests.sessionId, sessionId))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 async function codesOf(db: Db, senateId: SenateId) {

@@ -2,12 +2,14 @@ import { type Block, heading, paragraph, table } from '../documents/blocks.ts'
 import type { Attendance } from './attendance.ts'
 import type { MinutesSource } from './minutes-source.ts'
 import { nameOf, roleOf, timeOf } from './minutes-words.ts'
+import type { Session } from './session.ts'
 
 /** Who was there with their times, who sat in for whom, and who sent apologies. */
 export function presentBlocks(source: MinutesSource): Block[] {
   const { attendance } = source.session
   const was = (one: Attendance) => one.intervals.length > 0
   const inAttendance = attendance.filter((one) => was(one) && one.status === 'inAttendance')
+  const guests = source.session.guests.filter(({ intervals }) => intervals.length > 0)
   const present = attendance.filter((one) => was(one) && one.status !== 'inAttendance')
   const deputised = attendance.filter((one) => one.status === 'deputised' && one.deputySeatId)
   const apologies = attendance.filter((one) => one.status === 'apologies')
@@ -23,7 +25,9 @@ export function presentBlocks(source: MinutesSource): Block[] {
           ),
         ]
       : []),
-    ...(inAttendance.length > 0 ? [heading(3, 'In attendance'), list(source, inAttendance)] : []),
+    ...(inAttendance.length + guests.length > 0
+      ? [heading(3, 'In attendance'), list(source, inAttendance, guestRows(source, guests))]
+      : []),
     heading(3, 'Apologies'),
     paragraph(
       apologies.length > 0
@@ -33,14 +37,24 @@ export function presentBlocks(source: MinutesSource): Block[] {
   ]
 }
 
-function list(source: MinutesSource, people: readonly Attendance[]): Block {
+function list(source: MinutesSource, people: readonly Attendance[], more: readonly string[][] = []): Block {
   const rows = inOrder(source, people).map((one) => [
     nameOf(source, one.seatId),
     roleOf(source, one.seatId),
     one.via === 'remote' ? 'Remote' : 'In the room',
     timesOf(source, one),
   ])
-  return table(['Name', 'Role', 'How', 'In and out'], rows)
+  return table(['Name', 'Role', 'How', 'In and out'], [...rows, ...more])
+}
+
+/** Guests of this one session, by the name that they gave. */
+function guestRows(source: MinutesSource, guests: Session['guests']): string[][] {
+  return guests.map((guest) => [
+    source.guestNames.get(guest.guestId) ?? 'A guest',
+    'Guest',
+    guest.via === 'remote' ? 'Remote' : 'In the room',
+    timesOf(source, guest),
+  ])
 }
 
 /** As the senate lists its seats: chair first. */
@@ -50,7 +64,7 @@ function inOrder({ seats }: MinutesSource, people: readonly Attendance[]): Atten
 }
 
 /** When somebody came and went. Whoever came before it opened was there from its opening. */
-function timesOf(source: MinutesSource, { intervals }: Attendance): string {
+function timesOf(source: MinutesSource, { intervals }: Pick<Attendance, 'intervals'>): string {
   const { openedAt, closedAt } = source.session
   return intervals
     .filter(({ to }) => to === null || openedAt === null || to >= openedAt)

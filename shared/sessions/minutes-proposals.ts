@@ -46,6 +46,7 @@ function factsOf(source: MinutesSource, { how, state }: Proposal): string[] {
       return [
         ...(how.result ? resultWords(how, how.result) : []),
         ...changedWords(how),
+        ...correctedWords(how),
         ...recusedWords(source, how),
         ...reason,
       ]
@@ -110,6 +111,13 @@ function changedWords({ earlierWords }: Tested): string[] {
     : [
         `The words were changed ${earlierWords.length === 1 ? 'once' : `${earlierWords.length} times`} while they were tested.`,
       ]
+}
+
+/** What was counted stays counted: the record says that somebody has put right what others recorded for them. */
+function correctedWords({ stances }: Tested): string[] {
+  const count = stances.filter(({ corrects }) => corrects !== undefined).length
+  if (count === 0) return []
+  return [`${plural(count, 'recorded position')} ${count === 1 ? 'was' : 'were'} corrected after the count.`]
 }
 
 function recusedWords(source: MinutesSource, { electorate }: Tested): string[] {

@@ -1,4 +1,4 @@
-import type { ChallengeId, DocumentId, ItemId, OrganisationId, SeatId } from '../ids.ts'
+import type { ChallengeId, DocumentId, GuestId, ItemId, OrganisationId, SeatId } from '../ids.ts'
 import type { Role } from '../members/roles.ts'
 import type { TermsOfReference } from '../members/senate.ts'
 import type { Proposal } from '../proposals/proposal.ts'
@@ -55,6 +55,7 @@ export interface MinutesSource {
   seats: readonly SeatThen[]
   /** Everybody whom the record may name. */
   people: ReadonlyMap<SeatId, Named>
+  guestNames: ReadonlyMap<GuestId, string>
   organisationCodes: ReadonlyMap<OrganisationId, string>
   rulings: readonly InterestRuled[]
   proposals: readonly { proposal: Proposal; restricted: boolean }[]

@@ -61,6 +61,7 @@ export function sourceOf(
     session: run.session,
     moments: [first, ...run.moments],
     ...{ terms, timeZone: 'Europe/London', seats, people },
+    guestNames: new Map(),
     organisationCodes: new Map([['org-lch' as OrganisationId, 'LCH']]),
     ...{ rulings: [], proposals: [], decisions: [], actions: [], earlierActions: [], confirmed: [] },
     sessionRefs: new Map([['ses-2', 'TST-S2']]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, linesOf } from '../../shared/documents/blocks.ts'
 import { templates } from '../../shared/documents/templates.ts'
-import type { ChallengeId, DocumentId, ItemId } from '../../shared/ids.ts'
+import type { ChallengeId, DocumentId, GuestId, ItemId } from '../../shared/ids.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
 import type { Tested } from '../../shared/proposals/testing.ts'
 import { draftMinutes } from '../../shared/sessions/minutes-draft.ts'
@@ -103,6 +103,21 @@ describe('drafted minutes', () => {
     expect(beside('Mia Member (LTHT)')).toEqual(['Member', 'Remote', '2:06pm to 2:50pm'])
     expect(lines.slice(lines.indexOf('In attendance'))).toContain('Sam Secretary (ICB)')
     expect(lines.slice(lines.indexOf('Apologies'))).toEqual(['Apologies', 'Stan In (LCC).'])
+  })
+
+  test('name guests among those in attendance', () => {
+    const run = meeting()
+    const guest = { guestId: 'guest-1' as GuestId, state: 'left', at: at(30), seatId: null, via: 'remote' } as const
+    const guests = [{ ...guest, intervals: [{ from: at(10), to: at(30) }] }]
+    const guestNames = new Map([[guest.guestId, 'Gus Guest']])
+    const [open] = draftMinutes(sourceOf({ ...run, session: { ...run.session, guests } }, { guestNames }))
+    const lines = under(open?.blocks ?? [], 'Present, in attendance, apologies')
+    expect(lines.slice(lines.indexOf('Gus Guest')).slice(0, 4)).toEqual([
+      'Gus Guest',
+      'Guest',
+      'Remote',
+      '2:10pm to 2:30pm',
+    ])
   })
 
   test('say when the quorum was lost, why, and what was missing', () => {
