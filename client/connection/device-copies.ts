@@ -24,7 +24,7 @@ export function positionName(personId: string, senateId: string, proposalId: str
 /** Takes everything of a person away: copies of documents and papers, and positions that nobody has heard. */
 export async function forgetCopiesOf(personId: string): Promise<void> {
   const own = `curia ${personId} `
-  for (const name of Object.keys(localStorage)) if (name.startsWith(own)) localStorage.removeItem(name)
+  forgetPositions(own)
   await forgetPapers((name) => name.startsWith(papersName(personId, '', '').trimEnd()))
   // Not every browser lists what it keeps.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return
@@ -36,6 +36,14 @@ export async function forgetCopiesOf(personId: string): Promise<void> {
 /** Takes the papers of everybody else away: who used this device before may have left without signing out. */
 export async function forgetPapersOfOthers(personId: string): Promise<void> {
   await forgetPapers((name) => !name.startsWith(`${papersName(personId, '', '').trimEnd()} `))
+}
+
+function forgetPositions(beginning: string): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(beginning)) localStorage.removeItem(name)
+  } catch {
+    // Storage that is switched off holds nothing.
+  }
 }
 
 async function forgetPapers(isMeant: (name: string) => boolean): Promise<void> {

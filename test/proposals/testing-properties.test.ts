@@ -61,6 +61,11 @@ describe('whatever anybody presses', () => {
           ({ unitId, castBy }) => unitId === seat(viewer) || castBy === seat(viewer),
         )
         if (one.showResults === 'atClose') expect(seen.how.stances).toEqual(own)
+        const named = seen.how.objections.filter(({ seatId }) => seatId !== null && seatId !== seat(viewer))
+        if (one.showResults === 'atClose') expect(named).toEqual([])
+        expect(seen.how.objections.map(({ risk, state }) => [risk, state])).toEqual(
+          before.how.objections.map(({ risk, state }) => [risk, state]),
+        )
         const answered = own.some(({ unitId, words }) => unitId === seat(viewer) && words === before.how.words)
         if (one.showResults === 'afterOwn' && !answered) expect(seen.how.stances).toEqual(own)
       }),
