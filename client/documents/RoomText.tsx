@@ -1,7 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import { useEffect } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { AgreedInTheRoom } from '../proposals/shown.tsx'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { PresenceList } from './PresenceList.tsx'
@@ -32,7 +31,7 @@ function Text({ document, opened, mayWrite, isEditable, place }: OpenText & { pl
   const { id, title, challengeId } = document.state
   const editor = useTextEditor({ collab, title, template: document.template, isEditable })
   const present = usePresence(collab)
-  const { selection, ...where } = place
+  const { selection } = place
 
   useEffect(() => {
     if (!selection) return
@@ -51,15 +50,6 @@ function Text({ document, opened, mayWrite, isEditable, place }: OpenText & { pl
       <div className="document-bar document-bar--room">
         {isEditable ? <EditorToolbar editor={editor} /> : <p className="document-bar__reading">Reading</p>}
         <div className="document-bar__state">
-          {selection ? (
-            <AgreedInTheRoom
-              documentId={id}
-              challengeId={challengeId}
-              getSelection={() => selectedPassage(editor)}
-              presentPersonIds={present.map((person) => person.personId)}
-              {...where}
-            />
-          ) : null}
           <PresenceList present={present} />
           {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
         </div>

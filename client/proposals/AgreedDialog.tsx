@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { formatNumber, plural } from '../../shared/format.ts'
 import type { DocumentId, SeatId } from '../../shared/ids.ts'
+import { longestWording } from '../../shared/proposals/process.ts'
 import type { Problem } from '../../shared/protocol.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { type NamedSeat, useSenate } from '../connection/useSenate.ts'
+import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -11,50 +12,55 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import type { Selection } from './AgreedInTheRoom.tsx'
 import { AgreedRecorded } from './AgreedRecorded.tsx'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
 interface AgreedDialogProps {
-  documentId: DocumentId
-  selection: Selection
-  presentPersonIds: readonly string[]
-  place: { sessionId?: string; itemId?: string }
+  /** What is selected in a document; without it the words are written down here. */
+  selection: (Selection & { documentId: DocumentId }) | undefined
+  /** Who is ticked to begin with, and what that is taken from. */
+  there: { seatIds: readonly SeatId[]; hint: string }
+  place: object
   onClose(): void
 }
 
 /** The exact words, large; who was there; and the one press that records that nobody objected. */
-export function AgreedDialog({ documentId, selection, presentPersonIds, place, onClose }: AgreedDialogProps) {
-  const { me, seats, seat } = useSenate()
+export function AgreedDialog({ selection: selected, there, place, onClose }: AgreedDialogProps) {
+  const { senateId, me, seats, seat } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const open = seats.filter((each) => each.endedAt === null)
-  const [present, setPresent] = useState<SeatId[]>(() => startsTicked(open, me.seatId, presentPersonIds))
+  const [present, setPresent] = useState<SeatId[]>(() => [...new Set([me.seatId, ...there.seatIds])])
+  const [selection, setSelection] = useState(selected)
+  const [written, setWritten] = useState('')
   const [nobodyObjected, setNobodyObjected] = useState(false)
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
   const [recorded, setRecorded] = useState<{ id: string; ref: string }>()
+  const text = selection?.text ?? written
 
   async function record() {
     const found: FieldError[] = []
+    if (!selection && text.trim() === '') found.push({ field: 'agreed-written', message: 'Write down the words' })
     if (!present.includes(me.seatId)) found.push({ field: 'was-there', message: 'Tick yourself: you were there' })
     if (!nobodyObjected) found.push({ field: 'nobody-objected', message: 'Confirm that nobody objected' })
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    const { result } = await send('agreeInTheRoom', documentId, {
-      passage: selection.passage,
-      expectedDigest: selection.digest,
-      presentSeatIds: present,
-      nobodyObjected: true,
-      ...place,
-    })
+    const agreed = { presentSeatIds: present, nobodyObjected: true, ...place }
+    const { result } = selection
+      ? await send('agreeInTheRoom', selection.documentId, {
+          ...{ passage: selection.passage, expectedDigest: selection.digest, ...agreed },
+        })
+      : await send('agreeOnWords', senateId, { wording: text.trim(), ...agreed })
     setRecorded({ id: String(result.id), ref: String(result.ref) })
   }
 
   if (recorded) {
     return (
       <Dialog isOpen onClose={onClose} title={`Recorded as ${recorded.ref}`} size="wide">
-        <AgreedRecorded proposalId={recorded.id} text={selection.text} onClose={onClose} />
+        <AgreedRecorded proposalId={recorded.id} text={text} onClose={onClose} />
       </Dialog>
     )
   }
@@ -63,15 +69,37 @@ export function AgreedDialog({ documentId, selection, presentPersonIds, place, o
     <Dialog isOpen onClose={onClose} title="Agreed in the room" size="wide" closesOnOutsidePress={false}>
       <Form onSubmit={() => void record().catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
-        <div>
-          <p className="soft">
-            Read these words out. They are kept exactly as they stand here: {formatNumber(selection.text.length)}{' '}
-            {selection.text.length === 1 ? 'character' : 'characters'}.
-          </p>
-          <blockquote className="agreed-words">{selection.text}</blockquote>
-        </div>
+        {selection ? (
+          <div>
+            <p className="soft">
+              Read these words out. They are kept exactly as they stand here: {formatNumber(text.length)}{' '}
+              {text.length === 1 ? 'character' : 'characters'}.
+            </p>
+            <blockquote className="agreed-words">{text}</blockquote>
+            {'sessionId' in place ? (
+              <Button variant="quiet" size="small" type="button" onPress={() => setSelection(undefined)}>
+                Write other words instead
+              </Button>
+            ) : null}
+          </div>
+        ) : (
+          <TextArea
+            id="agreed-written"
+            label="The words"
+            hint="Write them exactly as they are to stand, and read them out."
+            rows={3}
+            maxLength={longestWording}
+            value={written}
+            onChange={(next) => {
+              clear()
+              setWritten(next)
+            }}
+            error={errors.find((error) => error.field === 'agreed-written')?.message}
+          />
+        )}
         <WhoWasThere
           seats={open}
+          hint={there.hint}
           present={present}
           onChange={(ids) => {
             clear()
@@ -98,12 +126,6 @@ export function AgreedDialog({ documentId, selection, presentPersonIds, place, o
       </Form>
     </Dialog>
   )
-}
-
-function startsTicked(open: readonly NamedSeat[], mine: SeatId, personIds: readonly string[]): SeatId[] {
-  return open
-    .filter((each) => each.id === mine || (each.personId !== null && personIds.includes(each.personId)))
-    .map((each) => each.id)
 }
 
 /** Whom a refusal is about: `/presentSeatIds/2`. */

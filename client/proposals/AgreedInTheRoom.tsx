@@ -21,13 +21,16 @@ interface AgreedInTheRoomProps {
   getSelection(): Selection | undefined
   /** Who has the document open: they are ticked to begin with. */
   presentPersonIds: readonly string[]
-  sessionId?: string
-  itemId?: string
 }
 
 /** For the chair: records that nobody in the room objected to the words that are selected. Nothing for others. */
-export function AgreedInTheRoom({ documentId, challengeId = null, getSelection, ...rest }: AgreedInTheRoomProps) {
-  const { may } = useSenate()
+export function AgreedInTheRoom({
+  documentId,
+  challengeId = null,
+  getSelection,
+  presentPersonIds,
+}: AgreedInTheRoomProps) {
+  const { may, seatOfPerson } = useSenate()
   const [selection, setSelection] = useState<Selection>()
   const [isMissing, setIsMissing] = useState(false)
   if (!may('proposal.agree', { challengeId, documentId })) return null
@@ -48,13 +51,12 @@ export function AgreedInTheRoom({ documentId, challengeId = null, getSelection, 
       </p>
       {selection ? (
         <AgreedDialog
-          documentId={documentId}
-          selection={selection}
-          presentPersonIds={rest.presentPersonIds}
-          place={{
-            ...(rest.sessionId && { sessionId: rest.sessionId }),
-            ...(rest.itemId && { itemId: rest.itemId }),
+          selection={{ documentId, ...selection }}
+          there={{
+            seatIds: presentPersonIds.flatMap((personId) => seatOfPerson(personId)?.id ?? []),
+            hint: 'Whoever has this document open is ticked already. A connection is not attendance: tick who was really there.',
           }}
+          place={{}}
           onClose={() => setSelection(undefined)}
         />
       ) : null}

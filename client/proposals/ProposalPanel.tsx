@@ -22,7 +22,7 @@ export function ProposalPanel({ proposal }: { proposal: ProposalAnswer }) {
       <Objections id={id} state={tested} epoch={session?.chairEpoch ?? null} />
       <Results state={tested} turnout={turnout} turnoutBySector={turnoutBySector} />
       <DraftDecision id={id} state={tested} decisions={decisions} />
-      <RunTest id={id} state={tested} epoch={session?.chairEpoch ?? null} />
+      <RunTest id={id} state={tested} epoch={session?.chairEpoch ?? null} turnout={turnout} />
     </>
   )
 }

@@ -41,8 +41,10 @@ export function RoomProposals({ sessionId, itemId, epoch }: RoomProposalsProps) 
 
 function isShown({ state, itemId: of }: Held['state'], itemId: ItemId | null): boolean {
   if (state === 'open' || state === 'suspended') return true
-  if (of !== itemId) return false
-  return isOutcome(state) || state === 'clarifying' || state === 'draft'
+  const isPrepared = state === 'clarifying' || state === 'draft'
+  // Words that were prepared for the session as a whole can be put on any item.
+  if (of !== itemId) return isPrepared && of === null
+  return isOutcome(state) || isPrepared
 }
 
 function Shown({ held, epoch, isFirst }: { held: Held; epoch: number; isFirst: boolean }) {
@@ -56,7 +58,7 @@ function Shown({ held, epoch, isFirst }: { held: Held; epoch: number; isFirst: b
     <div className={`room-proposal room-proposal--${isOver ? 'over' : state.state}`}>
       <Section title={isOver ? 'Counted' : state.state === 'draft' ? 'Prepared' : 'Put to the room'}>
         <Words id={held.id} state={state} />
-        <RunTest id={held.id} state={state} epoch={epoch} />
+        <RunTest id={held.id} state={state} epoch={epoch} turnout={proposal.turnout} />
         {isOver ? <DraftDecision id={held.id} state={state} decisions={held.decisions} /> : null}
       </Section>
       <MyPosition id={held.id} state={state} />

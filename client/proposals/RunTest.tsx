@@ -1,46 +1,69 @@
-import { useCommand } from '../connection/useCommand.ts'
+import './running/running.scss'
+import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
+import { isOutcome } from '../../shared/proposals/ways.ts'
+import type { QuorumAnswer } from '../../shared/sessions/quorum-answers.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { ClosingLine } from './running/ClosingLine.tsx'
+import { OpenDraft } from './running/OpenDraft.tsx'
+import { PassageNote } from './running/PassageNote.tsx'
+import { QuorumLost } from './running/QuorumLost.tsx'
+import { RunKeys } from './running/RunKeys.tsx'
+import { usePassage } from './running/usePassage.ts'
+import { VoidTest } from './running/VoidTest.tsx'
 import type { TestedProps } from './tested.ts'
 
-/** What whoever runs the session can do with words that are tested. */
-export function RunTest({ id, state, epoch }: TestedProps & { epoch: number | null }) {
-  const { may } = useSenate()
-  const { send, sending, refusal, clear } = useCommand()
-  const { challengeId, documentId, wordingDigest } = state
-  if (!may('proposal.put', { challengeId, documentId })) return null
-  const act = (type: string, body: object = {}) =>
-    void send(type, id, { ...body, ...(epoch !== null && { epoch }) }).catch(() => undefined)
-  const isDraft = state.state === 'draft' || state.state === 'clarifying'
+interface RunTestProps extends TestedProps {
+  /** The chair's epoch while the session of these words is under way. */
+  epoch: number | null
+  turnout?: ProposalAnswer['turnout'] | undefined
+}
+
+/** What everybody sees of how a test runs (until when, what changed in its words), and the keys of whoever runs it. */
+export function RunTest(props: RunTestProps) {
+  const { state } = props
   const runs = state.state === 'open' || state.state === 'suspended'
-  if (!isDraft && !runs) return null
   return (
     <>
-      {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
-      <ButtonRow>
-        {isDraft ? (
-          <Button busy={sending} onPress={() => act('openProposal', { expectedDigest: wordingDigest })}>
-            Ask everybody now
-          </Button>
-        ) : null}
-        {state.state === 'draft' ? (
-          <Button variant="secondary" busy={sending} onPress={() => act('clarifyProposal')}>
-            Take questions first
-          </Button>
-        ) : null}
-        {runs ? (
-          <Button busy={sending} onPress={() => act('closeProposal')}>
-            Close and count
-          </Button>
-        ) : null}
-        {state.state === 'suspended' ? (
-          <Button variant="secondary" busy={sending} onPress={() => act('resumeProposal')}>
-            Take positions again
-          </Button>
-        ) : null}
-      </ButtonRow>
+      <ClosingLine state={state} />
+      {state.state === 'suspended' && state.how.reason ? <p>Suspended: {state.how.reason}</p> : null}
+      {runs ? <Drifting {...props} /> : null}
+      <Running {...props} />
     </>
+  )
+}
+
+function Drifting({ id, state }: RunTestProps) {
+  return <PassageNote state={state} drift={usePassage(id, state)} />
+}
+
+function Running({ id, state, epoch, turnout }: RunTestProps) {
+  const { may } = useSenate()
+  const { challengeId, documentId, sessionId } = state
+  const runs = state.state === 'open' || state.state === 'suspended'
+  const mayRun = may('proposal.put', { challengeId, documentId })
+  const { data: quorum } = useAnswer<QuorumAnswer>(
+    mayRun && runs && sessionId && epoch !== null ? `/sessions/${sessionId}/quorum` : undefined,
+    { follows: [`session:${sessionId}`] },
+  )
+  if (!mayRun) return null
+  const carried = epoch === null ? {} : { epoch }
+  const now = quorum && (quorum.item ?? quorum.session)
+  if (state.state === 'draft' || state.state === 'clarifying') {
+    return <OpenDraft id={id} state={state} epoch={carried} />
+  }
+  return (
+    <div className="run-test">
+      {runs && now && !now.quorate && epoch !== null ? (
+        <QuorumLost id={id} state={state} quorum={quorum} epoch={epoch} />
+      ) : null}
+      {runs && now?.quorate ? (
+        <p className="soft">
+          Quorate now: {now.votingSeats} voting from {now.legalBodies} organisations.
+        </p>
+      ) : null}
+      {runs ? <RunKeys id={id} state={state} epoch={carried} turnout={turnout} quorate={now?.quorate} /> : null}
+      {runs || isOutcome(state.state) ? <VoidTest id={id} state={state} epoch={carried} /> : null}
+    </div>
   )
 }

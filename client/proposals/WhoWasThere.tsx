@@ -6,13 +6,15 @@ import { Checkboxes } from '../ui/Checkboxes.tsx'
 
 interface WhoWasThereProps {
   seats: readonly NamedSeat[]
+  /** Who is ticked already. */
+  hint: string
   present: readonly SeatId[]
   onChange(present: SeatId[]): void
   error?: string | undefined
 }
 
 /** Ticks for everybody who was in the room: those who vote, and folded away until needed, the others. */
-export function WhoWasThere({ seats, present, onChange, error }: WhoWasThereProps) {
+export function WhoWasThere({ seats, hint, present, onChange, error }: WhoWasThereProps) {
   const byName = seats.toSorted((one, other) => one.name.localeCompare(other.name))
   const voters = byName.filter((seat) => seat.votes)
   const others = byName.filter((seat) => !seat.votes)
@@ -24,7 +26,7 @@ export function WhoWasThere({ seats, present, onChange, error }: WhoWasThereProp
       <Checkboxes<SeatId>
         id="was-there"
         label="Who was there"
-        hint="Whoever has this document open is ticked already. A connection is not attendance: tick who was really there."
+        hint={hint}
         value={voters.map((seat) => seat.id).filter((id) => present.includes(id))}
         onChange={instead(voters)}
         error={error}

@@ -6,6 +6,7 @@ import type { SessionAnswer } from '../../shared/sessions/answers.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { modalityNames, sessionKindNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { PrepareWords } from '../proposals/shown.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Facts } from '../ui/Facts.tsx'
@@ -88,6 +89,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
       <BeforeSession id={id} session={session} />
       <MinutesSection id={id} session={session} />
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
+      {isOpenToChange ? <PrepareWords sessionId={id} epoch={session.chairEpoch} agenda={session.agenda} /> : null}
       <PapersSection id={id} session={session} />
       {session.state === 'closed' ? <ActionsSection of={{ sessionId: id }} challengeId={null} /> : null}
       <WhoWasThere session={session} />

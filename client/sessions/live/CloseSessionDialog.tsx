@@ -4,6 +4,7 @@ import type { ItemId, SessionId } from '../../../shared/ids.ts'
 import { type AgendaItem, isUnfinished } from '../../../shared/sessions/agenda.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { Unsettled } from '../../proposals/shown.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -46,6 +47,7 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
 
   return (
     <Dialog isOpen onClose={onClose} title="Close the session">
+      <Unsettled sessionId={id} epoch={session.chairEpoch} />
       <Form onSubmit={() => void close(unfinished.length === 0).catch(() => {})}>
         {unfinished.length === 0 ? (
           <p>Every item has been dealt with. Nothing can be changed once the session is closed.</p>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { isHere } from '../../../shared/sessions/attendance.ts'
 import { runningBreakOuts } from '../../../shared/sessions/break-outs.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { TestWordsKeys } from '../../proposals/shown.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { RecordActionDialog } from '../RecordActionDialog.tsx'
@@ -22,7 +24,7 @@ interface OperatorBarProps extends LiveProps {
 }
 
 /** What whoever operates presses. The keys stand in the same places every time; only closing asks back. */
-export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
+export function OperatorBar({ id, session, about, looking, selection }: OperatorBarProps) {
   const { senateId } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const [dialog, setDialog] = useState<'action' | 'agenda' | 'breakOuts' | 'close' | 'putOff' | 'show'>()
@@ -61,6 +63,17 @@ export function OperatorBar({ id, session, about, looking }: OperatorBarProps) {
         <Key disabled={!isOn} opensDialog onPress={() => setDialog('putOff')}>
           Put off
         </Key>
+        <TestWordsKeys
+          isOpen={isOpen}
+          place={{
+            sessionId: id,
+            itemId: item?.id ?? null,
+            challengeId: item?.challengeId ?? null,
+            epoch: session.chairEpoch,
+          }}
+          getSelection={() => selection.current?.()}
+          hereSeatIds={session.attendance.filter(isHere).map(({ seatId }) => seatId)}
+        />
         <Key opensDialog onPress={() => setDialog('show')}>
           Show to everybody
         </Key>

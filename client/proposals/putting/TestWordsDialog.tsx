@@ -1,0 +1,108 @@
+import './putting.scss'
+import { useState } from 'react'
+import { longestWording } from '../../../shared/proposals/process.ts'
+import { serverTime } from '../../connection/server-time.ts'
+import { useCommand } from '../../connection/useCommand.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { type PutPlace, type PutSelection, placeAsked, wordsAsked } from './put-place.ts'
+import { WayFields } from './WayFields.tsx'
+import { asCommand, atOnce, faultOf, type WayAsked } from './ways-asked.ts'
+
+interface TestWordsDialogProps {
+  /** What is selected in the document; without it the words are written down here. */
+  selection: PutSelection | undefined
+  place: PutPlace
+  /** `put`: they can be asked at once. `prepare`: before a session they are kept for it. */
+  purpose: 'put' | 'prepare'
+  onPut(ref: string): void
+  onClose(): void
+}
+
+/** The words, and behind one press the other ways to test them. Everything has an answer already. */
+export function TestWordsDialog({ selection: selected, place, purpose, onPut, onClose }: TestWordsDialogProps) {
+  const { senateId } = useSenate()
+  const { send, sending, refusal, clear } = useCommand()
+  const [selection, setSelection] = useState(selected)
+  const [written, setWritten] = useState('')
+  const [way, setWay] = useState<WayAsked>(atOnce)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+
+  async function submit(type: 'putWords' | 'draftProposal') {
+    const fault = faultOf(way)
+    const found = [
+      ...(selection || written.trim() !== '' ? [] : [{ field: 'words-written', message: 'Write down the words' }]),
+      ...(fault ? [fault] : []),
+    ]
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const epoch = type === 'putWords' ? { epoch: place.epoch } : {}
+    const words = wordsAsked(selection, written)
+    const body = { words, ...placeAsked(place), ...asCommand(way, serverTime.now()), ...epoch }
+    const { result } = await send(type, senateId, body)
+    onPut(String(result.ref))
+  }
+
+  const title = purpose === 'put' ? 'Test these words' : 'Prepare words'
+  return (
+    <Dialog isOpen onClose={onClose} title={title} size="wide" closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit(purpose === 'put' ? 'putWords' : 'draftProposal').catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        {selection ? (
+          <div>
+            <blockquote className="agreed-words">{selection.text}</blockquote>
+            <Button variant="quiet" size="small" type="button" onPress={() => setSelection(undefined)}>
+              Write other words instead
+            </Button>
+          </div>
+        ) : (
+          <TextArea
+            id="words-written"
+            label="The words"
+            hint="Write them exactly as they are to stand."
+            rows={3}
+            maxLength={longestWording}
+            value={written}
+            onChange={(next) => {
+              clear()
+              setWritten(next)
+            }}
+            error={errors.find(({ field }) => field === 'words-written')?.message}
+          />
+        )}
+        <WayFields
+          way={way}
+          onChange={(next) => {
+            clear()
+            setWay(next)
+          }}
+          error={errors.find(({ field }) => field !== 'words-written')}
+        />
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          {purpose === 'put' ? <Button busy={sending}>Ask everybody now</Button> : null}
+          <Button
+            {...(purpose === 'put' && {
+              variant: 'secondary' as const,
+              onPress: () => void submit('draftProposal').catch(() => {}),
+            })}
+            busy={sending}
+          >
+            {purpose === 'put' ? 'Keep for later' : 'Prepare these words'}
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}

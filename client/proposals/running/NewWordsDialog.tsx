@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { sha256 } from '../../../shared/decisions/digest.ts'
+import { longestWording } from '../../../shared/proposals/process.ts'
+import { useCommand } from '../../connection/useCommand.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { Radios } from '../../ui/Radios.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { WordDifference } from '../../ui/WordDifference.tsx'
+import type { TestedProps } from '../tested.ts'
+import { usePassage } from './usePassage.ts'
+
+interface NewWordsDialogProps extends TestedProps {
+  epoch: object
+  /** The objection that these words answer. */
+  integrates: { id: string; risk: string } | undefined
+  onClose(): void
+}
+
+/** Other words in the place of those that are tested: the passage as it is now, or edited here, with the difference. */
+export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWordsDialogProps) {
+  const { send, sending, refusal, clear } = useCommand()
+  const passage = usePassage(id, state)
+  const moved = passage?.passage === 'changed' ? passage.now : undefined
+  const [from, setFrom] = useState<'passage' | 'written'>()
+  const [written, setWritten] = useState(state.wording)
+  const source = from ?? (moved === undefined ? 'written' : 'passage')
+  const next = source === 'passage' && moved !== undefined ? moved : written
+  const isSame = next.trim() === state.wording.trim() || next.trim() === ''
+
+  async function submit() {
+    if (isSame) return
+    const words =
+      source === 'passage' && moved !== undefined && state.how.source && state.documentId
+        ? {
+            ...{ from: 'passage', documentId: state.documentId, passage: state.how.source.anchors },
+            expectedDigest: sha256(new TextEncoder().encode(moved)),
+          }
+        : { from: 'plain', wording: written.trim() }
+    await send('putNewWords', id, { ...epoch, words, ...(integrates && { integrates: integrates.id }) })
+    onClose()
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title="Put new words" size="wide" closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        {integrates ? <p>They answer the objection: {integrates.risk}</p> : null}
+        <p className="soft">Everybody is asked again. Earlier positions are kept and no longer count.</p>
+        {moved === undefined ? null : (
+          <Radios
+            id="new-words-from"
+            label="Which words"
+            value={source}
+            choices={[
+              { value: 'passage', label: 'The passage as the document has it now' },
+              { value: 'written', label: 'Words that I edit here' },
+            ]}
+            onChange={setFrom}
+          />
+        )}
+        {source === 'written' ? (
+          <TextArea
+            id="new-words"
+            label="The new words"
+            rows={4}
+            maxLength={longestWording}
+            value={written}
+            onChange={(text) => {
+              clear()
+              setWritten(text)
+            }}
+          />
+        ) : null}
+        <div>
+          <p className="what-changes__title">What changes</p>
+          {isSame ? <p className="soft">Nothing yet.</p> : <WordDifference before={state.wording} after={next} />}
+        </div>
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          <Button busy={sending} disabled={isSame}>
+            Ask everybody on these words
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { ProposalAnswer } from '../../../shared/proposals/answers.ts'
+import { useCommand } from '../../connection/useCommand.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { ChoiceField } from '../ChoiceField.tsx'
+import type { Choice, TestedProps } from '../tested.ts'
+
+interface RecordForDialogProps extends TestedProps {
+  epoch: object
+  turnout: ProposalAnswer['turnout'] | undefined
+  onClose(): void
+}
+
+/** The position of somebody without a device, as they said it. It is marked, and they can correct it. */
+export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }: RecordForDialogProps) {
+  const { seat, organisation } = useSenate()
+  const { send, sending, refusal, clear } = useCommand()
+  const [unitId, setUnitId] = useState('')
+  const [choice, setChoice] = useState<Choice>()
+  const [reason, setReason] = useState('')
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const nameOf = (unit: string) => organisation(unit)?.name ?? seat(unit)?.name ?? unit
+  const units = how.electorate
+    .filter(({ eligible }) => eligible)
+    .map((voter) => ({ value: voter.unitId, name: nameOf(voter.unitId) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+  const isObjection = choice?.kind === 'position' && choice.position === 'object'
+  const isAsked =
+    isObjection || (choice?.kind === 'position' && how.reasonRequiredFor.some((one) => one === choice.position))
+
+  async function submit() {
+    const found: FieldError[] = []
+    if (unitId === '') found.push({ field: 'record-for', message: 'Choose whose position it is' })
+    if (!choice) found.push({ field: 'record-choice', message: 'Choose what they said' })
+    if (isAsked && reason.trim() === '') found.push({ field: 'record-reason', message: 'Say what they gave as reason' })
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length > 0) return
+    const said = reason.trim() === '' ? {} : { reason: reason.trim() }
+    await send('recordStance', id, { ...epoch, words: how.words, unitId, choice, ...said })
+    onClose()
+  }
+
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <Dialog isOpen onClose={onClose} title="Record for somebody without a device" closesOnOutsidePress={false}>
+      <Form onSubmit={() => void submit().catch(() => {})}>
+        <ErrorSummary key={tries} errors={errors} />
+        <p className="soft">It counts at once and is marked as recorded. They can correct it themselves.</p>
+        <Select
+          id="record-for"
+          label="Whose position"
+          empty={how.unit === 'seat' ? 'Choose a person' : 'Choose an organisation'}
+          value={unitId}
+          options={units.map(({ value, name }) => ({
+            value,
+            label: turnout?.unitIds?.includes(value) ? `${name} (has answered)` : name,
+          }))}
+          onChange={(next) => {
+            clear()
+            setUnitId(next)
+          }}
+          error={errorOf('record-for')}
+        />
+        <ChoiceField
+          id="record-choice"
+          how={how}
+          value={choice}
+          error={errorOf('record-choice')}
+          onChange={(next) => {
+            clear()
+            setChoice(next)
+          }}
+        />
+        {choice ? (
+          <TextArea
+            id="record-reason"
+            label={isObjection ? 'What could go wrong, and for whom' : isAsked ? 'Reason' : 'Reason (optional)'}
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={setReason}
+            error={errorOf('record-reason')}
+          />
+        ) : null}
+        {refusal ? <ProblemNote problem={refusal} /> : null}
+        <ButtonRow>
+          <Button busy={sending}>Record this position</Button>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
