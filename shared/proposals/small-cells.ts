@@ -15,8 +15,8 @@ export const fewestInCell = 3
 
 /**
  * Takes out every row with a cell that would single somebody out, and further rows, the smallest first, until no cell
- * that was taken out can be worked out from the totals. Undefined when even the totals alone give a cell away: then no
- * such table is shown at all.
+ * that was taken out can be worked out from the totals. Undefined when nothing would be left to read, or even the totals
+ * alone give a cell away: then no such table is shown at all.
  *
  * Whole rows go, so that what is missing is a complete table with known margins. Of such a table each cell can be
  * anything between the Fréchet bounds (row + column − all, or 0) and (the smaller of row and column), and nothing
@@ -32,6 +32,7 @@ export function withoutSmallCells<Row extends string, Column extends string>(
     if (!next) return undefined
     out.add(next.key)
   }
+  if (out.size > 0 && grid.rows.every(({ key, total }) => total === 0 || out.has(key))) return undefined
   return {
     columns: grid.columns,
     rows: grid.rows.map(({ key, total, cells }) => ({ key, total, cells: out.has(key) ? null : cells })),

@@ -83,6 +83,14 @@ describe('a cell that would single somebody out', () => {
     expect(withoutSmallCells({ columns: ['voted', 'silent'], rows })).toBeUndefined()
   })
 
+  it('leaves no table where every row would be withheld', () => {
+    const rows = [
+      { key: 'lay', total: 2, cells: [1, 1] },
+      { key: 'acute', total: 3, cells: [1, 2] },
+    ]
+    expect(withoutSmallCells({ columns: ['voted', 'silent'], rows })).toBeUndefined()
+  })
+
   it('leaves a table alone whose cells are all empty or large', () => {
     const rows = [{ key: 'acute', total: 7, cells: [4, 3] }]
     expect(withoutSmallCells({ columns: ['voted', 'silent'], rows })?.rows).toEqual(rows)
