@@ -55,6 +55,11 @@ export function LiveSession(props: LiveProps) {
   const attendance = <MyAttendance id={id} session={session} deputies={quorum?.yourDeputies} />
   const isAsked = useIsAsked(session)
   const recap = useRecap(id, session.openedAt)
+  const askForRecap = () => {
+    // It stands with what is on: a phone that shows something else turns to it.
+    setPlace('now')
+    recap.toggle()
+  }
   return (
     <Page
       width="full"
@@ -66,7 +71,7 @@ export function LiveSession(props: LiveProps) {
       }
       lead={<Whereabouts session={session} />}
       actions={
-        <Button variant="secondary" size="small" pressed={recap.open?.why === 'asked'} onPress={recap.toggle}>
+        <Button variant="secondary" size="small" pressed={recap.open?.why === 'asked'} onPress={askForRecap}>
           Recap
         </Button>
       }

@@ -11,7 +11,8 @@ export function Phases({ id, session, item }: { id: SessionId; session: Session;
   const { may } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   if (item.phase === null) return null
-  const mayMove = session.state === 'open' && may('session.operate')
+  const isOn = item.state === 'live' || item.state === 'paused'
+  const mayMove = isOn && session.state === 'open' && may('session.operate')
   return (
     <>
       <ol className="phases" aria-label="Steps of this item">

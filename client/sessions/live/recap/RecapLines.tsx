@@ -32,7 +32,7 @@ export function CameLine({ one }: { one: RecapAnswer['came'][number] }) {
     case 'action':
       return (
         <li>
-          <strong>Action</strong>: {one.text} <PersonName seatId={one.ownerSeatId} />, due{' '}
+          <strong>Action</strong> for <PersonName seatId={one.ownerSeatId} />: {one.text}, due{' '}
           <When at={one.dueOn} as="date" />
         </li>
       )
