@@ -41,6 +41,11 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./sessions/minutes/MinutesPage.tsx'), 'MinutesPage'),
   },
   {
+    path: 'sessions/:sessionId/replay',
+    title: 'Replay of a session',
+    page: named(() => import('./replay/ReplayPage.tsx'), 'ReplayPage'),
+  },
+  {
     path: 'challenges',
     title: 'Challenges',
     page: named(() => import('./challenges/ChallengesPage.tsx'), 'ChallengesPage'),

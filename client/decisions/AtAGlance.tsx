@@ -44,7 +44,10 @@ export function AtAGlance({ held: { state, challenge, session } }: { held: HeldD
               name: 'Where',
               value: session ? (
                 <>
-                  {session.title}, <When at={session.startsAt} as="date" />
+                  {session.title}, <When at={session.startsAt} as="date" />.{' '}
+                  <Link to={`/senates/${senateId}/sessions/${session.id}/replay?at=decision-${state.id}`}>
+                    Replay the moment
+                  </Link>
                 </>
               ) : null,
             },

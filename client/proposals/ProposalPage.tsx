@@ -97,7 +97,13 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
             },
             {
               name: 'Session',
-              value: session ? <Link to={`${home}/sessions#${session.id}`}>{session.title}</Link> : null,
+              value: session ? (
+                <>
+                  <Link to={`${home}/sessions/${session.id}`}>{session.title}</Link>
+                  {'. '}
+                  <Link to={`${home}/sessions/${session.id}/replay?at=proposal-${proposal.id}`}>Replay the moment</Link>
+                </>
+              ) : null,
             },
           ]}
         />

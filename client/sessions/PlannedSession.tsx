@@ -7,7 +7,7 @@ import type { Session } from '../../shared/sessions/session.ts'
 import { modalityNames, sessionKindNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { PrepareWords } from '../proposals/shown.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -60,6 +60,10 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
             <OpenSession id={id} session={session} />
             <PlanActions id={id} session={session} />
           </>
+        ) : session.state === 'closed' ? (
+          <ButtonLink variant="secondary" to={`/senates/${senateId}/sessions/${id}/replay`}>
+            Replay this session
+          </ButtonLink>
         ) : undefined
       }
     >

@@ -85,3 +85,4 @@ export const documentThen = z.strictObject({
   until: z.iso.datetime().nullable().describe('When the next one came; null while there is none.'),
   content: z.array(z.custom<TextNode>()).describe('Its blocks, as ProseMirror writes them down.'),
 })
+export type DocumentThen = z.infer<typeof documentThen>

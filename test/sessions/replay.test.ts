@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SessionId } from '../../shared/ids.ts'
+import type { ProposalId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
+import type { Replayed } from '../../shared/proposals/replay.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { aroundOf, marksOf, momentOf } from '../../shared/sessions/replay-marks.ts'
 import { countUntil, type Happened, pastOf, placesOf } from '../../shared/sessions/replay-past.ts'
 import { storyOf } from '../../shared/sessions/replay-record.ts'
+import { itemSpans, quorateSpans, testingSpans } from '../../shared/sessions/replay-spans.ts'
 import { toldOfSession } from '../../shared/sessions/replay-told.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { atMinute, beds, fold, itemOf, press, refused, type Step, seatOf, start } from './a-session.ts'
@@ -123,6 +125,51 @@ const viewer = (withdrawnFrom: string[] = []): SeatActor => ({
   ...{ kind: 'seat', personId: 'p' as never, senateId: 'sen-test' as never, seatId: seatOf('observer') },
   ...{ role: 'observer', votes: false, organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
   excludedFrom: { challengeIds: withdrawnFrom as never, documentIds: [] },
+})
+
+describe('what has a length on the time line', () => {
+  const minutes = (spans: readonly { from: string; to: string }[]) =>
+    spans.map(({ from, to }) => [from, to].map((at) => (Date.parse(at) - atMinute(0).getTime()) / 60_000))
+
+  test('an item runs without its pauses, and what still runs at the end runs until then', () => {
+    const happened = meeting(
+      ['openSession'],
+      ['startItem', { itemId: itemOf(1) }, { minute: 2 }],
+      ['pauseItem', { itemId: itemOf(1) }, { minute: 5 }],
+      ['resumeItem', { itemId: itemOf(1) }, { minute: 9 }],
+      ['startItem', { itemId: itemOf(2), concludeCurrent: true }, { minute: 10 }],
+    )
+    const spans = itemSpans(happened, atMinute(30).toISOString())
+    expect(spans.map(({ itemId }) => itemId)).toEqual([itemOf(1), itemOf(1), itemOf(2)])
+    expect(minutes(spans)).toEqual([
+      [2, 5],
+      [9, 10],
+      [10, 30],
+    ])
+  })
+
+  test('a senate is quorate from when it was recorded until it was lost, and again', () => {
+    const spans = quorateSpans(meeting(...open), atMinute(40).toISOString())
+    expect(minutes(spans)).toEqual([
+      [1, 12],
+      [15, 30],
+    ])
+  })
+
+  test('words are tested from their opening, without the time for which they were suspended', () => {
+    const at = (minute: number) => ({ at: atMinute(minute).toISOString(), by: seatOf('chair') })
+    const events = [
+      { ...at(1), event: { type: 'proposalOpened' } },
+      { ...at(3), event: { type: 'proposalSuspended', reason: 'Tea' } },
+      { ...at(4), event: { type: 'proposalResumed' } },
+      { ...at(8), event: { type: 'proposalWithdrawn', reason: 'Not now' } },
+    ] as Replayed[]
+    const words = { id: 'p' as ProposalId, ref: 'TST-P1', itemId: null, events }
+    expect(minutes(testingSpans(words, atMinute(30).toISOString()))).toEqual([
+      [1, 3],
+      [4, 8],
+    ])
+  })
 })
 
 describe('what a viewer is told of a session', () => {

@@ -13,7 +13,8 @@ const examples: Record<string, readonly string[]> = {
   decisionId: ['dec-4', 'dec-10', 'dec-7', 'dec-6', 'dec-2'],
   organisationId: ['org-lch'],
   seatId: ['seat-03'],
-  sessionId: ['ses-3'],
+  // To come, and held.
+  sessionId: ['ses-3', 'ses-2'],
 }
 
 export interface PageAddress {

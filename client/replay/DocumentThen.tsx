@@ -1,0 +1,95 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import type { DocumentThen as Answer } from '../../shared/documents/answers.ts'
+import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
+import type { Mark } from '../../shared/sessions/replay-marks.ts'
+import { problemOf } from '../connection/api.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { Section } from '../ui/Section.tsx'
+import { useSettled } from '../ui/useSettled.ts'
+import { When } from '../ui/When.tsx'
+import type { Then } from './useReplay.ts'
+
+// The editor's vocabulary comes only when there is a text to show.
+const PastText = lazy(() => import('./PastText.tsx').then((module) => ({ default: module.PastText })))
+
+/** Text is fetched once the playhead has kept still for so long. */
+const settleMs = 300
+
+interface DocumentThenProps {
+  then: Then
+  moment: string
+  replay: SessionReplay
+  marks: readonly Mark[]
+}
+
+/** The document of the item that was on, as its words were. */
+export function DocumentThen({ then: { session }, moment, replay, marks }: DocumentThenProps) {
+  const current = session.currentItemId
+  const document = replay.documents.find(({ itemIds }) => current !== null && itemIds.includes(current))
+  return document ? <TextThen key={document.id} document={document} moment={moment} marks={marks} /> : null
+}
+
+interface TextThenProps {
+  document: SessionReplay['documents'][number]
+  moment: string
+  marks: readonly Mark[]
+}
+
+function TextThen({ document: { id, title }, moment, marks }: TextThenProps) {
+  const { senateId } = useSenate()
+  const earlier = marks.findLast(({ at }) => at < moment)?.at
+  const now = useTextAt(id, moment)
+  const before = useTextAt(id, earlier)
+  return (
+    <Section
+      title="The document then"
+      action={<Link to={`/senates/${senateId}/documents/${id}`}>Open it as it is now</Link>}
+    >
+      <h3 className="text-then__title">{title}</h3>
+      {now.data ? (
+        <>
+          <p className="soft">
+            {now.data.at ? (
+              <>
+                As it was after a change at <When at={now.data.at} />.
+              </>
+            ) : (
+              'Nothing had been written.'
+            )}{' '}
+            {earlier ? 'Blocks that are new since the mark before have a line beside them.' : ''}
+          </p>
+          <Suspense fallback={<Loading label="Loading the text" lines={4} />}>
+            <PastText content={now.data.content} before={before.data?.content} />
+          </Suspense>
+        </>
+      ) : now.error ? (
+        <ProblemNote problem={problemOf(now.error)} again={() => void now.refetch()} />
+      ) : (
+        <Loading label="Loading the text" lines={4} />
+      )}
+    </Section>
+  )
+}
+
+/** A document's text at a moment. Nothing is fetched while what is here covers the moment that is asked for. */
+function useTextAt(id: string, moment: string | undefined) {
+  const settled = useSettled(moment, settleMs)
+  const [asked, setAsked] = useState(settled)
+  const answer = useAnswer<Answer>(asked && `/documents/${id}/at?time=${encodeURIComponent(asked)}`, {
+    keepPrevious: true,
+  })
+  const { data } = answer
+  const isCovered = settled === asked || (data !== undefined && settled !== undefined && covers(data, settled))
+  useEffect(() => {
+    if (!isCovered) setAsked(settled)
+  }, [isCovered, settled])
+  return answer
+}
+
+function covers({ at, until }: Answer, moment: string): boolean {
+  return (at === null || at <= moment) && (until === null || moment < until)
+}

@@ -1,0 +1,158 @@
+import type { KeyboardEvent } from 'react'
+import { formatTime } from '../../shared/format.ts'
+import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
+import { aroundOf, type Lane, lanes, type Mark } from '../../shared/sessions/replay-marks.ts'
+import { itemSpans, quorateSpans, type Span, speakingSpans, testingSpans } from '../../shared/sessions/replay-spans.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { laneNames, markWords } from './mark-words.ts'
+import type { Time } from './useMoment.ts'
+import type { Names } from './useNames.ts'
+import type { Story } from './useReplay.ts'
+
+interface TimeLineProps {
+  replay: SessionReplay
+  story: Story
+  time: Time
+  names: Names
+}
+
+const keySteps: Record<string, number> = {
+  ...{ ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10, PageDown: -60, PageUp: 60 },
+}
+
+/** Five lanes and a playhead over them, to be dragged or moved by keys. The list of marks says the same in words. */
+export function TimeLine({ replay, story, time, names }: TimeLineProps) {
+  const { senate } = useSenate()
+  const from = Date.parse(replay.from)
+  const lengthMs = Math.max(1, Date.parse(replay.until) - from)
+  const last = story.marks.findLast(({ at }) => at <= time.moment)
+  const place = (at: string) => Math.min(100, Math.max(0, ((Date.parse(at) - from) / lengthMs) * 100))
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = keyed(event, time.moment, story.marks, replay)
+    if (to === undefined) return
+    event.preventDefault()
+    time.play(null)
+    time.go(to)
+  }
+
+  return (
+    <>
+      <div className="time-line">
+        <div className="time-line__scale" aria-hidden="true">
+          {ticksOf(from, lengthMs)
+            .filter((at) => place(at) < 92)
+            .map((at) => (
+              <span key={at} className="time-line__tick" style={{ left: `${place(at)}%` }}>
+                {formatTime(at, senate.timeZone)}
+              </span>
+            ))}
+        </div>
+        <div className="time-line__lanes" aria-hidden="true">
+          {lanes.map((lane) => (
+            <div key={lane} className={`time-line__lane time-line__lane--${lane}`}>
+              <span className="time-line__name">{laneNames[lane]}</span>
+              <div className="time-line__track">
+                {spansOf(lane, replay, story).map(({ key, label, ...span }) => (
+                  <span
+                    key={key}
+                    className="time-line__span"
+                    style={{ left: `${place(span.from)}%`, width: `${place(span.to) - place(span.from)}%` }}
+                  >
+                    {label}
+                  </span>
+                ))}
+                {story.marks
+                  .filter((mark) => mark.lane === lane && isDrawn(mark))
+                  .map((mark) => (
+                    <span
+                      key={mark.key}
+                      className={`time-line__mark time-line__mark--${mark.of}`}
+                      style={{ left: `${place(mark.at)}%` }}
+                    />
+                  ))}
+              </div>
+            </div>
+          ))}
+        </div>
+        <input
+          className="time-line__playhead"
+          type="range"
+          aria-label="Moment of the session"
+          aria-describedby="time-line-keys"
+          aria-valuetext={`${names.time(time.moment)}${last ? `. ${markWords(last, names)}` : ''}`}
+          min={0}
+          max={lengthMs}
+          step={1}
+          value={Date.parse(time.moment) - from}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            time.play(null)
+            time.go(new Date(from + Number(event.currentTarget.value)).toISOString())
+          }}
+        />
+      </div>
+      <p className="time-line__keys soft" id="time-line-keys">
+        Drag, or use the keys: arrows 10 seconds, Page Up and Page Down a minute, Shift with an arrow from mark to mark.
+      </p>
+    </>
+  )
+}
+
+function keyed(
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  moment: string,
+  marks: readonly Mark[],
+  { from, until }: Pick<SessionReplay, 'from' | 'until'>,
+): string | undefined {
+  if (key === 'Home') return from
+  if (key === 'End') return until
+  const step = keySteps[key]
+  if (step === undefined) return undefined
+  if (!shiftKey) return new Date(Date.parse(moment) + step * 1000).toISOString()
+  const { before, after } = aroundOf(marks, moment)
+  return (step < 0 ? before : after)?.at ?? (step < 0 ? from : until)
+}
+
+type Drawn = Span & { key: string; label: string }
+
+/** What of a lane has a length. */
+function spansOf(lane: Lane, replay: SessionReplay, { happened, items, end }: Story): Drawn[] {
+  const keyedBy = (spans: readonly Span[], name: string): Drawn[] =>
+    spans.map((span) => ({ ...span, key: `${name} ${span.from} ${span.to}`, label: '' }))
+  switch (lane) {
+    case 'items':
+      return itemSpans(happened, replay.until).map(({ itemId, ...span }) => {
+        const item = items.get(itemId)
+        return { ...span, key: `${itemId} ${span.from}`, label: item ? `${item.ref} ${item.title}` : '' }
+      })
+    case 'speakers':
+      return keyedBy(speakingSpans(end, replay.until), 'speaking')
+    case 'words':
+      return replay.proposals.flatMap((one) => keyedBy(testingSpans(one, replay.until), one.id))
+    case 'people':
+      return keyedBy(quorateSpans(happened, replay.until), 'quorate')
+    case 'decisions':
+      return []
+    default:
+      return lane satisfies never
+  }
+}
+
+/** Items show as stretches; of people only what the quorum did and who took the chair. */
+function isDrawn(mark: Mark): boolean {
+  if (mark.of !== 'session') return true
+  const { type } = mark.event
+  return mark.lane === 'items' ? type.startsWith('session') : type.startsWith('chair')
+}
+
+const tickMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440]
+
+/** Times on the scale, not more than a few: each at a full step of the clock. */
+function ticksOf(from: number, lengthMs: number): string[] {
+  const stepMs = (tickMinutes.find((minutes) => lengthMs / (minutes * 60_000) <= 6) ?? 2880) * 60_000
+  const first = Math.ceil(from / stepMs) * stepMs
+  return Array.from({ length: Math.floor((from + lengthMs - first) / stepMs) + 1 }, (_, n) =>
+    new Date(first + n * stepMs).toISOString(),
+  )
+}
