@@ -91,14 +91,15 @@ function Positions({ state, put }: { state: Proposal; put: ReplayedProposal }) {
         </p>
       ) : null}
       {tested.how.taken.includes(me.seatId) ? <p>Your secret ballot was cast.</p> : null}
-      <Results state={tested} turnout={turnoutThen(tested, put)} />
+      <Results state={tested} turnout={turnoutThen(tested, put)} turnoutBySector={null} />
     </>
   )
 }
 
 /** Who had answered, where that was told then. Of a secret ballot it is not replayed: it would tell when each was cast. */
-function turnoutThen({ how }: TestedProposal, { answered }: ReplayedProposal) {
-  if (how.ballot === 'secret' || how.result !== null) return null
+function turnoutThen({ how }: TestedProposal, { answered, answeredBy }: ReplayedProposal) {
+  if (how.ballot === 'secret') return null
   const known = turnoutOf(how)
-  return known && { ...known, answered: answered.length, unitIds: answered }
+  if (!known || how.result !== null || how.showResults === 'live') return known
+  return { ...known, answered, unitIds: known.unitIds && answeredBy }
 }

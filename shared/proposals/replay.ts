@@ -1,35 +1,37 @@
+import { canonical } from '../canonical.ts'
 import type { SeatId } from '../ids.ts'
 import type { SeatActor } from '../members/actor.ts'
 import type { Moment } from '../protocol.ts'
-import { evolve, type Proposal, type ProposalEvent } from './proposal.ts'
+import { evolve, type Proposal, type ProposalEvent, type TestedProposal } from './proposal.ts'
 import { isWithheld, namesAnswers, seenBy } from './seen.ts'
-import type { Objection, Stance } from './testing.ts'
+import { answered, type Objection, type Stance, type Tested } from './testing.ts'
 
 /** What a viewer came to know at a moment, without being told how. */
 export type Learned =
   /**
-   * Somebody answered whose position is not known. A name that came with an objection would tell whose it is: there the
-   * unit is only numbered. Of a secret ballot not even this is told.
+   * One more has answered while positions are hidden: their number, and who, where that is told (`namesAnswers`). Of a
+   * secret ballot not even this is told.
    */
-  | { type: 'answered'; unitId: string }
-  /** Objections as they stood from now on, without the names that were hidden. */
-  | { type: 'objectionsShown'; objections: readonly Objection[] }
+  | { type: 'answered'; answered: number; unitId: string | null }
   /** Positions that this viewer could see from now on, and not before: they had taken their own. */
   | { type: 'stancesShown'; stances: readonly Stance[] }
+  /** Objections as they stood for this viewer from now on: without their owners while those are hidden. */
+  | { type: 'objectionsShown'; objections: readonly Objection[] }
 
 /** What happened to words, as one viewer hears of it in a replay. */
 export type Replayed =
   | (Moment & { event: ProposalEvent })
   /** Nobody did it, or nobody is told who. */
   | { at: string; by: null; event: Learned }
-/** Words as a replay folds them: the proposal, and who had answered. */
+/** Words as a replay folds them: the proposal, and who had answered while positions were hidden. */
 export interface ReplayedProposal {
   proposal: Proposal | undefined
-  answered: readonly string[]
+  answered: number
+  answeredBy: readonly string[]
 }
 
 /** Before there was anything to know of them. */
-export const notYetPut: ReplayedProposal = { proposal: undefined, answered: [] }
+export const notYetPut: ReplayedProposal = { proposal: undefined, answered: 0, answeredBy: [] }
 
 /** Who replays, and whether they may see words before they are put. */
 export interface ReplayViewer {
@@ -47,41 +49,43 @@ export function toldOf(
   { actor, seesDrafts }: ReplayViewer,
 ): Replayed[] {
   const told: Replayed[] = []
-  const known = new Set<number>()
-  const numbered: string[] = []
   let whole: Proposal | undefined
-  let heard = notYetPut
+  let mine = notYetPut
   const tell = (one: Replayed) => {
     told.push(one)
-    heard = evolveReplayed(heard, one)
+    mine = evolveReplayed(mine, one)
   }
   for (const { event, at, by } of seesDrafts === 'always' ? recorded : fromPut(recorded)) {
     whole = evolve(whole, event, { at, by })
     const seen = whole && seenBy(whole, actor.seatId)
-    const stances = seen?.how.way === 'tested' ? seen.how.stances : []
-    if (event.type === 'stanceTaken' && !stances.some(({ number }) => number === event.number)) {
-      tell({ at, by: null, event: { type: 'answered', unitId: unitTold(event.unitId, whole, numbered) } })
-    } else if (event.type === 'stanceTaken' || !isWithheld(event, actor)) tell({ at, by, event })
-    if (event.type === 'stanceTaken' && stances.some(({ number }) => number === event.number)) known.add(event.number)
-    if (event.type === 'proposalClosed') for (const { number } of event.shown) known.add(number)
-    const shown = stances.filter(({ number }) => !known.has(number))
-    for (const { number } of shown) known.add(number)
-    if (shown.length > 0) tell({ at, by: null, event: { type: 'stancesShown', stances: shown } })
-    const objections = objectionsOf(seen)
-    if (JSON.stringify(objections) !== JSON.stringify(objectionsOf(heard.proposal))) {
-      tell({ at, by: null, event: { type: 'objectionsShown', objections } })
-    }
+    if (isTold(event, seen, actor)) tell({ at, by, event })
+    if (whole?.how.way !== 'tested' || seen?.how.way !== 'tested') continue
+    for (const learned of learnedOf(event, whole.how, seen.how, mine)) tell({ at, by: null, event: learned })
   }
   return told
 }
 
-const objectionsOf = (proposal: Proposal | undefined) => (proposal?.how.way === 'tested' ? proposal.how.objections : [])
+function isTold(event: ProposalEvent, seen: Proposal | undefined, viewer: SeatActor): boolean {
+  if (event.type !== 'stanceTaken') return !isWithheld(event, viewer)
+  return seen?.how.way === 'tested' && seen.how.stances.some(({ number }) => number === event.number)
+}
 
-/** Who answered; a number in the place of the name where that would tell too much. */
-function unitTold(unitId: string, whole: Proposal | undefined, numbered: string[]): string {
-  if (whole?.how.way !== 'tested' || namesAnswers(whole.how)) return unitId
-  if (!numbered.includes(unitId)) numbered.push(unitId)
-  return `unnamed-${numbered.indexOf(unitId) + 1}`
+/** What the viewer may know after an event beyond what they have been told. */
+function learnedOf(event: ProposalEvent, whole: Tested, seen: Tested, mine: ReplayedProposal): Learned[] {
+  const learned: Learned[] = []
+  const known = mine.proposal?.how.way === 'tested' ? mine.proposal.how : undefined
+  if (event.type === 'stanceTaken' && whole.showResults !== 'live') {
+    const { length } = answered(whole)
+    const unitId = namesAnswers(whole) ? event.unitId : null
+    if (length > mine.answered) learned.push({ type: 'answered', answered: length, unitId })
+  }
+  const numbers = new Set(known?.stances.map(({ number }) => number))
+  const stances = seen.stances.filter(({ number }) => !numbers.has(number))
+  if (stances.length > 0) learned.push({ type: 'stancesShown', stances })
+  if (canonical(seen.objections) !== canonical(known?.objections ?? [])) {
+    learned.push({ type: 'objectionsShown', objections: seen.objections })
+  }
+  return learned
 }
 
 /** The story from when the words were put. What a draft said before, and was then replaced, is not in it. */
@@ -99,38 +103,37 @@ function fromPut<E extends Moment & { event: ProposalEvent }>(recorded: readonly
 }
 
 /** Words after something that was told of them. */
-export function evolveReplayed({ proposal, answered }: ReplayedProposal, told: Replayed): ReplayedProposal {
-  if (told.by === null) {
-    switch (told.event.type) {
-      case 'answered':
-        return { proposal, answered: withUnit(answered, told.event.unitId) }
-      case 'stancesShown':
-        return { proposal: withStances(proposal, told.event.stances), answered }
-      case 'objectionsShown':
-        return { proposal: withObjections(proposal, told.event.objections), answered }
-      default:
-        return told.event satisfies never
-    }
-  }
+export function evolveReplayed(before: ReplayedProposal, told: Replayed): ReplayedProposal {
+  if (told.by === null) return learning(before, told.event)
   const { event, at, by } = told
-  const after = evolve(proposal, event, { at, by })
-  if (event.type === 'newWordsPut') return { proposal: after, answered: [] }
-  return { proposal: after, answered: event.type === 'stanceTaken' ? withUnit(answered, event.unitId) : answered }
+  const proposal = evolve(before.proposal, event, { at, by })
+  return event.type === 'newWordsPut' ? { ...notYetPut, proposal } : { ...before, proposal }
 }
 
-const withUnit = (answered: readonly string[], unitId: string) =>
-  answered.includes(unitId) ? answered : [...answered, unitId]
+function learning(before: ReplayedProposal, event: Learned): ReplayedProposal {
+  switch (event.type) {
+    case 'answered': {
+      const { answered, unitId } = event
+      return { ...before, answered, answeredBy: unitId === null ? before.answeredBy : [...before.answeredBy, unitId] }
+    }
+    case 'stancesShown':
+      return { ...before, proposal: withStances(before.proposal, event.stances) }
+    case 'objectionsShown':
+      return { ...before, proposal: withParts(before.proposal, { objections: event.objections }) }
+    default:
+      return event satisfies never
+  }
+}
 
 function withStances(proposal: Proposal | undefined, shown: readonly Stance[]): Proposal | undefined {
-  if (proposal?.how.way !== 'tested') return proposal
-  const { how } = proposal
-  const stances = [...how.stances, ...shown].toSorted((one, other) => one.number - other.number)
-  return { ...proposal, how: { ...how, stances } } as Proposal
+  const held = proposal?.how.way === 'tested' ? proposal.how.stances : []
+  return withParts(proposal, { stances: [...held, ...shown].toSorted((one, other) => one.number - other.number) })
 }
 
-function withObjections(proposal: Proposal | undefined, objections: readonly Objection[]): Proposal | undefined {
+function withParts(proposal: Proposal | undefined, parts: Partial<Tested>): Proposal | undefined {
   if (proposal?.how.way !== 'tested') return proposal
-  return { ...proposal, how: { ...proposal.how, objections } } as Proposal
+  const tested = proposal as TestedProposal
+  return { ...tested, how: { ...tested.how, ...parts } }
 }
 
 /** Words as the viewer could see them then; undefined before they were put. */

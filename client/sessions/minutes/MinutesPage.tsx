@@ -33,7 +33,8 @@ export function MinutesPage() {
       caption={
         <>
           <Link to={`/senates/${senateId}/sessions`}>Sessions</Link>,{' '}
-          <Link to={`/senates/${senateId}/sessions/${sessionId}`}>{data?.session.ref ?? 'the session'}</Link>
+          <Link to={`/senates/${senateId}/sessions/${sessionId}`}>{data?.session.ref ?? 'the session'}</Link>,{' '}
+          <Link to={`/senates/${senateId}/sessions/${sessionId}/replay`}>replay this session</Link>
         </>
       }
       lead={
