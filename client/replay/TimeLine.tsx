@@ -143,7 +143,8 @@ function spansOf(lane: Lane, replay: SessionReplay, { happened, items, end }: St
 function isDrawn(mark: Mark): boolean {
   if (mark.of !== 'session') return true
   const { type } = mark.event
-  return mark.lane === 'items' ? type.startsWith('session') : type.startsWith('chair')
+  if (mark.lane === 'items') return !type.startsWith('item')
+  return mark.lane === 'people' && type.startsWith('chair')
 }
 
 const tickMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440]

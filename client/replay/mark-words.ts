@@ -35,7 +35,7 @@ export function markWords(mark: Mark, names: Names): string {
   }
 }
 
-function sessionWords(event: SessionEvent, { person, item }: Names): string {
+function sessionWords(event: SessionEvent, { person, item, speaker }: Names): string {
   switch (event.type) {
     case 'sessionOpened':
       return 'The session opened'
@@ -63,6 +63,18 @@ function sessionWords(event: SessionEvent, { person, item }: Names): string {
       return `${item(event.itemId)}, was withdrawn`
     case 'itemAdded':
       return `${item(event.item.id)}, was added`
+    case 'breakOutsStarted':
+      return `People went into groups on ${item(event.itemId)}`
+    case 'groupsCalledBack':
+      return 'The groups were called back'
+    case 'groupsReturned':
+      return 'The groups came back'
+    case 'wordGiven':
+      return `${speaker(event.speakerId)} had the word`
+    case 'guestArrived':
+      return `A guest arrived${event.via === 'remote' ? ', remotely' : ''}`
+    case 'guestLeft':
+      return 'A guest left'
     case 'chairClaimed':
       return `${person(event.seatId)} took the chair`
     case 'chairHanded':

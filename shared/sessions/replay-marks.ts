@@ -85,13 +85,20 @@ function laneOf(event: SessionEvent): Lane | undefined {
     case 'itemParked':
     case 'itemWithdrawn':
     case 'itemAdded':
+    case 'breakOutsStarted':
+    case 'groupsCalledBack':
+    case 'groupsReturned':
       return 'items'
+    case 'wordGiven':
+      return 'speakers'
     case 'chairClaimed':
     case 'chairHanded':
     case 'presidingMoved':
     case 'attended':
     case 'left':
     case 'deputised':
+    case 'guestArrived':
+    case 'guestLeft':
       return 'people'
     default:
       return undefined
