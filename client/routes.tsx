@@ -147,4 +147,7 @@ export const outsideRoutes: readonly PageRoute[] = [
     title: 'Invitation',
     page: named(() => import('./members/InvitationPage.tsx'), 'InvitationPage'),
   },
+  { path: 'join', title: 'Join a session', page: named(() => import('./guests/JoinPage.tsx'), 'JoinPage') },
+  { path: 'join/:code', title: 'Join a session', page: named(() => import('./guests/JoinPage.tsx'), 'JoinPage') },
+  { path: 'guest', title: 'Your visit', page: named(() => import('./guests/GuestPage.tsx'), 'GuestPage') },
 ]

@@ -26,7 +26,10 @@ export function Doorway() {
                 You administer this Curia. Create its first senate, then invite the others.
               </Empty>
             ) : seats.length === 0 ? (
-              <Empty title="You have no seat in a senate yet">
+              <Empty
+                title="You have no seat in a senate yet"
+                action={<ButtonLink to="/join">Join a session with a code</ButtonLink>}
+              >
                 Ask the secretary of your senate for an invitation, and open the link in it.
               </Empty>
             ) : (

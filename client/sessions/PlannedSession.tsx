@@ -20,6 +20,8 @@ import { AgendaOrder } from './AgendaOrder.tsx'
 import { agendaLines, plannedEnd } from './agenda-lines.ts'
 import { CarryOver } from './CarryOver.tsx'
 import { CopyAgendaDialog } from './CopyAgendaDialog.tsx'
+import { DoorBell } from './door/DoorBell.tsx'
+import { HowToJoin } from './door/WaysToJoin.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { BeforeSession } from './live/BeforeSession.tsx'
@@ -75,6 +77,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
           Cancelled on <When at={session.cancellation.at} />: {session.cancellation.reason}
         </p>
       ) : null}
+      {session.state === 'published' ? <DoorBell id={id} session={session} /> : null}
       <Section title="At a glance">
         <Facts
           facts={[
@@ -91,6 +94,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
         <AddToCalendar session={{ id, ...session }} />
       </Section>
       <BeforeSession id={id} session={session} />
+      <HowToJoin id={id} session={session} />
       <MinutesSection id={id} session={session} />
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
       {isOpenToChange ? <PrepareWords sessionId={id} epoch={session.chairEpoch} agenda={session.agenda} /> : null}

@@ -1,3 +1,4 @@
 // What sessions show on pages of other slices.
 export { ActionsSection } from './ActionsSection.tsx'
+export { ItemClock } from './live/ItemClock.tsx'
 export { UsefulnessQuestions } from './usefulness/UsefulnessQuestions.tsx'

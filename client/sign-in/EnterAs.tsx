@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -46,6 +47,9 @@ export function EnterAs({ accessCodeNeeded }: { accessCodeNeeded: boolean }) {
           />
         ) : null}
       </div>
+      <p>
+        <Link to="/join">Join a session with a code</Link>
+      </p>
       {problem ? <ProblemNote problem={problem} /> : null}
       <Answered answer={people} loading={<Loading shape="panels" lines={6} label="Loading the people" />}>
         {({ items }) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Button } from '../ui/Button.tsx'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -57,6 +58,9 @@ export function SignInForm() {
         <Button busy={entering !== undefined}>Sign in</Button>
       </Form>
       <p className="soft">No account yet? Open the link in your invitation, or ask the secretary of your senate.</p>
+      <p>
+        <Link to="/join">Join a session with a code</Link>
+      </p>
     </Page>
   )
 }

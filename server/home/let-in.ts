@@ -19,7 +19,7 @@ export async function letInToSeat(db: Db, actor: SeatActor, since: Date): Promis
   )
   return rows.map(({ id, title, at, by, name }) => ({
     ...{ kind: 'session', id, title, challengeId: null },
-    what: `let in to your seat, by ${(by && officers.get(by)) ?? 'whoever ran it'}, a browser whose user wrote the name ${name}`,
+    what: `somebody was let in to your seat by ${(by && officers.get(by)) ?? 'whoever ran it'}, under the name ${name}`,
     at: (at ?? since).toISOString(),
     address: `/senates/${actor.senateId}/sessions/${id}`,
   }))

@@ -101,6 +101,8 @@ export const guestNames = z.strictObject({
   items: z.array(z.strictObject({ guestId: guestIdSchema(), name: z.string(), about: z.string() })),
 })
 
+export type GuestNames = z.infer<typeof guestNames>
+
 const guest = z.strictObject({
   guestId: guestIdSchema(),
   state: z.enum(guestStates),

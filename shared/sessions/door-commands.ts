@@ -1,15 +1,11 @@
 import * as z from 'zod'
 import type { CommandSpec, CommandsOf } from '../command.ts'
 import { guestIdSchema, id } from '../ids.ts'
+import { longestGuestName, longestGuestWord } from './door-words.ts'
 
 /** Signs that are not seen or move others about: none has a place in a name. Two joiners of letters are part of some scripts. */
 const unseen = /^(?:[^\p{C}\p{Zl}\p{Zp}]|[\u200c\u200d])*$/u
 const noUnseen = 'it holds signs that cannot be seen. Type it again.'
-
-/** The most that a guest's name holds. */
-export const longestGuestName = 80
-/** The most that a guest says of themselves, or is told when they are not let in. */
-export const longestGuestWord = 200
 
 /** What a guest calls themselves. */
 export const guestName = z

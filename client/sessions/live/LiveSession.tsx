@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { ActionsSection } from '../ActionsSection.tsx'
+import { DoorBell } from '../door/DoorBell.tsx'
 import { sessionTones } from '../session-tones.ts'
 import { BreakOutsPlace } from './break-outs/BreakOutsPlace.tsx'
 import { BreakOutsRow } from './break-outs/BreakOutsRow.tsx'
@@ -94,6 +95,7 @@ export function LiveSession(props: LiveProps) {
         </div>
       </div>
       <div className="live__foot">
+        <DoorBell id={id} session={session} />
         <FollowLine id={id} session={session} looking={looking} />
         <MemberKeys {...props} />
         {may('session.operate') ? <OperatorBar {...props} looking={looking} selection={selection} /> : null}

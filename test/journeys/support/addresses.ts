@@ -15,6 +15,7 @@ const examples: Record<string, readonly string[]> = {
   seatId: ['seat-03'],
   // To come, and held.
   sessionId: ['ses-3', 'ses-2'],
+  code: ['ABCD-2345'],
 }
 
 export interface PageAddress {

@@ -9,6 +9,8 @@ import { ButtonRow } from '../../../ui/ButtonRow.tsx'
 import { PersonName } from '../../../ui/PersonName.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
+import { GuestsHere } from '../../door/GuestsHere.tsx'
+import { WaysToJoinDialog } from '../../door/WaysToJoin.tsx'
 import { ChairLine } from '../ChairLine.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
 import { LostConnection } from '../LostConnection.tsx'
@@ -43,6 +45,7 @@ function PeopleHere({ id, session, quorum, children }: PeopleHereProps) {
   const { may } = useSenate()
   const [isRecording, setIsRecording] = useState(false)
   const notConnected = useNotConnected(`session:${id}`)
+  const [isJoining, setIsJoining] = useState(false)
   const here = session.attendance.filter(isHere)
   const missed = here.filter(({ seatId }) => notConnected.has(seatId)).length
   const recused = quorum?.item?.recused ?? []
@@ -74,15 +77,20 @@ function PeopleHere({ id, session, quorum, children }: PeopleHereProps) {
           ) : null}
         </details>
       ) : null}
+      <GuestsHere id={id} session={session} />
       {may('session.operate') ? (
         <ButtonRow>
           <Button variant="quiet" size="small" opensDialog onPress={() => setIsRecording(true)}>
             Record who is here
           </Button>
+          <Button variant="quiet" size="small" opensDialog onPress={() => setIsJoining(true)}>
+            Ways to join
+          </Button>
         </ButtonRow>
       ) : null}
       {children}
       {isRecording ? <RecordAttendanceDialog id={id} session={session} onClose={() => setIsRecording(false)} /> : null}
+      {isJoining ? <WaysToJoinDialog id={id} session={session} onClose={() => setIsJoining(false)} /> : null}
     </Section>
   )
 }
