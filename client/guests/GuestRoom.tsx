@@ -6,6 +6,7 @@ import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { GuestAttendance } from './GuestAttendance.tsx'
+import { GuestSpeaking } from './GuestSpeaking.tsx'
 import { GuestWordsSection } from './GuestWords.tsx'
 
 type Admitted = Extract<GuestAnswer, { state: 'admitted' }>
@@ -25,6 +26,7 @@ export function GuestRoom({ session, name, room }: Admitted) {
         </div>
         <div className="guest-room__side">
           <GuestAttendance sessionId={session.id} timeZone={session.timeZone} here={room.here} />
+          <GuestSpeaking sessionId={session.id} room={room} />
           <Agenda session={session} room={room} />
         </div>
       </div>

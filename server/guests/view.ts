@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { guests } from '../../db/guests.ts'
 import { organisations, people, seats } from '../../db/members.ts'
 import type { Db } from '../../db/store.ts'
 import type { GuestAnswer, GuestRoom, Named } from '../../shared/guests/answers.ts'
-import type { SeatId } from '../../shared/ids.ts'
+import type { ItemId, SeatId, SessionId } from '../../shared/ids.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import { isVisiting } from '../../shared/sessions/guests.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session } from '../../shared/sessions/session.ts'
+import { isOfGuest, isStanding, type SpeakerEntry, waiting } from '../../shared/sessions/speakers.ts'
 import { foldSession } from '../sessions/fold.ts'
 import { type GuestRow, refuseShut, sessionAtDoor, visitOver } from './door.ts'
 import { asObserver } from './observing.ts'
@@ -59,6 +61,7 @@ async function roomOf(db: Db, guest: GuestRow): Promise<GuestRoom> {
       guest.sessionId,
       open.map(({ id }) => id),
     ),
+    ...(await speakingIn(db, session, guest, isOpen ? current.id : null)),
     here: hereOf(session, guest),
   }
 }
@@ -73,6 +76,34 @@ function hereOf({ guests }: Session, { id }: GuestRow): GuestRoom['here'] {
   const mine = guests.find(({ guestId }) => guestId === id)
   const last = mine && isVisiting(mine) ? mine.intervals.at(-1) : undefined
   return last ? { since: last.from, via: mine?.via ?? 'room' } : null
+}
+
+/** Who has the word on an open item, and where the guest stands on its list. */
+async function speakingIn(
+  db: Db,
+  { speakers }: Session,
+  { id, sessionId }: GuestRow,
+  itemId: ItemId | null,
+): Promise<Pick<GuestRoom, 'speaking' | 'hand'>> {
+  const onList = speakers.filter((one) => one.itemId === itemId && isStanding(one))
+  const mine = onList.find((one) => isOfGuest(one, id))
+  const [now] = onList.filter(({ state }) => state === 'speaking')
+  return {
+    speaking: now ? await speakerName(db, now, sessionId) : null,
+    hand: mine
+      ? { speaking: mine.state !== 'queued', before: waiting(speakers, itemId).indexOf(mine) }
+      : null,
+  }
+}
+
+async function speakerName(db: Db, { who }: SpeakerEntry, sessionId: SessionId): Promise<string> {
+  if (who.as === 'written') return 'Somebody without a seat'
+  if (who.as === 'seat') return (await namedSeat(db, who.seatId))?.name ?? 'Somebody'
+  const [guest] = await db
+    .select({ name: guests.name })
+    .from(guests)
+    .where(and(eq(guests.id, who.guestId), eq(guests.sessionId, sessionId)))
+  return `${guest?.name ?? 'A guest'} (guest)`
 }
 
 async function namedSeat(db: Db, seatId: SeatId): Promise<Named | null> {

@@ -4,7 +4,7 @@ import { guests } from '../../db/guests.ts'
 import { can } from '../../shared/can.ts'
 import { id } from '../../shared/ids.ts'
 import { guestNames } from '../../shared/sessions/answers.ts'
-import { withoutDoor } from '../../shared/sessions/guests.ts'
+import { cameIn } from '../../shared/sessions/guests.ts'
 import { query } from '../query.ts'
 import { foldSession } from './fold.ts'
 import { sessionSlice } from './slice.ts'
@@ -23,7 +23,7 @@ export const guestQueries = [
       const { state } = await foldSession(db, `session:${sessionId}`)
       if (!state) return undefined
       const isOperator = can(actor, 'session.operate', { senateId: actor.senateId })
-      const seen = new Set((isOperator ? state : withoutDoor(state)).guests.map(({ guestId }) => guestId))
+      const seen = new Set(state.guests.filter((one) => isOperator || cameIn(one)).map(({ guestId }) => guestId))
       const rows = await db.select().from(guests).where(eq(guests.sessionId, sessionId))
       return {
         items: rows

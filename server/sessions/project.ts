@@ -125,6 +125,7 @@ function projectSession(
     case 'sessionCancelled':
       return projectPlan(db, { ...recorded, event })
     case 'speakerAsked':
+    case 'guestAskedToSpeak':
     case 'speakerAdded':
     case 'speakerKindChanged':
     case 'speakerMoved':

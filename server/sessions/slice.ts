@@ -5,7 +5,7 @@ import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
 import { type DecidedEvent, decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
-import { isDoorsOwn } from '../../shared/sessions/guests.ts'
+import { holdsCode } from '../../shared/sessions/guests.ts'
 import { isUnpublished, maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Slice } from '../slice.ts'
@@ -67,7 +67,7 @@ function rightsChangedFor(event: DecidedEvent, { seats }: SessionFacts): SeatId[
 /** An agenda says what it is about: nobody hears of an item that they may not see. */
 function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
-  if (isDoorsOwn(event)) return !can(viewer, 'session.operate', { senateId: viewer.senateId })
+  if (holdsCode(event)) return !can(viewer, 'session.operate', { senateId: viewer.senateId })
   switch (event.type) {
     case 'sessionImported':
       return event.agenda.some((item) => !maySeeItem(viewer, item))
@@ -88,6 +88,7 @@ function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
     case 'paperReplaced':
     case 'paperWithdrawn':
     case 'speakerAsked':
+    case 'guestAskedToSpeak':
     case 'speakerAdded':
     case 'speakerKindChanged':
     case 'speakerMoved':

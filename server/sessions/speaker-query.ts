@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import * as z from 'zod'
+import { guests } from '../../db/guests.ts'
 import { journal, privateTexts } from '../../db/journal.ts'
 import { id } from '../../shared/ids.ts'
 import { speakerNames } from '../../shared/sessions/answers.ts'
@@ -22,7 +23,13 @@ const writtenNames = query({
     const { state } = await foldSession(db, `session:${sessionId}`)
     if (!state) return undefined
     const items = state.agenda.filter((item) => maySeeItem(actor, item)).map((item) => item.id)
-    if (!state.speakers.some(({ who }) => who.as === 'written')) return { items: [] }
+    const visiting = state.speakers.filter((one) => one.who.as === 'guest' && items.includes(one.itemId))
+    const named = visiting.length > 0 ? await db.select().from(guests).where(eq(guests.sessionId, sessionId)) : []
+    const ofGuests = visiting.map(({ id: speakerId, who }) => ({
+      speakerId,
+      name: named.find(({ id: guestId }) => who.as === 'guest' && who.guestId === guestId)?.name ?? null,
+    }))
+    if (!state.speakers.some(({ who }) => who.as === 'written')) return { items: ofGuests }
     const rows = await db
       .select({ entry: journal.entry })
       .from(journal)
@@ -42,7 +49,8 @@ const writtenNames = query({
         ),
       )
     const names = new Map(kept.map((one) => [one.id, one.text]))
-    return { items: added.map(({ speakerId, textId }) => ({ speakerId, name: names.get(textId) ?? null })) }
+    const written = added.map(({ speakerId, textId }) => ({ speakerId, name: names.get(textId) ?? null }))
+    return { items: [...ofGuests, ...written] }
   },
 })
 

@@ -73,6 +73,11 @@ const room = z.strictObject({
   isElsewhere: z.boolean().describe('Whether the session is on an item that is not open to guests.'),
   presiding: named.nullable(),
   words: z.array(guestWords).describe('What is being tested first.'),
+  speaking: z.string().nullable().describe('Who has the word.'),
+  hand: z
+    .strictObject({ speaking: z.boolean(), before: z.int().describe('How many wait before you.') })
+    .nullable()
+    .describe('Null while you do not ask to speak.'),
   here: z.strictObject({ since: instant, via: z.enum(['room', 'remote']) }).nullable(),
 })
 export type GuestRoom = z.infer<typeof room>

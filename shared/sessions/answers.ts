@@ -117,6 +117,7 @@ const speaker = z.strictObject({
   itemId: id<'item'>(),
   who: z.discriminatedUnion('as', [
     z.strictObject({ as: z.literal('seat'), seatId: id<'seat'>() }),
+    z.strictObject({ as: z.literal('guest'), guestId: guestIdSchema() }),
     z.strictObject({ as: z.literal('written') }),
   ]),
   kind: z.enum(speakerKinds),

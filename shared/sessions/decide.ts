@@ -75,6 +75,8 @@ function decidePart(
     case 'declineEntry':
     case 'removeGuest':
     case 'arriveAsGuest':
+    case 'askToSpeakAsGuest':
+    case 'lowerHandAsGuest':
     case 'leaveAsGuest':
       return decideDoor(session, command, context)
     case 'planSession':

@@ -72,6 +72,16 @@ export const doorCommands = {
     summary: 'Say as a guest that one is here, in the room or remotely.',
     body: z.strictObject({ via: z.enum(['room', 'remote']) }),
   },
+  askToSpeakAsGuest: {
+    action: 'session.visit',
+    summary: 'Ask as a guest to speak on the item that is on, if it is open to guests.',
+    body: z.strictObject({}),
+  },
+  lowerHandAsGuest: {
+    action: 'session.visit',
+    summary: 'Ask as a guest no longer to speak, or say that one has finished.',
+    body: z.strictObject({}),
+  },
   leaveAsGuest: {
     action: 'session.visit',
     summary: 'Leave as a guest. To come back, one asks again.',

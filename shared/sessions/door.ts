@@ -6,8 +6,10 @@ import { notFound, Refusal } from '../refusal.ts'
 import { refuseStaleChair } from './chair.ts'
 import type { DoorCommand } from './door-commands.ts'
 import type { SessionFacts } from './facts.ts'
+import { guestAsks, guestLowersHand } from './guest-speaking.ts'
 import { type DoorEvent, type GuestState, isVisiting, type SessionGuest } from './guests.ts'
 import type { Session } from './session.ts'
+import type { SpeakerEvent } from './speakers.ts'
 
 /** How many may wait at one door at once: more is no meeting but a flood. */
 export const mostWaiting = 300
@@ -19,14 +21,14 @@ export const seatedForMs = 12 * 3_600_000
 export function decideDoor(
   session: Session | undefined,
   command: DoorCommand,
-  { actor, facts }: Context<SessionFacts>,
-): Drafted<DoorEvent>[] {
+  { actor, facts, newId }: Context<SessionFacts>,
+): Drafted<DoorEvent | SpeakerEvent>[] {
   if (!session) throw notFound()
   if ('epoch' in command.body) refuseStaleChair(session, command.body.epoch)
   refuseClosedDoor(session, facts)
   const event =
     actor.kind === 'guest'
-      ? byGuest(session, command, actor.personId)
+      ? byGuest(session, command, actor.personId, newId)
       : byOperator(session, command, actor as SeatActor, facts)
   return [{ stream: `session:${command.target}`, event }]
 }
@@ -51,7 +53,7 @@ export function refuseClosedDoor(
   )
 }
 
-function byGuest(session: Session, command: DoorCommand, self: GuestId): DoorEvent {
+function byGuest(session: Session, command: DoorCommand, self: GuestId, newId: () => string): DoorEvent | SpeakerEvent {
   switch (command.type) {
     case 'askToBeLetIn': {
       if (session.guests.filter(({ state }) => state === 'asked').length >= mostWaiting) {
@@ -61,6 +63,9 @@ function byGuest(session: Session, command: DoorCommand, self: GuestId): DoorEve
         )
       }
       if (command.body.guestId !== self) throw notFound()
+      if (session.guests.some(({ guestId }) => guestId === self)) {
+        throw new Refusal('already-asked', 'You have asked already. Look at where you wait.')
+      }
       return { type: 'entryAsked', guestId: self }
     }
     case 'withdrawEntry':
@@ -72,6 +77,10 @@ function byGuest(session: Session, command: DoorCommand, self: GuestId): DoorEve
       }
       return { type: 'guestArrived', guestId: self, via: command.body.via }
     }
+    case 'askToSpeakAsGuest':
+      return guestAsks(session, inside(session, self), newId)
+    case 'lowerHandAsGuest':
+      return guestLowersHand(session, inside(session, self))
     case 'leaveAsGuest':
       return { type: 'guestLeft', guestId: inside(session, self).guestId }
     default:

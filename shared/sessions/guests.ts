@@ -30,15 +30,19 @@ export type DoorEvent =
   | { type: 'guestLeft'; guestId: GuestId }
   | { type: 'guestRemoved'; guestId: GuestId }
 
-/** What concerns the door alone: only those who operate the session hear of it. */
-export function isDoorsOwn({ type }: { type: string }): boolean {
-  return ['joinCodeMade', 'entryAsked', 'entryWithdrawn', 'entryDeclined'].includes(type)
+/** Whether an event holds the code: only those who operate the session hear of it. Who asks is told by an id alone. */
+export function holdsCode({ type }: { type: string }): boolean {
+  return type === 'joinCodeMade'
 }
 
-/** What those who do not operate the session see of its door: who came in, not who asked, and no code. */
-export function withoutDoor<S extends Pick<Session, 'joinCode' | 'guests'>>(session: S): S {
-  const cameIn = session.guests.filter(({ state }) => !['asked', 'withdrawn', 'declined'].includes(state))
-  return { ...session, joinCode: null, guests: cameIn }
+/** What those who do not operate the session see of it: everything but its code. */
+export function withoutDoor<S extends Pick<Session, 'joinCode'>>(session: S): S {
+  return { ...session, joinCode: null }
+}
+
+/** Whether somebody came in as a guest, whatever became of them since. */
+export function cameIn({ state, intervals }: SessionGuest): boolean {
+  return state === 'admitted' || intervals.length > 0
 }
 
 /** Whether a guest is in attendance now. */
@@ -57,7 +61,7 @@ const stateAfter = {
   guestRemoved: 'removed',
 } as const satisfies Record<Exclude<DoorEvent['type'], 'joinCodeMade'>, GuestState>
 
-/** What a session's door is after an event. Whoever was not told that somebody asked meets them as they come in. */
+/** What a session's door is after an event. */
 export function evolveDoor(session: Session, event: DoorEvent, { at }: Moment): Session {
   if (event.type === 'joinCodeMade') return { ...session, joinCode: event.code }
   const { guestId } = event

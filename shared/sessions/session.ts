@@ -130,6 +130,7 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
     case 'paperWithdrawn':
       return session && evolvePaper(session, event, moment)
     case 'speakerAsked':
+    case 'guestAskedToSpeak':
     case 'speakerAdded':
     case 'speakerKindChanged':
     case 'speakerMoved':

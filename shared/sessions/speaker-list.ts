@@ -2,7 +2,7 @@ import type { SpeakerId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import { later } from './agenda.ts'
 import type { SessionEvent } from './session.ts'
-import { isOfSeat, isStanding, type SpeakerEntry, type SpeakerKind } from './speakers.ts'
+import { isOfGuest, isOfSeat, isStanding, type SpeakerEntry, type SpeakerKind } from './speakers.ts'
 
 type Speakers = readonly SpeakerEntry[]
 
@@ -13,6 +13,23 @@ export function speakersAfter(speakers: Speakers, event: SessionEvent, { at }: M
       const { speakerId: id, seatId, itemId, kind, via } = event
       return inOrder(speakers, { ...fresh, id, who: { as: 'seat', seatId }, itemId, kind, via, askedAt: at })
     }
+    case 'guestAskedToSpeak': {
+      const { speakerId: id, guestId, itemId, kind, via } = event
+      return inOrder(speakers, { ...fresh, id, who: { as: 'guest', guestId }, itemId, kind, via, askedAt: at })
+    }
+    case 'guestLeft':
+    case 'guestRemoved':
+      return changed(
+        speakers,
+        (one) => isOfGuest(one, event.guestId),
+        (one) => ended(one, at),
+      )
+    case 'guestArrived':
+      return changed(
+        speakers,
+        (one) => isOfGuest(one, event.guestId),
+        (one) => ({ ...one, via: event.via }),
+      )
     case 'speakerAdded': {
       const { speakerId: id, itemId, kind, via } = event
       return inOrder(speakers, { ...fresh, id, who: { as: 'written' }, itemId, kind, via, askedAt: at })

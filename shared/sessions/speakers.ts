@@ -1,4 +1,4 @@
-import type { ItemId, SeatId, SpeakerId } from '../ids.ts'
+import type { GuestId, ItemId, SeatId, SpeakerId } from '../ids.ts'
 import type { ItemSeenBy } from './seen.ts'
 
 /** In the order in which they go before each other. */
@@ -20,8 +20,8 @@ export type SpeakerState = (typeof speakerStates)[number]
 export interface SpeakerEntry {
   id: SpeakerId
   itemId: ItemId
-  /** A seat, or a person whose name was written down and is kept outside the journal. */
-  who: { as: 'seat'; seatId: SeatId } | { as: 'written' }
+  /** A seat, a guest of the session, or a person whose name was written down and is kept outside the journal. */
+  who: { as: 'seat'; seatId: SeatId } | { as: 'guest'; guestId: GuestId } | { as: 'written' }
   kind: SpeakerKind
   via: 'room' | 'remote'
   askedAt: string
@@ -37,6 +37,7 @@ type Asking = Pick<SpeakerEntry, 'itemId' | 'kind' | 'via'> & { speakerId: Speak
 /** What became of the speakers' list. Nobody hears of it about an item that they may not see. */
 export type SpeakerEvent = (
   | ({ type: 'speakerAsked'; seatId: SeatId } & Asking)
+  | ({ type: 'guestAskedToSpeak'; guestId: GuestId } & Asking)
   /** With the name, privately. */
   | ({ type: 'speakerAdded' } & Asking)
   | { type: 'speakerKindChanged'; speakerId: SpeakerId; kind: SpeakerKind }
@@ -66,3 +67,6 @@ export function entryOf(speakers: Speakers, itemId: ItemId | null, seatId: SeatI
 
 /** Whether an entry is of this seat. */
 export const isOfSeat = ({ who }: SpeakerEntry, seatId: SeatId) => who.as === 'seat' && who.seatId === seatId
+
+/** Whether an entry is of this guest. */
+export const isOfGuest = ({ who }: SpeakerEntry, guestId: GuestId) => who.as === 'guest' && who.guestId === guestId

@@ -9,7 +9,7 @@ export function spokenMs({ turns }: Pick<SpeakerEntry, 'turns'>, now: Date): num
   )
 }
 
-/** How long each seat has spoken in the session so far, the longest first; and those with a written name, together. */
+/** How long each seat has spoken in the session so far, the longest first; and those without a seat, together. */
 export function spokenSoFar(
   speakers: readonly SpeakerEntry[],
   now: Date,
@@ -18,7 +18,7 @@ export function spokenSoFar(
   let writtenMs = 0
   for (const entry of speakers.filter(({ turns }) => turns.length > 0)) {
     const ms = spokenMs(entry, now)
-    if (entry.who.as === 'written') writtenMs += ms
+    if (entry.who.as !== 'seat') writtenMs += ms
     else bySeat.set(entry.who.seatId, (bySeat.get(entry.who.seatId) ?? 0) + ms)
   }
   const seats = [...bySeat].map(([seatId, ms]) => ({ seatId, ms }))

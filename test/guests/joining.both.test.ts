@@ -96,7 +96,8 @@ describe('asking to be let in', () => {
     const { items: names } = (await secretary.get(`/api/sessions/${session}/guests`)).body
     expect(names).toEqual([expect.objectContaining({ name: 'Grace Hopper', about: 'From the Navy' })])
     expect((await member.get(`/api/sessions/${session}/guests`)).body.items).toEqual([])
-    expect((await member.get(`/api/sessions/${session}`)).body.state.guests).toEqual([])
+    // Members hear that somebody asks, and not who.
+    expect((await member.get(`/api/sessions/${session}`)).body.state.guests).toMatchObject([{ state: 'asked' }])
   })
 
   test.each([['x'.repeat(500)], ['Ada\u0007'], [' ']])('refuses the name %j with a sentence', async (name) => {
@@ -156,6 +157,22 @@ describe('a guest', () => {
     expect(await curia.store.db.select().from(people)).toEqual(before)
     const entries = await curia.store.db.select({ entry: journal.entry }).from(journal)
     expect(JSON.stringify(entries)).not.toContain('Florence')
+  })
+
+  test('asks to speak, is named on the list for members, and sees when it is their turn', async () => {
+    const { who, guestId } = await guest('Hedy Lamarr')
+    await who.send('arriveAsGuest', session, { via: 'room' })
+    await sent(chair, 'openSession', { epoch: 1 })
+    await sent(chair, 'startItem', { epoch: 1, itemId: items[0] })
+    expect((await who.send('askToSpeakAsGuest', session)).status).toBe(200)
+    expect((await view(who)).room).toMatchObject({ speaking: null, hand: { speaking: false, before: 0 } })
+    const { speakers } = (await member.get(`/api/sessions/${session}`)).body.state
+    expect(speakers).toMatchObject([{ who: { as: 'guest', guestId }, state: 'queued' }])
+    expect((await member.get(`/api/sessions/${session}/speakers`)).body.items).toEqual([
+      { speakerId: speakers[0].id, name: 'Hedy Lamarr' },
+    ])
+    await sent(chair, 'giveWord', { epoch: 1, speakerId: speakers[0].id })
+    expect((await view(who)).room).toMatchObject({ speaking: 'Hedy Lamarr (guest)', hand: { speaking: true } })
   })
 
   test('hears that something changed, on a channel that takes nothing, and on no other', async () => {

@@ -207,6 +207,8 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     declineEntry: [session, { ...held, guestId: 'guest-1' }],
     removeGuest: [session, { ...held, guestId: 'guest-1' }],
     arriveAsGuest: [session, { via: 'room' }],
+    askToSpeakAsGuest: [session, {}],
+    lowerHandAsGuest: [session, {}],
     leaveAsGuest: [session, {}],
     planSession: ['sen-test', plan],
     editSession: [session, { title: 'T' }],

@@ -170,6 +170,8 @@ export const commands: Record<string, string> = {
   withdrawEntry: 'nnnnnnnnnn-n',
   arriveAsGuest: 'nnnnnnnnnn-n',
   leaveAsGuest: 'nnnnnnnnnn-n',
+  askToSpeakAsGuest: 'nnnnnnnnnn-n',
+  lowerHandAsGuest: 'nnnnnnnnnn-n',
   // Planning sessions
   planSession: 'yyyynnnnnn-n',
   editSession: 'yyyynnnnnn-n',
@@ -262,7 +264,7 @@ export const documents: Record<string, string> = {
 
 /** All that a guest whom somebody let in may do, in the session of the scene. Whatever is not here they are refused. */
 export const guest = {
-  commands: ['arriveAsGuest', 'leaveAsGuest'] as string[],
+  commands: ['arriveAsGuest', 'askToSpeakAsGuest', 'lowerHandAsGuest', 'leaveAsGuest'] as string[],
   reads: [] as string[],
   streams: [] as string[],
   documents: [] as string[],

@@ -118,7 +118,17 @@ export function drafted(session: Session | undefined, [type, body = {}, asked = 
 /** What the parser fills in. */
 function defaults(type: Step[0], session: Session | undefined): object {
   if (['arrive', 'leave', 'sendApologies', 'deputise', 'askToSpeak', 'lowerHand'].includes(type)) return {}
-  if (['askToBeLetIn', 'withdrawEntry', 'arriveAsGuest', 'leaveAsGuest'].includes(type)) return {}
+  if (
+    [
+      'askToBeLetIn',
+      'withdrawEntry',
+      'arriveAsGuest',
+      'leaveAsGuest',
+      'askToSpeakAsGuest',
+      'lowerHandAsGuest',
+    ].includes(type)
+  )
+    return {}
   if (['joinGroup', 'askForHelp', 'settleHelp'].includes(type)) return {}
   const epoch = { epoch: session?.chairEpoch ?? 1 }
   if (type === 'closeSession') return { ...epoch, dispositions: [], parkRest: false }

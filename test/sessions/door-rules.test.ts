@@ -8,7 +8,7 @@ import { mostWaiting } from '../../shared/sessions/door.ts'
 import { doorCommands, guestName, guestWord } from '../../shared/sessions/door-commands.ts'
 import { withoutDoor } from '../../shared/sessions/guests.ts'
 import { formatJoinCode, joinCodeFrom, readJoinCode } from '../../shared/sessions/join-code.ts'
-import { fold, held, press, refused, type Step, start } from './a-session.ts'
+import { fold, held, itemOf, press, refused, type Step, start } from './a-session.ts'
 
 const ada = 'guest-ada' as GuestId
 const asks = (guestId = ada): Step => ['askToBeLetIn', { guestId }, { by: guestId }]
@@ -38,10 +38,9 @@ describe('a join code', () => {
     expect(refused(session, ['makeJoinCode', { epoch: 2 }])).toBe('stale-chair')
   })
 
-  test('is kept from those who do not operate the session, as is who asked in vain', () => {
-    const session = held(['makeJoinCode'], asks(), asks('guest-bob' as GuestId), admits)
-    expect(withoutDoor(session)).toMatchObject({ joinCode: null, guests: [{ guestId: ada }] })
-    expect(session.guests).toHaveLength(2)
+  test('is kept from those who do not operate the session', () => {
+    const session = held(['makeJoinCode'], asks())
+    expect(withoutDoor(session)).toEqual({ ...session, joinCode: null })
   })
 })
 
@@ -64,6 +63,11 @@ describe('asking to be let in', () => {
     const session = held(...crowd)
     expect(refused(session, asks())).toBe('too-many')
     expect(refused(held(...crowd, ['admitAsGuest', { guestId: 'guest-0' }]), asks())).toBeUndefined()
+  })
+
+  test('is done once by each: who came in does not wait a second time', () => {
+    const came: Step[] = [asks(), admits, ['arriveAsGuest', { via: 'room' }, { by: ada }]]
+    expect(refused(held(...came), asks())).toBe('already-asked')
   })
 
   test('can be taken back, and then nobody lets them in', () => {
@@ -172,6 +176,41 @@ describe('a guest', () => {
     expect(may('admitted', { ...resource, senateId: 'sen-other' })).toEqual([])
     expect(may('admitted', { senateId: 'sen-test' })).toEqual([])
     expect(can(guest('admitted'), '__proto__' as Action, resource)).toBe(false)
+  })
+})
+
+describe('a guest who asks to speak', () => {
+  const runs: Step[] = [['openSession'], ['startItem', { itemId: itemOf(1) }], asks(), admits]
+  const here: Step = ['arriveAsGuest', { via: 'remote' }, { by: ada }]
+  const asksToSpeak: Step = ['askToSpeakAsGuest', {}, { by: ada }]
+
+  test('stands on the list with the seats, once, and takes it back', () => {
+    expect(refused(held(...runs), asksToSpeak)).toBe('not-here')
+    const session = held(...runs, here, asksToSpeak)
+    expect(session.speakers).toMatchObject([{ who: { as: 'guest', guestId: ada }, via: 'remote', state: 'queued' }])
+    expect(refused(session, asksToSpeak)).toBe('already-asked')
+    const lowered = held(...runs, here, asksToSpeak, ['lowerHandAsGuest', {}, { by: ada }])
+    expect(lowered.speakers[0]?.state).toBe('withdrawn')
+    expect(refused(lowered, ['lowerHandAsGuest', {}, { by: ada }])).toBe('not-asked')
+  })
+
+  test('is given the word, and has spoken once they are shown out', () => {
+    const session = held(...runs, here, asksToSpeak)
+    const speakerId = session.speakers[0]?.id
+    const speaking = held(...runs, here, asksToSpeak, ['giveWord', { speakerId }])
+    expect(speaking.speakers[0]?.state).toBe('speaking')
+    const out = held(...runs, here, asksToSpeak, ['giveWord', { speakerId }], ['removeGuest', { guestId: ada }])
+    expect(out.speakers[0]?.state).toBe('spoken')
+  })
+
+  test('hears of no item that is not open to guests', () => {
+    const session = held(...runs, here)
+    const restricted = {
+      ...session,
+      agenda: session.agenda.map((item) => ({ ...item, confidentiality: 'restricted' as const })),
+    }
+    expect(refused(restricted, asksToSpeak)).toBe('no-item')
+    expect(refused(held(...runs, here, ['adjournSession']), asksToSpeak)).toBe('not-open')
   })
 })
 

@@ -15,11 +15,11 @@ const mostNamed = 2
 /** Rings for those who operate a session while somebody waits to be let in, and opens the door. */
 export function DoorBell({ id, session }: { id: SessionId; session: Session }) {
   const { may } = useSenate()
-  const nameOf = useGuestNames(id, session)
+  const isOperator = may('session.operate')
+  const nameOf = useGuestNames(id, isOperator ? session.guests : [])
   const [isOpen, setIsOpen] = useState(false)
-  if (!may('session.operate')) return null
+  if (!isOperator) return null
   const asking = session.guests.filter(({ state }) => state === 'asked')
-  const inside = session.guests.filter(({ state }) => state === 'admitted')
   const names = asking.map(({ guestId }) => nameOf(guestId)?.name ?? 'Somebody')
   const who = names.length > mostNamed ? plural(names.length, 'person', 'people') : formatList(names)
   const words = names.length === 0 ? '' : `${who} ${names.length === 1 ? 'asks' : 'ask'} to be let in.`
@@ -29,14 +29,9 @@ export function DoorBell({ id, session }: { id: SessionId; session: Session }) {
       <p className="door-bell__words" role="status">
         {words}
       </p>
-      {names.length > 0 || inside.length > 0 ? (
-        <Button
-          variant={names.length > 0 ? 'primary' : 'quiet'}
-          size="small"
-          opensDialog
-          onPress={() => setIsOpen(true)}
-        >
-          {names.length > 0 ? 'See who asks' : `Guests in this session (${inside.length})`}
+      {names.length > 0 ? (
+        <Button size="small" opensDialog onPress={() => setIsOpen(true)}>
+          See who asks
         </Button>
       ) : null}
       {isOpen ? <DoorDialog id={id} session={session} nameOf={nameOf} onClose={() => setIsOpen(false)} /> : null}

@@ -1,13 +1,19 @@
 import './door.scss'
+import { useState } from 'react'
 import type { SessionId } from '../../../shared/ids.ts'
-import { isVisiting, type SessionGuest } from '../../../shared/sessions/guests.ts'
+import { cameIn, isVisiting, type SessionGuest } from '../../../shared/sessions/guests.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DoorDialog } from './DoorDialog.tsx'
 import { useGuestNames } from './useGuestNames.ts'
 
-/** Guests among the people here: in attendance, and never counted for the quorum. */
+/** Guests among the people here: in attendance, and never counted for the quorum. Who operates can show them out. */
 export function GuestsHere({ id, session }: { id: SessionId; session: Session }) {
-  const nameOf = useGuestNames(id, session)
-  const came = session.guests.filter(({ state, intervals }) => state === 'admitted' || intervals.length > 0)
+  const { may } = useSenate()
+  const [isOpen, setIsOpen] = useState(false)
+  const came = session.guests.filter(cameIn)
+  const nameOf = useGuestNames(id, may('session.operate') ? session.guests : came)
   if (came.length === 0) return null
   return (
     <div className="guests-here">
@@ -19,6 +25,12 @@ export function GuestsHere({ id, session }: { id: SessionId; session: Session })
           </li>
         ))}
       </ul>
+      {may('session.operate') && session.guests.some(({ state }) => state === 'admitted') ? (
+        <Button variant="quiet" size="small" opensDialog onPress={() => setIsOpen(true)}>
+          Look after guests
+        </Button>
+      ) : null}
+      {isOpen ? <DoorDialog id={id} session={session} nameOf={nameOf} onClose={() => setIsOpen(false)} /> : null}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { GuestsHere } from './GuestsHere.tsx'
 
 interface WaysProps {
   id: SessionId
@@ -30,6 +31,7 @@ export function HowToJoin({ id, session }: WaysProps) {
     <Section title="How to join">
       {isToday ? null : <p>This works on {formatDate(session.startsAt, senate.timeZone)} only.</p>}
       <Ways id={id} session={session} />
+      <GuestsHere id={id} session={session} />
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
  * Keeps the focus near where it was: when the button that was pressed has gone with what it settled, the element that
@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export function useFocusKept<E extends HTMLElement>(): RefObject<E | null> {
   const holder = useRef<E>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body || document.activeElement === null) holder.current?.focus()
   })
   return holder

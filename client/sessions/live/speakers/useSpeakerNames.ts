@@ -14,7 +14,7 @@ export interface SpeakerNaming {
 /** The names of those on the list. Written ones lie outside the journal, so they are asked for once somebody has one. */
 export function useSpeakerNames(id: SessionId, speakers: readonly SpeakerEntry[]): SpeakerNaming {
   const { seat } = useSenate()
-  const written = speakers.filter(({ who }) => who.as === 'written').length
+  const written = speakers.filter(({ who }) => who.as !== 'seat').length
   const { data, refetch } = useAnswer<SpeakerNames>(written > 0 ? `/sessions/${id}/speakers` : undefined)
   const asked = useRef(written)
   useEffect(() => {
@@ -26,7 +26,8 @@ export function useSpeakerNames(id: SessionId, speakers: readonly SpeakerEntry[]
   return {
     nameOf({ id: speakerId, who }) {
       if (who.as === 'seat') return seat(who.seatId)?.name ?? 'Somebody who has left'
-      return data?.items.find((one) => one.speakerId === speakerId)?.name ?? 'Somebody without a seat'
+      const name = data?.items.find((one) => one.speakerId === speakerId)?.name ?? 'Somebody without a seat'
+      return who.as === 'guest' ? `${name} (guest)` : name
     },
     codeOf: ({ who }) => (who.as === 'seat' ? seat(who.seatId)?.organisationCode : undefined),
   }
