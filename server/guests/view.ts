@@ -90,9 +90,7 @@ async function speakingIn(
   const [now] = onList.filter(({ state }) => state === 'speaking')
   return {
     speaking: now ? await speakerName(db, now, sessionId) : null,
-    hand: mine
-      ? { speaking: mine.state !== 'queued', before: waiting(speakers, itemId).indexOf(mine) }
-      : null,
+    hand: mine ? { speaking: mine.state !== 'queued', before: waiting(speakers, itemId).indexOf(mine) } : null,
   }
 }
 
