@@ -1,22 +1,44 @@
-import { and, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { can } from '../shared/can.ts'
 import type { SeatActor } from '../shared/members/actor.ts'
 import { isPostgres } from './columns.ts'
 import { documents } from './documents.ts'
 import { proposals } from './proposals.ts'
 import { readableDocuments } from './readable-documents.ts'
+import { agendaItems } from './sessions.ts'
 import { visibleTo } from './visible.ts'
 
 /** The same answer as `can(actor, 'proposal.read', …)`, as a condition on rows of `proposals`. */
 export function readableProposals(actor: SeatActor): SQL | undefined {
-  const seesRestricted = can(actor, 'proposal.read', { senateId: actor.senateId, restricted: true })
+  const { senateId } = actor
+  const seesRestricted = can(actor, 'proposal.read', { senateId, restricted: true })
+  const seesEveryItem = can(actor, 'proposal.read', { senateId, item: { restricted: true } })
+  const seesDrafts = can(actor, 'proposal.read', { senateId, draft: true })
   const fromReadable = sql`exists (select 1 from ${documents} where ${documents.id} = ${proposals.documentId} and ${readableDocuments(actor)})`
-  const seesDrafts = can(actor, 'proposal.read', { senateId: actor.senateId, draft: true })
+  const open = and(
+    seesRestricted ? undefined : or(isNull(proposals.documentId), fromReadable),
+    seesEveryItem ? undefined : or(isNull(proposals.itemId), onItem(eq(agendaItems.confidentiality, 'open'))),
+  )
   return and(
     visibleTo(actor, proposals),
+    notOnLostItem(actor),
     seesDrafts ? undefined : sql`${proposals.state} <> 'draft'`,
-    seesRestricted ? undefined : or(sql`${proposals.documentId} is null`, fromReadable, wasPresent(actor)),
+    open && or(open, wasPresent(actor)),
   )
+}
+
+/** Words on an item go with it: whoever withdrew from what that is about, or lost its paper, has lost them too. */
+function notOnLostItem({ excludedFrom }: SeatActor): SQL | undefined {
+  const { challengeIds, documentIds } = excludedFrom
+  const lost = [
+    ...(challengeIds.length > 0 ? [inArray(agendaItems.challengeId, [...challengeIds])] : []),
+    ...(documentIds.length > 0 ? [inArray(agendaItems.documentId, [...documentIds])] : []),
+  ]
+  return lost.length > 0 ? not(onItem(or(...lost))) : undefined
+}
+
+function onItem(condition: SQL | undefined): SQL {
+  return sql`exists (select 1 from ${agendaItems} where ${agendaItems.id} = ${proposals.itemId} and (${condition}))`
 }
 
 function wasPresent(actor: SeatActor): SQL {

@@ -16,6 +16,10 @@ export interface Resource {
   answeringOrganisationId?: OrganisationId | null
   /** Seats that were given this thing to work on: an expert's documents, a sub-group's pages. */
   assignedSeatIds?: readonly SeatId[]
+  /** The agenda item that these words were put on: they are for those who may see it. */
+  item?: ItemPlace | null
+  /** Seats that were asked about these words, or were there when they were agreed. */
+  presentSeatIds?: readonly SeatId[]
   /** Shown only to those assigned, and to chair, vice chair and secretary. */
   restricted?: boolean
   /** Frozen or sealed: nobody writes. */
@@ -23,6 +27,9 @@ export interface Resource {
   /** Not yet a record: a decision before it is ratified, a session before it is published. */
   draft?: boolean
 }
+
+/** What decides who sees an item. */
+export type ItemPlace = Pick<Resource, 'challengeId' | 'documentId' | 'restricted'>
 
 const everyone: Role[] = [
   'chair',
@@ -51,6 +58,11 @@ const conditions = {
     resource.answeringOrganisationId != null && actor.answersFor.includes(resource.answeringOrganisationId),
   /** Given this to work on. */
   assigned: (actor: SeatActor, resource: Resource) => resource.assignedSeatIds?.includes(actor.seatId) ?? false,
+  /** In the electorate of these words, or there when they were agreed. */
+  wasThere: (actor: SeatActor, resource: Resource) => resource.presentSeatIds?.includes(actor.seatId) ?? false,
+  /** On no item, or on one that the actor may see. */
+  seesItem: (actor: SeatActor, { senateId, item }: Resource): boolean =>
+    !item || can(actor, 'item.read', { ...item, senateId }),
   unrestricted: (_actor: SeatActor, resource: Resource) => !resource.restricted,
   unlocked: (_actor: SeatActor, resource: Resource) => !resource.locked,
   record: (_actor: SeatActor, resource: Resource) => !resource.draft,
@@ -66,7 +78,8 @@ interface Rule {
 
 /**
  * Who may do what. Each action lists its ways in: one of the roles, and all of the conditions.
- * Always and before any of it: the same senate, and not withdrawn from the challenge or document (see `can`).
+ * Always and before any of it: the same senate, and not withdrawn from the challenge or document, nor from those of
+ * the item that it is on (see `can`).
  */
 const table = {
   // Members
@@ -138,20 +151,25 @@ const table = {
 
   // Proposals
   'proposal.read': [
-    { roles: everyone, when: ['unrestricted', 'record'] },
-    { roles: everyone, when: ['assigned', 'record'] },
-    { roles: operators, when: ['unrestricted'] },
-    { roles: officers },
+    { roles: everyone, when: ['unrestricted', 'seesItem', 'record'] },
+    { roles: everyone, when: ['assigned', 'seesItem', 'record'] },
+    { roles: everyone, when: ['wasThere', 'record'] },
+    { roles: operators, when: ['unrestricted', 'seesItem'] },
+    { roles: officers, when: ['seesItem'] },
   ],
   'proposal.agree': [{ roles: chairs, when: ['unconflicted'] }],
   'proposal.put': [
-    { roles: operators, when: ['unrestricted', 'unconflicted'] },
-    { roles: operators, when: ['assigned', 'unconflicted'] },
-    { roles: officers, when: ['unconflicted'] },
+    { roles: operators, when: ['unrestricted', 'seesItem', 'unconflicted'] },
+    { roles: operators, when: ['assigned', 'seesItem', 'unconflicted'] },
+    { roles: operators, when: ['wasThere', 'unconflicted'] },
+    { roles: officers, when: ['seesItem', 'unconflicted'] },
   ],
   'proposal.rule': [{ roles: chairs, when: ['unconflicted'] }],
   // Who is in the electorate, the rule says: a deputy or delegate may be any of these.
-  'proposal.stance': [{ roles: [...authors, 'expert', 'reviewer'], when: ['record', 'unconflicted'] }],
+  'proposal.stance': [
+    { roles: [...authors, 'expert', 'reviewer'], when: ['seesItem', 'record', 'unconflicted'] },
+    { roles: [...authors, 'expert', 'reviewer'], when: ['wasThere', 'record', 'unconflicted'] },
+  ],
 
   // Decisions
   'decision.read': [{ roles: everyone, when: ['record'] }, { roles: authors }],
@@ -236,11 +254,15 @@ export function roleMay(role: Role, action: SeatedAction, { restricted }: Pick<R
   )
 }
 
-/** Whether the actor has withdrawn from what this belongs to. */
-export function isExcluded(actor: SeatActor, resource: Resource): boolean {
+/** Whether the actor has withdrawn from what this belongs to, or from the item that it is on. */
+export function isExcluded(
+  actor: SeatActor,
+  { challengeId, documentId, item }: Pick<Resource, 'challengeId' | 'documentId' | 'item'>,
+): boolean {
   const { challengeIds, documentIds } = actor.excludedFrom
   return (
-    (resource.challengeId != null && challengeIds.includes(resource.challengeId)) ||
-    (resource.documentId != null && documentIds.includes(resource.documentId))
+    (challengeId != null && challengeIds.includes(challengeId)) ||
+    (documentId != null && documentIds.includes(documentId)) ||
+    (item != null && isExcluded(actor, item))
   )
 }

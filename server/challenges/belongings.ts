@@ -4,6 +4,7 @@ import { documents } from '../../db/documents.ts'
 import { impacts } from '../../db/impacts.ts'
 import { proposals } from '../../db/proposals.ts'
 import { readableActions } from '../../db/readable-actions.ts'
+import { readableProposals } from '../../db/readable-proposals.ts'
 import { actions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { can, type Resource } from '../../shared/can.ts'
@@ -25,7 +26,12 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
       .orderBy(asc(documents.createdAt))
       .limit(most),
     db.select().from(impacts).where(eq(impacts.challengeId, challengeId)).orderBy(asc(impacts.assertedAt)).limit(most),
-    db.select().from(proposals).where(eq(proposals.challengeId, challengeId)).orderBy(desc(proposals.ref)).limit(most),
+    db
+      .select()
+      .from(proposals)
+      .where(and(readableProposals(actor), eq(proposals.challengeId, challengeId)))
+      .orderBy(desc(proposals.ref))
+      .limit(most),
     db
       .select()
       .from(decisions)
@@ -49,7 +55,6 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
     .orderBy(asc(actions.dueOn))
     .limit(most)
   const here: Resource = { senateId: actor.senateId, challengeId }
-  const restrictedIn = new Map(ofDocuments.map((document) => [document.id, document]))
   return {
     // Those that people write in now come first: sealed ones would push them out of the short list.
     documents: ofDocuments
@@ -58,14 +63,7 @@ export async function belongingsOf(db: Db, actor: SeatActor, challengeId: Challe
       )
       .toSorted((one, other) => Number(other.state === 'open') - Number(one.state === 'open')),
     impacts: ofImpacts.filter(() => can(actor, 'impact.read', here)),
-    proposals: ofProposals.filter(({ documentId, presentSeatIds, state }) => {
-      const document = documentId ? restrictedIn.get(documentId) : undefined
-      const assignedSeatIds = [...(document?.assignedSeatIds ?? []), ...presentSeatIds]
-      // Words of a restricted document stay with those who may open it and those who were there.
-      const restricted = document?.restricted ?? false
-      const draft = state === 'draft'
-      return can(actor, 'proposal.read', { ...here, documentId, restricted, assignedSeatIds, draft })
-    }),
+    proposals: ofProposals,
     decisions: ofDecisions.filter(({ state }) =>
       can(actor, 'decision.read', { ...here, draft: isUnrecorded(state as DecisionState) }),
     ),

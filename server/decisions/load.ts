@@ -4,7 +4,7 @@ import { decisions } from '../../db/decisions.ts'
 import { senates } from '../../db/members.ts'
 import { proposals } from '../../db/proposals.ts'
 import type { Db } from '../../db/store.ts'
-import type { Resource } from '../../shared/can.ts'
+import type { ItemPlace, Resource } from '../../shared/can.ts'
 import type { CommandsOf } from '../../shared/command.ts'
 import type { DecisionCommand, decisionCommands } from '../../shared/decisions/commands.ts'
 import { type Decision, evolve } from '../../shared/decisions/decision.ts'
@@ -16,6 +16,7 @@ import { type DecisionState, isUnrecorded } from '../../shared/decisions/states.
 import type { ChallengeId, DecisionId, DocumentId, ProposalId, SenateId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import type { Stream } from '../../shared/protocol.ts'
+import { placeOfItem } from '../item-place.ts'
 import { readStream } from '../journal.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { loadFacts, type Named } from './facts.ts'
@@ -120,7 +121,7 @@ async function loadOrigin(reads: Reads, command: Beginning, actor: Actor): Promi
     seenBy: seatOf(actor),
   })
   if (!facts) return undefined
-  const resource: Resource = { senateId, challengeId, documentId: origin.documentId }
+  const resource: Resource = { senateId, challengeId, documentId: origin.documentId, item: origin.item }
   return {
     senateId,
     stream: origin.stream,
@@ -143,8 +144,9 @@ interface Origin {
   stream: Stream
   proposalId: ProposalId | null
   challengeId: ChallengeId | null
-  /** The document that pinned words are from: whoever has lost it drafts nothing from them. */
+  /** The document that pinned words are from, and the item that they were put on: whoever has lost it drafts nothing. */
   documentId: DocumentId | null
+  item: ItemPlace | null
 }
 
 async function originOf(db: Db, target: string): Promise<Origin | undefined> {
@@ -154,7 +156,8 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
     .where(eq(proposals.id, target as ProposalId))
   if (proposal) {
     const { id, senateId, challengeId, documentId } = proposal
-    return { senateId, stream: `proposal:${id}`, proposalId: id, challengeId, documentId }
+    const item = await placeOfItem(db, proposal.itemId)
+    return { senateId, stream: `proposal:${id}`, proposalId: id, challengeId, documentId, item }
   }
   const [challenge] = await db
     .select()
@@ -162,14 +165,15 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
     .where(eq(challenges.id, target as ChallengeId))
   if (challenge) {
     const { id, senateId } = challenge
-    return { senateId, stream: `challenge:${id}`, proposalId: null, challengeId: id, documentId: null }
+    return { senateId, stream: `challenge:${id}`, proposalId: null, challengeId: id, documentId: null, item: null }
   }
   const [senate] = await db
     .select()
     .from(senates)
     .where(eq(senates.id, target as SenateId))
   if (!senate) return undefined
-  return { senateId: senate.id, stream: `senate:${senate.id}`, proposalId: null, challengeId: null, documentId: null }
+  const nothing = { proposalId: null, challengeId: null, documentId: null, item: null }
+  return { senateId: senate.id, stream: `senate:${senate.id}`, ...nothing }
 }
 
 async function isTaken(

@@ -4,6 +4,7 @@ import { challenges } from '../../db/challenges.ts'
 import { documents } from '../../db/documents.ts'
 import { proposals } from '../../db/proposals.ts'
 import { readableDocuments } from '../../db/readable-documents.ts'
+import { readableProposals } from '../../db/readable-proposals.ts'
 import type { Db } from '../../db/store.ts'
 import { can } from '../../shared/can.ts'
 import {
@@ -98,16 +99,17 @@ const one = query({
       challenge: challenge ?? null,
       template: [...templateOf(row.kind as DocumentKind)],
       access: accessTo(actor, row),
-      proposals: await pinnedFrom(db, row.id),
+      proposals: await pinnedFrom(db, actor, row.id),
     }
   },
 })
 
-async function pinnedFrom(db: Db, documentId: DocumentId) {
+/** The words that were put from a document, as far as this reader may see them: it may be open and their item not. */
+async function pinnedFrom(db: Db, actor: SeatActor, documentId: DocumentId) {
   const rows = await db
     .select()
     .from(proposals)
-    .where(eq(proposals.documentId, documentId))
+    .where(and(readableProposals(actor), eq(proposals.documentId, documentId)))
     .orderBy(desc(proposals.agreedAt), desc(proposals.ref))
     .limit(100)
   return rows.map(({ id, ref, wording, state, agreedAt }) => ({

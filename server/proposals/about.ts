@@ -19,12 +19,6 @@ export interface About {
   itemId: ItemId | null
 }
 
-/** What an item is about, its words are about: so that nobody decides on them whom a ruling keeps out. */
-export async function challengeOfItem(db: Db, itemId: ItemId | undefined): Promise<ChallengeId | null> {
-  const [item] = itemId ? await db.select().from(agendaItems).where(eq(agendaItems.id, itemId)) : []
-  return item?.challengeId ?? null
-}
-
 /** What is named of another senate, or an item of another session. */
 export async function unknownIn(
   db: Db,

@@ -9,9 +9,10 @@ import type { DocumentId, SenateId } from '../../shared/ids.ts'
 import type { ProposalCommand } from '../../shared/proposals/commands.ts'
 import type { ProposalFacts } from '../../shared/proposals/put.ts'
 import { gatheredAt } from '../gathered.ts'
+import { placeOfItem } from '../item-place.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads } from '../slice.ts'
-import { type About, challengeOfItem, quorumNow, unknownIn, written } from './about.ts'
+import { type About, quorumNow, unknownIn, written } from './about.ts'
 
 type Agreeing = Extract<ProposalCommand, { type: 'agreeInTheRoom' | 'agreeOnWords' }>
 export type AgreedLoaded = Loaded<undefined, ProposalFacts>
@@ -28,8 +29,9 @@ export async function loadAgreed(reads: Reads, command: Agreeing): Promise<Agree
     .where(eq(senates.id, document?.senateId ?? (target as SenateId)))
   if (!senate) return undefined
   const named = command.type === 'agreeOnWords' ? command.body.challengeId : undefined
+  const item = await placeOfItem(db, body.itemId ?? null)
   const about: About = {
-    challengeId: document?.challengeId ?? named ?? (await challengeOfItem(db, body.itemId)),
+    challengeId: document?.challengeId ?? named ?? item?.challengeId ?? null,
     documentId: document?.id ?? null,
     sessionId: body.sessionId ?? null,
     itemId: body.itemId ?? null,
@@ -51,7 +53,7 @@ export async function loadAgreed(reads: Reads, command: Agreeing): Promise<Agree
       seats: await seatFacts(db, senate.id, body.presentSeatIds, about, now),
       unknown: await unknownIn(db, senate.id, about),
     },
-    resource: { senateId: senate.id, ...about, restricted, assignedSeatIds },
+    resource: { senateId: senate.id, ...about, item, restricted, assignedSeatIds },
   }
 }
 

@@ -18,7 +18,7 @@ import { query } from '../query.ts'
 import type { Reads } from '../slice.ts'
 import { draftedFrom } from './drafted-from.ts'
 import { foldProposal } from './fold.ts'
-import { proposalResource } from './resource.ts'
+import { proposalAt } from './resource.ts'
 import { seenProposal } from './seen-proposal.ts'
 import { proposalsOfSession } from './session-proposals.ts'
 
@@ -79,10 +79,7 @@ const oneProposal = query({
   params: z.strictObject({ proposalId: id<'proposal'>() }),
   search: z.strictObject({}),
   answer: proposalAnswer,
-  async resource(db, { proposalId }) {
-    const [row] = await db.select().from(proposals).where(eq(proposals.id, proposalId))
-    return row && (await proposalResource(db, row))
-  },
+  resource: async (db, { proposalId }) => (await proposalAt(db, proposalId))?.resource,
   async run({ db, actor, documents: reader, params: { proposalId } }) {
     const { state, version } = await foldProposal(db, `proposal:${proposalId}`)
     if (!state) return undefined

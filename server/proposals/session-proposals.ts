@@ -1,10 +1,9 @@
-import { and, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { decisions } from '../../db/decisions.ts'
 import { proposals } from '../../db/proposals.ts'
-import { readableItems } from '../../db/readable-items.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
-import { agendaItems, sessions } from '../../db/sessions.ts'
+import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { type ItemId, id, type SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
@@ -44,21 +43,10 @@ export async function wordsOfSession(
   sessionId: SessionId,
   itemId?: ItemId,
 ): Promise<SessionProposals> {
-  const itemShown = db
-    .select({ id: agendaItems.id })
-    .from(agendaItems)
-    .where(and(eq(agendaItems.id, proposals.itemId), readableItems(actor)))
   const rows = await db
     .select({ id: proposals.id })
     .from(proposals)
-    .where(
-      and(
-        readableProposals(actor),
-        eq(proposals.sessionId, sessionId),
-        itemId && eq(proposals.itemId, itemId),
-        or(isNull(proposals.itemId), exists(itemShown)),
-      ),
-    )
+    .where(and(readableProposals(actor), eq(proposals.sessionId, sessionId), itemId && eq(proposals.itemId, itemId)))
     .orderBy(desc(sql`length(${proposals.ref})`), desc(proposals.ref))
     .limit(most)
   const ids = rows.map(({ id }) => id)

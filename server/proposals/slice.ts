@@ -18,7 +18,7 @@ import { seatFacts } from '../seat-facts.ts'
 import type { Reads, Slice } from '../slice.ts'
 import { unknownIn, written } from './about.ts'
 import { type AgreedLoaded, loadAgreed } from './agreed-load.ts'
-import { proposalResource } from './resource.ts'
+import { proposalAt } from './resource.ts'
 import { loadTesting } from './testing-load.ts'
 import { projectTesting } from './testing-project.ts'
 
@@ -61,13 +61,7 @@ export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEven
       .where(eq(proposals.id, id as ProposalId))
     return proposal?.sessionId ? `session:${proposal.sessionId}` : undefined
   },
-  async resource(db, id) {
-    const [proposal] = await db
-      .select()
-      .from(proposals)
-      .where(eq(proposals.id, id as ProposalId))
-    return proposal && (await proposalResource(db, proposal))
-  },
+  resource: async (db, id) => (await proposalAt(db, id))?.resource,
 }
 
 const isTesting = (command: ProposalCommand): command is TestingCommand => Object.hasOwn(testingCommands, command.type)

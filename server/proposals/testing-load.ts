@@ -14,10 +14,11 @@ import type { TestingCommand } from '../../shared/proposals/testing-commands.ts'
 import type { TestingFacts } from '../../shared/proposals/testing-facts.ts'
 import { isHere } from '../../shared/sessions/attendance.ts'
 import { gatheredAt } from '../gathered.ts'
+import { placeOfItem } from '../item-place.ts'
 import type { Loaded, Reads } from '../slice.ts'
-import { type About, challengeOfItem, quorumNow, unknownIn, written } from './about.ts'
+import { type About, quorumNow, unknownIn, written } from './about.ts'
 import { foldProposal } from './fold.ts'
-import { proposalResource } from './resource.ts'
+import { proposalAt } from './resource.ts'
 
 export type TestingLoaded = Loaded<Proposal | undefined, TestingFacts>
 type WordsAsked = Extract<TestingCommand, { type: 'putNewWords' }>['body']['words']
@@ -40,9 +41,10 @@ async function loadSenate(
     .where(eq(senates.id, target as SenateId))
   if (!senate) return undefined
   const document = await documentOf(db, senate.id, body.words)
+  const item = await placeOfItem(db, body.itemId ?? null)
   const about: About = {
     // What an item is about, its proposal is about: so that nobody decides on it whom a ruling keeps out.
-    challengeId: document?.challengeId ?? body.challengeId ?? (await challengeOfItem(db, body.itemId)),
+    challengeId: document?.challengeId ?? body.challengeId ?? item?.challengeId ?? null,
     documentId: document?.id ?? null,
     sessionId: body.sessionId ?? null,
     itemId: body.itemId ?? null,
@@ -57,7 +59,7 @@ async function loadSenate(
       words: await wordsIn(reads, document?.id, body.words),
       unknown: (await unknownIn(db, senate.id, about)) ?? missingDocument(body.words, document),
     },
-    resource: { senateId: senate.id, ...about, restricted, assignedSeatIds },
+    resource: { senateId: senate.id, ...about, item, restricted, assignedSeatIds },
   }
 }
 
@@ -67,15 +69,14 @@ async function loadProposal(
 ): Promise<TestingLoaded | undefined> {
   const { db } = reads
   const id = command.target as ProposalId
-  const [row] = await db.select().from(proposals).where(eq(proposals.id, id))
+  const found = await proposalAt(db, id)
   const { state } = await foldProposal(db, `proposal:${id}`)
-  const [senate] = row ? await db.select().from(senates).where(eq(senates.id, row.senateId)) : []
-  if (!row || !state || !senate) return undefined
+  const [senate] = found ? await db.select().from(senates).where(eq(senates.id, found.row.senateId)) : []
+  if (!found || !state || !senate) return undefined
   const asked = command.type === 'putNewWords' ? command.body.words : undefined
   const document = asked && (await documentOf(db, senate.id, asked))
   const { challengeId, sessionId, itemId } = state
   const about = { challengeId, documentId: document?.id ?? state.documentId, sessionId, itemId }
-  const resource = await proposalResource(db, row)
   return {
     senateId: senate.id,
     stream: `proposal:${id}`,
@@ -86,7 +87,7 @@ async function loadProposal(
       ballots: command.type === 'closeProposal' ? await ballotsOf(db, id) : [],
       unknown: await unknownOf(db, senate.id, command, state, document),
     },
-    resource: stricter(resource, document),
+    resource: stricter(found.resource, document),
   }
 }
 
@@ -97,6 +98,7 @@ function stricter(resource: Resource, document: typeof documents.$inferSelect | 
     ...resource,
     restricted: Boolean(resource.restricted) || document.restricted,
     assignedSeatIds: document.assignedSeatIds,
+    presentSeatIds: [],
   }
 }
 

@@ -1,8 +1,6 @@
-import { and, asc, eq, exists, isNull, or } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { proposals } from '../../db/proposals.ts'
-import { readableItems } from '../../db/readable-items.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
-import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { can } from '../../shared/can.ts'
 import type { Recorded } from '../../shared/command.ts'
@@ -17,8 +15,8 @@ import { readStream } from '../journal.ts'
 const most = 200
 
 /**
- * The words that were put in a session and that the viewer may read now, as they could know of them then. Words of an
- * item that they may not see are not among them, and neither is what came after the session.
+ * The words that were put in a session and that the viewer may read now, as they could know of them then, without what
+ * came after the session.
  */
 export async function proposalsOf(
   db: Db,
@@ -26,16 +24,10 @@ export async function proposalsOf(
   sessionId: SessionId,
   until: string,
 ): Promise<ReplayedWords[]> {
-  const itemSeen = db
-    .select({ id: agendaItems.id })
-    .from(agendaItems)
-    .where(and(eq(agendaItems.id, proposals.itemId), readableItems(actor)))
   const rows = await db
     .select({ id: proposals.id, ref: proposals.ref, itemId: proposals.itemId })
     .from(proposals)
-    .where(
-      and(readableProposals(actor), eq(proposals.sessionId, sessionId), or(isNull(proposals.itemId), exists(itemSeen))),
-    )
+    .where(and(readableProposals(actor), eq(proposals.sessionId, sessionId)))
     .orderBy(asc(proposals.id))
     .limit(most)
   const seesDrafts = can(actor, 'proposal.read', { senateId: actor.senateId, draft: true }) ? 'always' : 'oncePut'

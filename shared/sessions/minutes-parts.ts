@@ -43,7 +43,8 @@ export function placeOf(
   const about = [challengeId, item?.challengeId].find((id) => id && withdrawnFrom.challengeIds.includes(id)) ?? null
   const isPaperTaken = item?.documentId && withdrawnFrom.documentIds.includes(item.documentId)
   return {
-    restricted: restricted === true || item?.confidentiality === 'restricted',
+    // What was on an item that is on the agenda no more counts as restricted, as everywhere.
+    restricted: restricted === true || (itemId !== null && item?.confidentiality !== 'open'),
     challengeId: about,
     itemId: isPaperTaken ? item.id : null,
   }

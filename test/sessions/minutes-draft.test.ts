@@ -262,4 +262,10 @@ describe('what not everybody may see', () => {
     expect(open?.lines.join('\n')).not.toContain('28 beds')
     expect(apart?.lines).toContain('Close 28 beds')
   })
+  test('words whose item is on the agenda no more are kept in the restricted part', () => {
+    const gone = proposal({}, 'item-gone' as ItemId)
+    const [open, apart] = drafted(sourceOf(meeting(), { proposals: [{ proposal: gone, restricted: false }] }))
+    expect(open?.lines.join('\n')).not.toContain('28 beds')
+    expect(apart?.lines).toContain('Close 28 beds')
+  })
 })
