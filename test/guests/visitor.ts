@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
-import type { CommandId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import type { Curia, Member, Reply } from '../support/curia.ts'
-import { testSenate } from '../support/fixture.ts'
 
 /** Somebody's browser that nobody has signed in to: it keeps the cookies that it is given. */
 export interface Visitor {
@@ -55,37 +55,17 @@ export function visitor({ url }: Pick<Curia, 'url'>, kept: Record<string, string
   }
 }
 
-const item = (ref: string, more: object = {}) => ({
-  ...{ ref, title: `Item ${ref}`, purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
-  ...{ allottedMs: 600_000, confidentiality: 'open', state: 'planned', ...more },
-})
-
 /** A published session of today with an open item and a restricted one, and its code. */
 export async function sessionToday(
   curia: Curia,
   chair: Member,
 ): Promise<{ id: SessionId; code: string; items: string[] }> {
   const startsAt = curia.clock.now()
-  const imported = await curia.app.bus.change(
-    chair.personId,
-    {
-      commandId: crypto.randomUUID() as CommandId,
-      ...{ type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds' },
-        ...{ startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString() },
-        ...{
-          meetingLink: 'https://meet.example.org/gate',
-          chairSeatId: 'seat-chair',
-          state: 'published',
-          attendance: [],
-        },
-        agenda: [item('1'), item('2', { title: 'Behind closed doors', confidentiality: 'restricted' })],
-      },
-    },
-    'demonstration',
-  )
-  const id = imported.result.id as SessionId
-  const { joinCode, agenda } = (await chair.get(`/api/sessions/${id}`)).body.state
-  return { id, code: joinCode, items: agenda.map((one: { id: string }) => one.id) }
+  const agenda = [item('1'), item('2', { title: 'Behind closed doors', confidentiality: 'restricted' })]
+  const { id, items } = await bringIn(curia, agenda, {
+    ...{ startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString() },
+    meetingLink: 'https://meet.example.org/gate',
+  })
+  const { joinCode } = (await chair.get(`/api/sessions/${id}`)).body.state
+  return { id, code: joinCode, items }
 }

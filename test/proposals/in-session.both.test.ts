@@ -1,37 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CommandId } from '../../shared/ids.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { seatKeys, testSenate } from '../support/fixture.ts'
 
 let curia: Curia
 let people: Record<string, Member>
 let session: string
-let item: string
+let itemId: string
 
 beforeAll(async () => {
   curia = await startCuria()
   people = Object.fromEntries(await Promise.all(seatKeys.map(async (key) => [key, await curia.as(key)] as const)))
-  const imported = await curia.app.bus.change(
-    the('chair').personId,
-    {
-      commandId: crypto.randomUUID() as CommandId,
-      ...{ type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null },
-        ...{ startsAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T11:00:00.000Z' },
-        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [] },
-        agenda: [
-          {
-            ...{ ref: '1', title: 'Beds', purpose: 'decide', presenterSeatId: null, documentId: null },
-            ...{ challengeId: 'ch-beds', allottedMs: 600_000, confidentiality: 'open', state: 'planned' },
-          },
-        ],
-      },
-    },
-    'demonstration',
-  )
-  session = String(imported.result.id)
-  item = String((imported.result.items as { id: string }[])[0]?.id)
+  const agenda = [item('1', { title: 'Beds', purpose: 'decide', challengeId: 'ch-beds' })]
+  const { id, items } = await bringIn(curia, agenda)
+  session = id
+  itemId = String(items[0])
 })
 afterAll(() => curia.close())
 
@@ -40,7 +23,7 @@ const asked = () => ({
   words: { from: 'plain', wording: 'Close the beds.' },
   process: 'consent',
   sessionId: session,
-  itemId: item,
+  itemId,
   epoch: 1,
 })
 
@@ -53,7 +36,7 @@ test('words are put in a session only while it is open, to those who are there',
   const put = await the('secretary').send('putWords', testSenate, asked())
   expect(put).toMatchObject({ status: 200 })
   const { state } = (await the('observer').get(`/api/proposals/${put.body.result.id}`)).body
-  expect(state).toMatchObject({ challengeId: 'ch-beds', sessionId: session, itemId: item })
+  expect(state).toMatchObject({ challengeId: 'ch-beds', sessionId: session, itemId })
   expect(state.how.quorumAtOpening).toEqual({ votingSeats: 3, legalBodies: 3, quorate: true })
   const why = Object.fromEntries(
     state.how.electorate.map((voter: { unitId: string; reason?: string }) => [
@@ -99,9 +82,9 @@ test('the words of a session are listed: what is tested first, then newest first
   const rest = all.map(({ state }) => Number(state.ref.split('-P')[1])).slice(2)
   expect(rest).toEqual(rest.toSorted((a, b) => b - a))
   expect(all.map(({ id }) => id)).toContain(draft.body.result.id)
-  const ofItem = (await the('secretary').get(`${path}?itemId=${item}`)).body.items
+  const ofItem = (await the('secretary').get(`${path}?itemId=${itemId}`)).body.items
   expect(ofItem.length).toBeLessThan(all.length)
-  expect(ofItem.every(({ state }: { state: { itemId: string } }) => state.itemId === item)).toBe(true)
+  expect(ofItem.every(({ state }: { state: { itemId: string } }) => state.itemId === itemId)).toBe(true)
   // Drafts are for those who put words.
   const seen = (await the('observer').get(path)).body.items as { state: { state: string } }[]
   expect(seen.some(({ state }) => state.state === 'draft')).toBe(false)
@@ -132,7 +115,7 @@ test('a test is run under whoever holds the chair: a stale chair, or one who nam
 test('nothing is agreed in the room while the session is not quorate, and then only under its chair', async () => {
   const words = {
     ...{ wording: 'Meet again in May.', presentSeatIds: ['seat-chair'], nobodyObjected: true },
-    ...{ sessionId: session, itemId: item },
+    ...{ sessionId: session, itemId },
   }
   const lost = await the('chair').send('agreeOnWords', testSenate, { ...words, epoch: 2 })
   expect(lost.body.code).toBe('not-quorate')
@@ -155,9 +138,9 @@ test('an item is not concluded while its words are open, nor the session closed 
     const { items } = (await the('chair').get(path)).body
     return items.flatMap((one: { id: string; state: { state: string } }) => (one.state.state === state ? [one.id] : []))
   }
-  await the('chair').send('startItem', session, { epoch: 2, itemId: item })
+  await the('chair').send('startItem', session, { epoch: 2, itemId })
   const { ref } = (await the('chair').send('putWords', testSenate, { ...asked(), epoch: 2 })).body.result
-  const conclude = () => the('chair').send('concludeItem', session, { epoch: 2, itemId: item })
+  const conclude = () => the('chair').send('concludeItem', session, { epoch: 2, itemId })
   expect((await conclude()).body).toMatchObject({ code: 'not-settled', detail: expect.stringContaining(ref) })
   for (const id of await inState('open')) await the('chair').send('suspendProposal', id, { epoch: 2, reason: 'Later' })
   expect((await conclude()).status).toBe(200)

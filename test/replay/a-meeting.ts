@@ -1,6 +1,7 @@
 import { documentUpdates } from '../../db/documents.ts'
-import type { CommandId, DocumentId } from '../../shared/ids.ts'
+import type { DocumentId } from '../../shared/ids.ts'
 import type { Position } from '../../shared/proposals/process.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { personOf, seatKeys, testSenate } from '../support/fixture.ts'
 import { wholeText } from '../support/whole-text.ts'
@@ -22,11 +23,7 @@ export interface Meeting {
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer
 export type Replay = any
 
-const item = (ref: string, title: string, more: object = {}) => ({
-  ...{ ref, title, purpose: 'decide', presenterSeatId: null, documentId: null, challengeId: null },
-  ...{ allottedMs: 600_000, confidentiality: 'open', state: 'planned' },
-  ...more,
-})
+const toDecide = (ref: string, title: string, more: object = {}) => item(ref, { title, purpose: 'decide', ...more })
 
 /** A meeting of two hours: a secret ballot, a vote shown at the close, another challenge, and a restricted item. */
 export async function holdMeeting(secretly: readonly Position[]): Promise<Meeting> {
@@ -43,25 +40,11 @@ export async function holdMeeting(secretly: readonly Position[]): Promise<Meetin
     ...{ name: 'N', purpose: 'P', footprint: 'F', status: 'advisory', uses: ['secretBallots'] },
   })
   await curia.store.commit((db) => [db.insert(documentUpdates).values(written('doc-notes', 'The walls have ears'))])
-  const imported = await curia.app.bus.change(
-    personOf('chair'),
-    {
-      ...{ commandId: crypto.randomUUID() as CommandId, type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null },
-        ...{ startsAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T11:00:00.000Z' },
-        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [] },
-        agenda: [
-          item('1', 'Closing beds', { challengeId: 'ch-beds', documentId: 'doc-response' }),
-          item('2', 'A complaint', { confidentiality: 'restricted', documentId: 'doc-notes' }),
-          item('3', 'The care record', { challengeId: 'ch-record' }),
-        ],
-      },
-    },
-    'demonstration',
-  )
-  const session = String(imported.result.id)
-  const items = (imported.result.items as { id: string }[]).map(({ id }) => id)
+  const { id: session, items } = await bringIn(curia, [
+    toDecide('1', 'Closing beds', { challengeId: 'ch-beds', documentId: 'doc-response' }),
+    toDecide('2', 'A complaint', { confidentiality: 'restricted', documentId: 'doc-notes' }),
+    toDecide('3', 'The care record', { challengeId: 'ch-record' }),
+  ])
   const held = { epoch: 1 }
   await done('chair', 'openSession', session, held)
   for (const key of [...voters, 'observer']) await done(key, 'arrive', session, { via: 'room' })

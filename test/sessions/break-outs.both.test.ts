@@ -7,6 +7,7 @@ import type { Session } from '../../shared/sessions/session.ts'
 import { until } from '../documents/host-support.ts'
 import { rawClient } from '../documents/raw-client.ts'
 import { inSync, join, leaveAll } from '../documents/stock-client.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { seatOf, testSenate } from '../support/fixture.ts'
 
@@ -18,11 +19,6 @@ let member2: Member
 let lay: Member
 let session: SessionId
 let items: string[]
-
-const item = (ref: string, more: object = {}) => ({
-  ...{ ref, title: `Item ${ref}`, purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
-  ...{ allottedMs: 600_000, confidentiality: 'open', state: 'planned', ...more },
-})
 
 beforeAll(async () => {
   curia = await startCuria()
@@ -39,22 +35,8 @@ afterAll(async () => {
 
 /** An open session on its first item, with four people in the room. */
 beforeEach(async () => {
-  const imported = await curia.app.bus.change(
-    chair.personId,
-    {
-      commandId: crypto.randomUUID() as CommandId,
-      ...{ type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: 'Workshop', kind: 'workshop', modality: 'hybrid', place: 'Leeds', meetingLink: null },
-        ...{ startsAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T11:00:00.000Z' },
-        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [] },
-        agenda: [item('1', { challengeId: 'ch-record' }), item('2')],
-      },
-    },
-    'demonstration',
-  )
-  session = imported.result.id as SessionId
-  items = (imported.result.items as { id: string }[]).map(({ id }) => id)
+  const agenda = [item('1', { challengeId: 'ch-record' }), item('2')]
+  ;({ id: session, items } = await bringIn(curia, agenda, { title: 'Workshop', kind: 'workshop' }))
   await ask(chair, 'openSession', { epoch: 1 })
   await ask(chair, 'startItem', { epoch: 1, itemId: items[0] })
   for (const who of [chair, member, member2, lay]) await ask(who, 'arrive', { via: 'room' })

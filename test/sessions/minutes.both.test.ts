@@ -3,10 +3,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journal, privateTexts } from '../../db/journal.ts'
 import { sessions } from '../../db/sessions.ts'
-import type { CommandId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import type { MinutesAnswer } from '../../shared/sessions/minutes-answers.ts'
 import { openDocx, openPdf } from '../documents/read-export.ts'
 import { inSync, join } from '../documents/stock-client.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
 
@@ -31,28 +32,10 @@ async function done(...asked: Parameters<typeof send>) {
 const read = async (who: Member | undefined) => await as(who).get(`/api/sessions/${earlier}/minutes`)
 const minutes = async (who: Member | undefined = member): Promise<MinutesAnswer> => (await read(who)).body
 
-const item = (ref: string, more: object = {}) => ({
-  ...{ ref, title: `Item ${ref}`, purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
-  ...{ allottedMs: 600_000, confidentiality: 'open', state: 'planned', ...more },
-})
-
-async function planned(day: string, agenda: object[]) {
-  const reply = await curia.app.bus.change(
-    as(chair).personId,
-    {
-      commandId: crypto.randomUUID() as CommandId,
-      ...{ type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: `Session of ${day}`, kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null },
-        ...{ startsAt: `${day}T09:00:00.000Z`, endsAt: `${day}T11:00:00.000Z` },
-        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [], agenda },
-      },
-    },
-    'demonstration',
-  )
-  const items = reply.result.items as { id: string }[]
-  return { id: reply.result.id as SessionId, items: items.map(({ id }) => id) }
-}
+const planned = (day: string, agenda: object[]) =>
+  bringIn(curia, agenda, {
+    ...{ title: `Session of ${day}`, startsAt: `${day}T09:00:00.000Z`, endsAt: `${day}T11:00:00.000Z` },
+  })
 
 /** Writes a line at the end of a document, as its editor would. */
 async function write(documentId: string | undefined, line: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CommandId } from '../../shared/ids.ts'
 import type { PresenceNews, Stream } from '../../shared/protocol.ts'
+import { bringIn } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 
 let curia: Curia
@@ -10,19 +10,10 @@ let id: string
 beforeAll(async () => {
   curia = await startCuria()
   chair = await curia.as('chair')
-  const { result } = await curia.app.bus.change(
-    chair.personId,
-    {
-      ...{ commandId: crypto.randomUUID() as CommandId, type: 'importSession', target: 'sen-test' },
-      body: {
-        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null, agenda: [] },
-        ...{ startsAt: curia.clock.now().toISOString(), chairSeatId: chair.seatId, state: 'published', attendance: [] },
-        endsAt: new Date(curia.clock.now().getTime() + 3_600_000).toISOString(),
-      },
-    },
-    'demonstration',
-  )
-  id = String(result.id)
+  const startsAt = curia.clock.now()
+  ;({ id } = await bringIn(curia, [], {
+    ...{ startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString() },
+  }))
   stream = `session:${id}`
   await chair.send('openSession', id, { epoch: 1 })
 })

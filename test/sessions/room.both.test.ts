@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { CommandId } from '../../shared/ids.ts'
 import type { Batch } from '../../shared/protocol.ts'
 import { door } from '../rights/door.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
 
@@ -17,26 +17,7 @@ beforeAll(async () => {
   chair = await curia.as('chair')
   facilitator = await curia.as('facilitator')
   member = await curia.as('member')
-  const item = (ref: string, more: object = {}) => ({
-    ...{ ref, title: `Item ${ref}`, purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
-    ...{ allottedMs: 600_000, confidentiality: 'open', state: 'planned', ...more },
-  })
-  const imported = await curia.app.bus.change(
-    chair.personId,
-    {
-      commandId: crypto.randomUUID() as CommandId,
-      ...{ type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null },
-        ...{ startsAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T11:00:00.000Z' },
-        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [] },
-        agenda: [item('1'), item('2', { challengeId: 'ch-beds' })],
-      },
-    },
-    'demonstration',
-  )
-  session = String(imported.result.id)
-  items = (imported.result.items as { id: string }[]).map(({ id }) => id)
+  ;({ id: session, items } = await bringIn(curia, [item('1'), item('2', { challengeId: 'ch-beds' })]))
   expect((await chair.send('openSession', session, { epoch: 1 })).status).toBe(200)
 })
 afterAll(() => curia.close())

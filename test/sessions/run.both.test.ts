@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { foldBatch, type Held } from '../../client/connection/fold.ts'
 import { seats, senates } from '../../db/members.ts'
 import { agendaItems, attendances, sessions } from '../../db/sessions.ts'
-import type { CommandId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import { type ClientToServer, isProblem, type ServerToClient, type Stream } from '../../shared/protocol.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { seatOf, testSenate } from '../support/fixture.ts'
 
@@ -19,33 +20,13 @@ let session: SessionId
 let items: string[]
 let stream: Stream
 
-const item = (ref: string, more: object = {}) => ({
-  ...{ ref, title: `Item ${ref}`, purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
-  ...{ allottedMs: 600_000, confidentiality: 'open', state: 'planned', ...more },
-})
-
 beforeAll(async () => {
   curia = await startCuria()
   chair = await curia.as('chair')
   vice = await curia.as('viceChair')
   secretary = await curia.as('secretary')
   member = await curia.as('member')
-  const imported = await curia.app.bus.change(
-    chair.personId,
-    {
-      commandId: crypto.randomUUID() as CommandId,
-      ...{ type: 'importSession', target: testSenate },
-      body: {
-        ...{ title: 'Gate 1', kind: 'meeting', modality: 'hybrid', place: 'Leeds', meetingLink: null },
-        ...{ startsAt: '2026-03-02T09:00:00.000Z', endsAt: '2026-03-02T11:00:00.000Z' },
-        ...{ chairSeatId: 'seat-chair', state: 'published', attendance: [] },
-        agenda: [item('1'), item('2', { challengeId: 'ch-beds' }), item('3')],
-      },
-    },
-    'demonstration',
-  )
-  session = imported.result.id as SessionId
-  items = (imported.result.items as { id: string }[]).map(({ id }) => id)
+  ;({ id: session, items } = await bringIn(curia, [item('1'), item('2', { challengeId: 'ch-beds' }), item('3')]))
   stream = `session:${session}`
 })
 afterAll(() => curia.close())
