@@ -23,11 +23,15 @@ interface OperatorBarProps extends LiveProps {
   selection: SelectionRef
 }
 
-/** What whoever operates presses. The keys stand in the same places every time; only closing asks back. */
+/**
+ * What whoever operates presses. The keys stand in the same places every time: what is pressed often in the first row,
+ * the rest quietly below it, and folded away where the screen is small. Only closing asks back.
+ */
 export function OperatorBar({ id, session, about, looking, selection }: OperatorBarProps) {
   const { senateId } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const [dialog, setDialog] = useState<'action' | 'agenda' | 'breakOuts' | 'close' | 'putOff' | 'show'>()
+  const [isUnfolded, setIsUnfolded] = useState(false)
   const item = currentItem(session)
   const next = nextItem(session)
   const isOpen = session.state === 'open'
@@ -57,12 +61,6 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
         <Key disabled={!isOn} onPress={() => press('extendItem', ofItem)}>
           +5 min
         </Key>
-        <Key disabled={!isOn} onPress={() => press('concludeItem', ofItem)}>
-          Conclude
-        </Key>
-        <Key disabled={!isOn} opensDialog onPress={() => setDialog('putOff')}>
-          Put off
-        </Key>
         <TestWordsKeys
           isOpen={isOpen}
           place={{
@@ -74,29 +72,51 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
           getSelection={() => selection.current?.()}
           hereSeatIds={session.attendance.filter(isHere).map(({ seatId }) => seatId)}
         />
-        <Key opensDialog onPress={() => setDialog('show')}>
-          Show to everybody
-        </Key>
-        <Key onPress={() => window.open(`/senates/${senateId}/sessions/${id}/screen`, '_blank', 'noopener')}>
-          Room screen
-        </Key>
-        <Key opensDialog onPress={() => setDialog('agenda')}>
-          Change the agenda
-        </Key>
-        {areOut ? (
-          <Key onPress={goToGroups}>Groups</Key>
-        ) : (
-          <Key disabled={!isOn} opensDialog onPress={() => setDialog('breakOuts')}>
-            Break-outs
-          </Key>
-        )}
         <Key opensDialog onPress={() => setDialog('action')}>
           Record action
         </Key>
-        <Key onPress={() => press(isOpen ? 'adjournSession' : 'resumeSession')}>
+        <button
+          type="button"
+          className="operator-bar__fold"
+          aria-expanded={isUnfolded}
+          aria-controls="operator-bar-more"
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        >
+          {isUnfolded ? 'Fewer keys' : 'More keys'}
+        </button>
+      </div>
+      <div
+        className={`operator-bar__keys operator-bar__keys--more${isUnfolded ? ' is-unfolded' : ''}`}
+        id="operator-bar-more"
+      >
+        <Key isQuiet disabled={!isOn} onPress={() => press('concludeItem', ofItem)}>
+          Conclude
+        </Key>
+        <Key isQuiet disabled={!isOn} opensDialog onPress={() => setDialog('putOff')}>
+          Put off
+        </Key>
+        {areOut ? (
+          <Key isQuiet onPress={goToGroups}>
+            Groups
+          </Key>
+        ) : (
+          <Key isQuiet disabled={!isOn} opensDialog onPress={() => setDialog('breakOuts')}>
+            Break-outs
+          </Key>
+        )}
+        <Key isQuiet opensDialog onPress={() => setDialog('show')}>
+          Show to everybody
+        </Key>
+        <Key isQuiet onPress={() => window.open(`/senates/${senateId}/sessions/${id}/screen`, '_blank', 'noopener')}>
+          Room screen
+        </Key>
+        <Key isQuiet opensDialog onPress={() => setDialog('agenda')}>
+          Change the agenda
+        </Key>
+        <Key isQuiet onPress={() => press(isOpen ? 'adjournSession' : 'resumeSession')}>
           {isOpen ? 'Adjourn' : 'Go on with the session'}
         </Key>
-        <Key opensDialog onPress={() => setDialog('close')}>
+        <Key isQuiet opensDialog onPress={() => setDialog('close')}>
           Close the session
         </Key>
       </div>
@@ -129,11 +149,13 @@ interface KeyProps {
   opensDialog?: boolean
   busy?: boolean
   isFirst?: boolean
+  isQuiet?: boolean
 }
 
-function Key({ children, label, isFirst = false, ...rest }: KeyProps) {
+function Key({ children, label, isFirst = false, isQuiet = false, ...rest }: KeyProps) {
+  const variant = isFirst ? 'primary' : isQuiet ? 'quiet' : 'secondary'
   return (
-    <Button variant={isFirst ? 'primary' : 'secondary'} size="small" {...rest} {...(label && { label })}>
+    <Button variant={variant} size="small" {...rest} {...(label && { label })}>
       {children}
     </Button>
   )
