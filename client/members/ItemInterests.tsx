@@ -90,7 +90,7 @@ function Unruled({ title, entries, onRule }: UnruledProps) {
   if (entries.length === 0) return null
   return (
     <>
-      <h4 className="item-interests__title">{title}</h4>
+      <h3 className="item-interests__title">{title}</h3>
       <ul className="item-interests__list">
         {entries.map((entry) => (
           <li key={entry.id}>
