@@ -35,7 +35,7 @@ export function RoomThen({ then: { session, quorum }, moment }: { then: Then; mo
 }
 
 function onWords(session: Session, item: AgendaItem | undefined): string {
-  if (item) return `Item ${item.ref}, ${item.title}. ${itemPurposeNames[item.purpose]}.`
+  if (item) return `${itemPurposeNames[item.purpose]}: item ${item.ref}, ${item.title}`
   if (session.state === 'closed') return 'The session had closed'
   if (session.currentItemId !== null) return 'An item that you take no part in'
   return session.state === 'adjourned' ? 'The session was adjourned' : 'No item'
