@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // A condition is waited for, and a busy machine may take its time over it.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

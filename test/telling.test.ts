@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createLog } from '../server/log.ts'
 import { createTelling, type News } from '../server/telling.ts'
 import type { SenateId } from '../shared/ids.ts'
@@ -26,10 +26,12 @@ test('a change is told before its command goes on, as long as nobody else is bei
   const telling = createTelling(async (all) => void told.push(...versions(all)), createLog('silent'))
   await telling.told(news(1))
   expect(told).toEqual([1])
-  await vi.waitFor(async () => {
-    await telling.told(news(2))
-    expect(told).toContain(2)
-  })
+  await expect
+    .poll(async () => {
+      await telling.told(news(2))
+      return told
+    })
+    .toContain(2)
 })
 
 test('what happens while others are being told goes with the next telling, in order and by senate', async () => {
@@ -41,7 +43,7 @@ test('what happens while others are being told goes with the next telling, in or
   expect(told).toEqual([['sen-1', [1]]])
   letGo()
   await first
-  await vi.waitFor(() => expect(told).toHaveLength(3))
+  await expect.poll(() => told).toHaveLength(3)
   expect(told.slice(1)).toEqual([
     ['sen-1', [2, 4]],
     ['sen-2', [3]],
@@ -56,5 +58,5 @@ test('a telling that fails keeps nobody from being told of what comes after', as
   }, createLog('silent'))
   await telling.told(news(1))
   await telling.told(news(2))
-  await vi.waitFor(() => expect(told).toEqual([2]))
+  await expect.poll(() => told).toEqual([2])
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rulings } from '../../db/members.ts'
 import { proposals } from '../../db/proposals.ts'
 import type { CommandId, DocumentId, InterestId, ItemId, ProposalId, RulingId } from '../../shared/ids.ts'
@@ -207,7 +207,7 @@ test('followers of the session hear of them only if they may read them, also onc
   const later = await put('Never heard.', items[1])
   for (const id of [ids.tested, ids.later, later]) await done('member', 'takeStance', String(id), stance)
   const open = await put('Heard by all.', items[0])
-  for (const streams of heard) await vi.waitFor(() => expect(streams).toContain(`proposal:${open}`))
+  for (const streams of heard) await expect.poll(() => streams).toContain(`proposal:${open}`)
   const unheard = [ids.tested, ids.later, later].map((id) => `proposal:${id}`)
   expect(heard.map((streams) => unheard.filter((stream) => streams.includes(stream)).length)).toEqual([0, 0, 3])
   expect(await readersOf(ids.later)).toEqual(seesRestricted)

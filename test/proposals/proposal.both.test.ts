@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { documents, documentVersions } from '../../db/documents.ts'
 import { journal } from '../../db/journal.ts'
@@ -279,7 +279,7 @@ describe('agreed in the room, over HTTP', () => {
     await expect(update).rejects.toThrow(/pinned words never change/)
     const away = curia.store.commit((db) => [db.delete(proposals).where(eq(proposals.id, proposalId))])
     await expect(away).rejects.toThrow(/never deleted|append-only/)
-    await vi.waitFor(async () => expect((await chair.get(`/api/proposals/${proposalId}`)).status).toBe(200))
+    await expect.poll(async () => (await chair.get(`/api/proposals/${proposalId}`)).status).toBe(200)
   })
 })
 

@@ -47,7 +47,7 @@ test('who is here and loses every connection is missed on the other pages alone,
   curia.clock.advance(10_000)
   const lost = { stream, of: 'change', lost: [{ seatId: member.seatId, since: lostAt }], back: [] }
   const whole = { stream, of: 'all', lost: [], back: [] }
-  await expect.poll(() => watching.heard, { timeout: 3000 }).toEqual([whole, lost])
+  await expect.poll(() => watching.heard).toEqual([whole, lost])
   expect(await quorum()).toBe(1)
 
   const late = await followed(await curia.as('secretary'))
@@ -55,6 +55,6 @@ test('who is here and loses every connection is missed on the other pages alone,
 
   await member.socket()
   const back = { stream, of: 'change', lost: [], back: [member.seatId] }
-  await expect.poll(() => watching.heard, { timeout: 3000 }).toEqual([whole, lost, back])
+  await expect.poll(() => watching.heard).toEqual([whole, lost, back])
   expect(strays).toEqual([])
 })

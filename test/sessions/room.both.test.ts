@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Batch } from '../../shared/protocol.ts'
 import { door } from '../rights/door.ts'
 import { bringIn, item } from '../support/bring-in.ts'
@@ -57,7 +57,7 @@ test('the notes for the minutes are there for those who operate, and for nobody 
   for (const list of [`search?q=notes`, 'documents']) {
     expect(JSON.stringify((await member.get(`/api/senates/${testSenate}/${list}`)).body)).not.toContain(id)
   }
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await expect.poll(() => heard).toHaveLength(1)
   expect(heard[0]?.events).toEqual([{ version: version + 1, event: { type: 'withheld' } }])
 })
 

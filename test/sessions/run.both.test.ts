@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Socket } from 'socket.io-client'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foldBatch, type Held } from '../../client/connection/fold.ts'
 import { seats, senates } from '../../db/members.ts'
 import { agendaItems, attendances, sessions } from '../../db/sessions.ts'
@@ -80,7 +80,7 @@ describe('a session that runs', () => {
     await send(chair, 'extendItem', { epoch: 1, itemId: items[0] })
     const server = await held()
     for (const [n, { folded, leave }] of pages.entries()) {
-      await vi.waitFor(() => expect(folded().version).toBe(server.version))
+      await expect.poll(() => folded().version).toBe(server.version)
       expect(folded().state).toEqual(n === 0 ? server.state : (await held(member)).state)
       leave()
     }
@@ -129,7 +129,7 @@ describe('a session that runs', () => {
     await send(chair, 'concludeItem', { epoch: 1, itemId: items[1] })
     await send(chair, 'startItem', { epoch: 1, itemId: items[2] })
     const server = await held(member)
-    await vi.waitFor(() => expect(follower.folded().version).toBe(server.version))
+    await expect.poll(() => follower.folded().version).toBe(server.version)
     expect(follower.folded().state).toEqual(server.state)
     follower.leave()
   })

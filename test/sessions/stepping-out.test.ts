@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
 
@@ -64,7 +64,7 @@ test('whoever withdraws from an item reads its paper until the item begins, and 
   await start(session, itemId)
   expect(await paper()).toBe(404)
   expect(await agenda(session)).toEqual([])
-  await vi.waitFor(() => expect(isStale).toBe(true))
+  await expect.poll(() => isStale).toBe(true)
   await withdraw('item', itemId, 'noted')
   expect(await paper()).toBe(200)
 })
