@@ -19,6 +19,7 @@ import {
   showWaysToJoin,
   stranger,
 } from './steps/joining.ts'
+import { press as byKeyboard } from './steps/keys.ts'
 import {
   carryOver,
   circulateMinutes,
@@ -188,7 +189,7 @@ test('a meeting of two hours, from its plan to its confirmed minutes', async ({ 
   })
 
   await test.step('an interest is declared as an item opens, and ruled with its effect at once', async () => {
-    await key(chair, /^Next item/).click()
+    await byKeyboard(chair, key(chair, /^Next item/))
     for (const page of [chair, member, lay]) await expect(itemTitle(page)).toHaveText(/Welcome/)
     await member.getByText(/^Interests:/).click()
     await member.getByRole('button', { name: 'Declare an interest in this item' }).click()
@@ -256,7 +257,8 @@ test('a meeting of two hours, from its plan to its confirmed minutes', async ({ 
     await object(lay, 'Families hear of it too late to plan.', 'LTHT')
     await server.killAndRestart()
     await expect(positionNow(remote)).toContainText('Consent', { timeout: 30_000 })
-    await take(member, 'Consent')
+    await byKeyboard(member, putToRoom(member).getByRole('button', { name: 'Consent', exact: true }))
+    await expect(positionNow(member)).toContainText('Consent')
     // A ruling of last month keeps whoever leads the wards from deciding on them, however they came in.
     await expect(admitted.getByText(/^You may speak on this item but not decide/).first()).toBeVisible()
     await expect(putToRoom(admitted).getByRole('button', { name: 'Consent' })).toHaveCount(0)
@@ -285,6 +287,10 @@ test('a meeting of two hours, from its plan to its confirmed minutes', async ({ 
     await closeAndCount(chair)
     for (const page of [chair, member, remote]) await expect(putToRoom(page)).toContainText('Carried')
     await shot(member, 'carried')
+    const heard = await putToRoom(member).ariaSnapshot()
+    expect(heard).toMatch(/status: .*Carried\. 7 consent, 0 stood aside, 0 object, quorate\./)
+    expect(heard).toContain('blockquote: The senate advises Leeds Teaching Hospitals')
+    expect(await part(member, /may the first 14 beds close/).ariaSnapshot()).toMatch(/\d+ minutes left/)
     await comeBackAfterTenMinutes(lay, 'The senate advises Leeds Teaching Hospitals')
     await makeDraft(secretary)
     draft = new URL(secretary.url()).pathname.replace('/edit', '')
@@ -295,7 +301,7 @@ test('a meeting of two hours, from its plan to its confirmed minutes', async ({ 
 
   await test.step('the chair’s machine dies; the vice chair takes the chair; the server dies a second time', async () => {
     await chair.context().close()
-    await vice.getByRole('button', { name: 'Take the chair' }).click()
+    await byKeyboard(vice, vice.getByRole('button', { name: 'Take the chair' }))
     await expect(part(member, 'Chair')).toContainText('Dr Orlando Thistlewick')
     const words = await part(member, 'Agenda').locator('[aria-current=step]').innerText()
     await server.killAndRestart()
