@@ -12,7 +12,8 @@ let second: Meeting
 beforeAll(async () => {
   first = await holdMeeting(['for', 'against', 'for', 'against', 'abstain'])
   second = await holdMeeting(['against', 'for', 'against', 'for', 'abstain'])
-})
+  // Two servers and two whole meetings.
+}, 60_000)
 afterAll(async () => {
   await first.curia.close()
   await second.curia.close()

@@ -69,7 +69,7 @@ test('each read is open to the reviewed roles alone', async () => {
     seen[path] = replies.map(({ status, body }) => (status === 200 ? 'y' : sign(status, body.code, path))).join('')
   }
   expect(seen).toEqual(expected.reads)
-})
+}, 60_000)
 
 test('each stream is followed by the reviewed roles alone', async () => {
   const seen: Record<string, string> = {}

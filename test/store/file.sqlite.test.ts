@@ -99,7 +99,7 @@ test('what was acknowledged is there after the server was killed', async () => {
     await store.close()
     store = undefined
   }
-})
+}, 60_000)
 
 // A stall of ours comes every time; one of a busy machine does not.
 test('while the database is locked elsewhere for 3 seconds, reading works, the event loop goes on and nothing is lost', {
