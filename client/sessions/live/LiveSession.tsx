@@ -81,7 +81,8 @@ export function LiveSession(props: LiveProps) {
       <div className={`live live--${place}`}>
         <PlaceSwitch session={session} id={id} place={place} onPlace={setPlace} />
         <AgendaPlace session={session} looking={looking} />
-        <div className="live__now">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here. A sheet of a tablet lies over this, and goes as soon as the focus comes here, so that it is never beneath. */}
+        <div className="live__now" onFocus={() => setPlace('now')}>
           {recap.open ? <Recap key={recap.open.why} id={id} {...recap.open} onClose={recap.close} /> : null}
           {isAsked ? attendance : null}
           <BreakOutsPlace {...props} />
