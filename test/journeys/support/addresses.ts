@@ -1,7 +1,7 @@
 import { outsideRoutes, routes } from '../../../client/routes.tsx'
 import { senate } from './people.ts'
 
-/** Things of the demonstration in every state that shows something else, by the name that addresses give them. */
+/** Things of the demonstration in every state that shows something else, by the name that addresses give them, or for one page. */
 const examples: Record<string, readonly string[]> = {
   challengeId: ['ch-1', 'ch-3'],
   // Open, frozen, sealed.
@@ -15,6 +15,8 @@ const examples: Record<string, readonly string[]> = {
   seatId: ['seat-03'],
   // To come, and held.
   sessionId: ['ses-3', 'ses-2'],
+  'sessions/:sessionId/minutes': ['ses-1', 'ses-2', 'ses-3'],
+  'sessions/:sessionId/replay': ['ses-2', 'ses-3'],
   code: ['ABCD-2345'],
 }
 
@@ -42,7 +44,7 @@ export function pagesOutside(): PageAddress[] {
 function addressesOf({ path, title }: { path: string; title: string }, base: string): PageAddress[] {
   const name = /:(\w+)/.exec(path)?.[1]
   if (!name) return [{ path, title, address: base + path }]
-  const ids = examples[name]
+  const ids = examples[path] ?? examples[name]
   if (!ids) throw new Error(`The demonstration has no example of ${name} for the page ${path}.`)
   return ids.map((id) => ({ path, title, address: base + path.replace(`:${name}`, id) }))
 }
