@@ -4,6 +4,7 @@ import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { WordsOnScreen } from '../../proposals/shown.tsx'
 import { lengthOf } from '../../ui/length-of.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
 import { ClockFace } from '../live/ItemClock.tsx'
 import { currentItem, itemStateWords } from '../live/item-words.ts'
 import { SpeakingNow } from '../live/speakers/SpeakingNow.tsx'
@@ -106,13 +107,16 @@ export function ScreenJoin({ screen: { session, joinCode } }: PartProps) {
         {session.place ? `, ${session.place}` : ''}
       </p>
       {joinCode ? (
-        <>
-          <p className="screen__caption">To join, enter this code at {location.host}</p>
-          <p className="screen-code">
-            <span className="nhsuk-u-visually-hidden">Join code: {[...joinCode].join(' ')}</span>
-            <span aria-hidden="true">{`${joinCode.slice(0, 4)} ${joinCode.slice(4)}`}</span>
-          </p>
-        </>
+        <div className="screen-join">
+          <div>
+            <p className="screen__caption">To join, enter this code at {location.host}/join</p>
+            <p className="screen-code">
+              <span className="nhsuk-u-visually-hidden">Join code: {[...joinCode].join(' ')}</span>
+              <span aria-hidden="true">{`${joinCode.slice(0, 4)} ${joinCode.slice(4)}`}</span>
+            </p>
+          </div>
+          <QrCode text={`${location.origin}/join/${joinCode}`} label="QR code of the join link" />
+        </div>
       ) : null}
     </div>
   )
