@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Files of one process share what they import: to load the server anew for each took half of the time. Each test file
+    // has an app and a database of its own, and what the modules hold, they hold by database.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // A condition is waited for, and a busy machine may take its time over it.
