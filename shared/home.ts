@@ -5,6 +5,7 @@ import { usefulnessQuestion } from './sessions/usefulness-answers.ts'
 
 /** What can wait for somebody. */
 export const needKinds = [
+  'session',
   'response',
   'impact',
   'action',
@@ -14,6 +15,8 @@ export const needKinds = [
   'interest',
   'minutes',
 ] as const
+
+const instant = z.iso.datetime()
 
 const need = z.strictObject({
   kind: z.enum(needKinds),
@@ -42,6 +45,9 @@ export type News = z.infer<typeof news>
 export const homeAnswer = z.strictObject({
   needsYou: z.array(need).describe('The most urgent first.'),
   sessions: z.array(sessionLine).describe('What is on, then what is next.'),
+  leftOpen: z
+    .array(z.strictObject({ id: id<'session'>(), title: z.string(), since: instant, lastRecordedAt: instant }))
+    .describe('Sessions that nobody closed: since when they are open, and when something was last recorded in them.'),
   questions: z.array(usefulnessQuestion).describe('Sessions that you were at: were they a good use of your time?'),
   since: z.array(news).describe('What others did in the last 14 days, the newest first.'),
   organisationFirst: id<'organisation'>().nullable().describe('For a reviewer: the organisation they answer for.'),

@@ -12,6 +12,7 @@ import { useNow } from '../ui/useNow.ts'
 import { When } from '../ui/When.tsx'
 
 const icons: Record<Need['kind'], IconName> = {
+  session: 'sessions',
   response: 'decisions',
   impact: 'impacts',
   action: 'action',

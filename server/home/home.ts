@@ -11,6 +11,7 @@ import type { SeatActor } from '../../shared/members/actor.ts'
 import { query } from '../query.ts'
 import { withAgendas } from '../sessions/session-queries.ts'
 import { questionsFor } from '../sessions/usefulness-queries.ts'
+import { leftOpenNeeds, leftOpenOf } from './left-open.ts'
 import { needsOf } from './needs.ts'
 import { newsFor } from './news.ts'
 
@@ -26,8 +27,13 @@ export const homeQuery = query({
   async run({ db, now, actor }) {
     const [senate] = await db.select().from(senates).where(eq(senates.id, actor.senateId))
     if (!senate) return undefined
+    const leftOpen = await leftOpenOf(db, actor, now)
     return {
-      needsYou: await needsOf({ db, actor, now, today: dayOf(now, senate.timeZone) }),
+      needsYou: [
+        ...leftOpenNeeds(leftOpen, actor, senate.timeZone),
+        ...(await needsOf({ db, actor, now, today: dayOf(now, senate.timeZone) })),
+      ],
+      leftOpen,
       sessions: await nextSessions(db, actor, now),
       questions: await questionsFor(db, actor, now),
       since: await newsFor(db, actor, now),

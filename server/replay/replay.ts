@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { Moment } from '../../shared/protocol.ts'
+import { asHeld } from '../../shared/sessions/ending.ts'
 import { withoutDoor } from '../../shared/sessions/guests.ts'
 import { type SessionReplay, sessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { storyOf } from '../../shared/sessions/replay-record.ts'
@@ -72,7 +73,7 @@ function storyFrom(recorded: Recorded): Story | undefined {
   const now = folded(recorded)
   if (!begin || !now) return undefined
   const events = opened < 0 ? [] : recorded.slice(opened, closed < 0 ? undefined : closed + 1)
-  return { begin: quiet(begin), events, now }
+  return { begin: quiet(begin), events: asHeld(events), now }
 }
 
 /** What an earlier record says of a session that was held before there was a journal. */

@@ -5,7 +5,7 @@ import { nextRef } from '../../db/next-ref.ts'
 import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { OrganisationId, SenateId } from '../../shared/ids.ts'
+import type { OrganisationId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import { exclusions } from '../../shared/members/exclusion.ts'
 import { isInTerm } from '../../shared/members/term.ts'
@@ -18,6 +18,7 @@ import { breakOutFacts } from './break-out-facts.ts'
 import { doorFacts } from './door-facts.ts'
 import { uploadOf } from './paper-files.ts'
 import { planFacts } from './plan-facts.ts'
+import { recordedUntil } from './recorded-until.ts'
 import { wordsUnderTest } from './under-test.ts'
 import { answerBox } from './usefulness-box.ts'
 
@@ -42,6 +43,7 @@ export async function factsFor(
     comingSessionIds: await comingSessions(db, senateId),
     upload: await uploadOf(db, command),
     underTest: await wordsUnderTest(db, command),
+    recordedUntil: command.type === 'closeSession' ? await recordedUntil(db, command.target as SessionId) : null,
     answerBox: command.type === 'sayUsefulness' ? await answerBox(db, fingerprint, command.target, actor) : undefined,
     door: await doorFacts(db, command),
     ...(await breakOutFacts({ db, documents }, session, command, actor)),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { updateRow } from '../../db/hot-rows.ts'
 import { agendaItems, attendances, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
@@ -26,7 +26,7 @@ function ofSession(event: RunEvent, at: string) {
     case 'sessionResumed':
       return { state: 'open' }
     case 'sessionClosed':
-      return { state: 'closed', closedAt: new Date(at) }
+      return { state: 'closed', closedAt: new Date(event.endedAt ?? at) }
     case 'chairClaimed':
     case 'chairHanded':
       return { chairSeatId: event.seatId, chairEpoch: event.epoch }
@@ -44,6 +44,7 @@ function others(db: Db, id: SessionId, event: RunEvent, at: string): Statement[]
           .set({ here: false })
           .where(and(eq(attendances.sessionId, id), eq(attendances.here, true))),
         ...forgetGuests(db, id),
+        ...(event.endedAt === undefined ? [] : [itemsEndedBy(db, id, new Date(event.endedAt))]),
       ]
     case 'itemStarted':
       return [updateRow(db, agendaItems, event.itemId, { state: 'live', startedAt: new Date(at) })]
@@ -61,6 +62,14 @@ function others(db: Db, id: SessionId, event: RunEvent, at: string): Statement[]
     default:
       return []
   }
+}
+
+/** What ran until somebody closed it had stopped when the session ended. */
+function itemsEndedBy(db: Db, id: SessionId, endedAt: Date): Statement {
+  return db
+    .update(agendaItems)
+    .set({ endedAt })
+    .where(and(eq(agendaItems.sessionId, id), gt(agendaItems.endedAt, endedAt)))
 }
 
 const endOf = {

@@ -63,6 +63,8 @@ export interface SessionFacts {
   minutes?: MinutesFacts | undefined
   /** Words that are put to the session now, where the command ends an item or the session. */
   underTest: readonly UnderTest[]
+  /** When something was last recorded in the session or of its proposals; null unless it is being closed. */
+  recordedUntil?: string | null
   /** What the command names and this senate does not have. */
   unknown:
     | 'chair'

@@ -3,6 +3,7 @@ import type { Management } from '../members/actor.ts'
 import type { RulingTarget } from '../members/exclusion.ts'
 import type { TermsOfReference } from '../members/senate.ts'
 import type { Moment } from '../protocol.ts'
+import { asHeld } from './ending.ts'
 import type { SessionSeat } from './facts.ts'
 import { type Quorum, type QuorumAbout, quorumOf } from './quorum.ts'
 import { evolve, type Session, type SessionEvent } from './session.ts'
@@ -79,7 +80,7 @@ function looksOf({ moments, rulings }: QuorumRun): Looked[] {
   let session: Session | undefined
   let isHeld = false
   const ruled = rulings.map(({ ruledAt }) => ruledAt).toSorted()
-  for (const { event, ...moment } of moments) {
+  for (const { event, ...moment } of asHeld(moments)) {
     while (ruled[0] !== undefined && ruled[0] <= moment.at) {
       const at = ruled.shift() ?? moment.at
       if (isHeld && session) looks.push({ at, session, cause: { kind: 'ruling' } })

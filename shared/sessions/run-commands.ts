@@ -38,6 +38,11 @@ export const runCommands = {
       epoch,
       dispositions: z.array(disposition).max(200).default([]),
       parkRest: z.boolean().default(false),
+      endedAt: z.iso
+        .datetime()
+        .nullable()
+        .default(null)
+        .describe('When it really ended, if it was left open: not before the last thing recorded. Null for now.'),
     }),
   },
   startItem: {

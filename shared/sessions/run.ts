@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../refusal.ts'
 import { departed } from './attendance.ts'
 import { mayChair, refuseStaleChair } from './chair.ts'
 import { closing } from './closing.ts'
+import { cutAt, endOf } from './ending.ts'
 import type { SessionFacts } from './facts.ts'
 import { guestsAtClose } from './guests.ts'
 import { decideItem, evolveItem, type ItemEvent } from './item-run.ts'
@@ -16,7 +17,8 @@ export type RunEvent =
   | { type: 'sessionOpened' }
   | { type: 'sessionAdjourned' }
   | { type: 'sessionResumed' }
-  | { type: 'sessionClosed' }
+  /** With `endedAt` where it was left open: when it really ended. The moment of the event is that of the press. */
+  | { type: 'sessionClosed'; endedAt?: string }
   | { type: 'chairClaimed'; seatId: SeatId; epoch: number }
   | { type: 'chairHanded'; seatId: SeatId; epoch: number }
   | ItemEvent
@@ -46,7 +48,7 @@ function eventsOf(session: Session, command: RunCommand, context: Context<Sessio
       return [{ type: 'sessionResumed' }]
     case 'closeSession':
       refuseUnless(session, ['open', 'adjourned'])
-      return [...closing(session, command.body, context.facts), { type: 'sessionClosed' }]
+      return [...closing(session, command.body, context.facts), closed(session, command.body.endedAt, context)]
     case 'claimChair':
     case 'handChair':
       refuseUnless(session, ['published', 'open', 'adjourned'])
@@ -55,6 +57,12 @@ function eventsOf(session: Session, command: RunCommand, context: Context<Sessio
       refuseUnless(session, ['open'])
       return decideItem(session, command, context.facts)
   }
+}
+
+function closed(session: Session, asked: string | null, { now, facts }: Context<SessionFacts>): RunEvent {
+  return asked === null
+    ? { type: 'sessionClosed' }
+    : { type: 'sessionClosed', endedAt: endOf(session, asked, now, facts) }
 }
 
 const pausedLive = ({ agenda }: Session): RunEvent[] =>
@@ -113,7 +121,7 @@ export function evolveRun(session: Session | undefined, event: RunEvent, moment:
       return { ...session, state: 'open' }
     case 'sessionClosed':
       return {
-        ...session,
+        ...(event.endedAt === undefined ? session : cutAt(session, event.endedAt)),
         state: 'closed',
         closedAt: moment.at,
         currentItemId: null,

@@ -80,7 +80,9 @@ export type SessionEvent =
   | MinutesEvent
 
 /** What a session is after an event. */
-export function evolve(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
+export function evolve(session: Session | undefined, event: SessionEvent, told: Moment): Session | undefined {
+  // A session that is closed long after its end counts as ended then, whenever somebody pressed.
+  const moment = event.type === 'sessionClosed' ? { ...told, at: event.endedAt ?? told.at } : told
   const after = evolved(session, event, moment)
   if (!after) return undefined
   const speakers = speakersAfter(after.speakers, event, moment)

@@ -131,7 +131,7 @@ function defaults(type: Step[0], session: Session | undefined): object {
     return {}
   if (['joinGroup', 'askForHelp', 'settleHelp'].includes(type)) return {}
   const epoch = { epoch: session?.chairEpoch ?? 1 }
-  if (type === 'closeSession') return { ...epoch, dispositions: [], parkRest: false }
+  if (type === 'closeSession') return { ...epoch, dispositions: [], parkRest: false, endedAt: null }
   if (type === 'startItem') return { ...epoch, concludeCurrent: false }
   if (type === 'extendGroups') return { ...epoch, groupId: null, byMs: 300_000 }
   if (type === 'startBreakOuts') return { ...epoch, helperSeatIds: [] }

@@ -7,7 +7,7 @@ import type { Tested } from '../../shared/proposals/testing.ts'
 import { draftMinutes } from '../../shared/sessions/minutes-draft.ts'
 import type { ActionNoted, InterestRuled, MinutesSource } from '../../shared/sessions/minutes-source.ts'
 import { quorumLine } from '../../shared/sessions/quorum-line.ts'
-import { meeting, sourceOf } from './a-run.ts'
+import { meeting, ran, sourceOf } from './a-run.ts'
 import { atMinute, beds, itemOf, seatOf } from './a-session.ts'
 
 const at = (minute: number) => atMinute(minute).toISOString()
@@ -103,6 +103,21 @@ describe('drafted minutes', () => {
     expect(beside('Mia Member (LTHT)')).toEqual(['Member', 'Remote', '2:06pm to 2:50pm'])
     expect(lines.slice(lines.indexOf('In attendance'))).toContain('Sam Secretary (ICB)')
     expect(lines.slice(lines.indexOf('Apologies'))).toEqual(['Apologies', 'Stan In (LCC).'])
+  })
+
+  test('of a session that was closed the next morning end at the time at which it ended', () => {
+    const run = ran(
+      ['openSession'],
+      ['arrive', { via: 'room' }],
+      ['startItem', { itemId: itemOf(1) }, { minute: 10 }],
+      ['closeSession', { parkRest: true, endedAt: at(50) }, { minute: 18 * 60 }],
+    )
+    const source = sourceOf(run, { rulings: [ruling({ ruledAt: at(17 * 60) })] })
+    const [open] = draftMinutes(source)
+    const lines = linesOf(open?.blocks ?? [])
+    expect(lines[lines.indexOf('Dr Ann Chair (ICB)') + 3]).toBe('2pm to 2:50pm')
+    expect(lines).toContain('1. Item 1 (2:10pm to 2:50pm, 40 minutes)')
+    expect(quorumLine(source).items).toEqual([])
   })
 
   test('name guests among those in attendance', () => {

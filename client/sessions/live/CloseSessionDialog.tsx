@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { formatDate } from '../../../shared/format.ts'
 import type { ItemId, SessionId } from '../../../shared/ids.ts'
 import { type AgendaItem, isUnfinished } from '../../../shared/sessions/agenda.ts'
+import { isLeftOpen } from '../../../shared/sessions/left-open.ts'
+import { serverTime } from '../../connection/server-time.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Unsettled } from '../../proposals/shown.tsx'
@@ -11,6 +13,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { EndFields } from './EndFields.tsx'
+import { endOfTyped, endTypedOf } from './end-typed.ts'
 import type { LiveProps } from './LiveSession.tsx'
 import { useComingSessions } from './useComingSessions.ts'
 
@@ -32,6 +36,10 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
   const coming = useComingSessions(id)
   const unfinished = session.agenda.filter(isUnfinished)
   const [tried, setTried] = useState(false)
+  // Asked for as the dialog opens: what is recorded meanwhile must not take away what was typed.
+  const isLeft = useState(() => isLeftOpen(session, serverTime.now()))[0]
+  const [end, setEnd] = useState(() => endTypedOf(session, timeZone))
+  const [isEndWrong, setIsEndWrong] = useState(false)
 
   async function close(parkRest: boolean) {
     const dispositions = unfinished.flatMap(({ id: itemId }) => {
@@ -41,7 +49,10 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
     })
     setTried(!parkRest)
     if (!parkRest && dispositions.length < unfinished.length) return
-    await send('closeSession', id, { epoch: session.chairEpoch, dispositions, parkRest })
+    const endedAt = isLeft ? endOfTyped(end, timeZone) : null
+    setIsEndWrong(endedAt === undefined)
+    if (endedAt === undefined) return
+    await send('closeSession', id, { epoch: session.chairEpoch, dispositions, parkRest, endedAt })
     onClose()
   }
 
@@ -49,6 +60,9 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
     <Dialog isOpen onClose={onClose} title="Close the session">
       <Unsettled sessionId={id} epoch={session.chairEpoch} />
       <Form onSubmit={() => void close(unfinished.length === 0).catch(() => {})}>
+        {isLeft ? (
+          <EndFields session={session} zone={timeZone} value={end} onChange={setEnd} isWrong={isEndWrong} />
+        ) : null}
         {unfinished.length === 0 ? (
           <p>Every item has been dealt with. Nothing can be changed once the session is closed.</p>
         ) : (

@@ -19,6 +19,7 @@ import { BreakOutsRow } from './break-outs/BreakOutsRow.tsx'
 import { FollowLine } from './following/FollowLine.tsx'
 import { useLooking } from './following/useLooking.ts'
 import { currentItem } from './item-words.ts'
+import { LeftOpen } from './LeftOpen.tsx'
 import { MyAttendance } from './MyAttendance.tsx'
 import { OperatorBar } from './OperatorBar.tsx'
 import { AgendaPlace } from './places/AgendaPlace.tsx'
@@ -77,6 +78,7 @@ export function LiveSession(props: LiveProps) {
         </Button>
       }
     >
+      {may('session.operate') ? <LeftOpen id={id} session={session} /> : null}
       <BreakOutsRow {...props} looking={looking} place={place} />
       <div className={`live live--${place}`}>
         <PlaceSwitch session={session} id={id} place={place} onPlace={setPlace} />
