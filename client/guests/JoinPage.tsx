@@ -29,9 +29,7 @@ function EnterCode() {
   function submit() {
     const code = readJoinCode(typed)
     const message =
-      typed.trim() === ''
-        ? 'Enter the join code'
-        : 'A join code has 8 letters and digits, and no 0, O, 1, I or L. Check it and enter it again'
+      typed.trim() === '' ? 'Enter the join code' : 'A join code has 8 letters and digits. Check it and enter it again'
     setErrors(code === undefined ? [{ field: 'join-code', message }] : [])
     setTries(tries + 1)
     if (code !== undefined) navigate(`/join/${code}`)

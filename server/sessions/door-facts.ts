@@ -12,7 +12,7 @@ const makesCode: readonly SessionCommand['type'][] = ['publishSession', 'makeJoi
 /** What the rule of a session's door needs to know: a fresh code, and who holds the seat that somebody is let in to. */
 export async function doorFacts(db: Db, command: SessionCommand): Promise<DoorFacts> {
   return {
-    freshCode: makesCode.includes(command.type) ? joinCodeFrom(randomBytes(64)) : '',
+    freshCode: makesCode.includes(command.type) ? joinCodeFrom(randomBytes(8)) : '',
     sitter: command.type === 'admitToSeat' ? await sitterOf(db, command.body.seatId) : 'nobody',
   }
 }
