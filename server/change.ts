@@ -42,6 +42,9 @@ export interface BusParts {
 /** Who sends a command: a person by their id, somebody at the door of a session, or the clock. */
 export type Sender = PersonId | GuestActor | ClockActor
 
+/** How a command came: from outside, from a browser that was let in to a seat for 12 hours, or with the demonstration. */
+export type Origin = 'client' | 'pass' | 'demonstration'
+
 /** What a sender's commands are counted and remembered under. */
 export function idOf(sender: Sender): PersonId {
   return typeof sender === 'string' ? sender : sender.personId
@@ -70,16 +73,18 @@ export function createBus(parts: BusParts) {
    * Carries out one person's command, or that of somebody at a session's door, or what the clock brings.
    * @throws Refusal, when a rule says no: nothing has changed. Anything else thrown is a fault of ours.
    */
-  async function change(
-    sender: Sender,
-    envelope: Envelope,
-    origin: 'client' | 'demonstration' = 'client',
-  ): Promise<Accepted> {
+  async function change(sender: Sender, envelope: Envelope, origin: Origin = 'client'): Promise<Accepted> {
     const known = commands.get(envelope.type)
     if (!known || (known.spec.demonstrationOnly && origin === 'client')) {
       throw new Refusal(
         'command-unknown',
         `There is no command "${envelope.type.slice(0, 64)}". Reload the page, then try again.`,
+      )
+    }
+    if (known.spec.accountOnly && origin === 'pass') {
+      throw new Refusal(
+        'account-needed',
+        'You were let in to this seat for 12 hours, and this would last longer. Sign in with your account to do it.',
       )
     }
     const body = parse(known.spec.body, envelope.body)

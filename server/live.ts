@@ -19,6 +19,7 @@ import { notFound, Refusal } from '../shared/refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
+import { cameBy } from './guests/passes.ts'
 import { readStream } from './journal.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
@@ -97,7 +98,7 @@ export function createLive(parts: LiveParts) {
     void socket.join(socket.data.senateIds.map((senateId) => `senate:${senateId}`))
     socket.on('command', async (envelope, answer) => {
       if (typeof answer === 'function')
-        answer(await attempt(() => execute(socket.data.personId, parseEnvelope(envelope))))
+        answer(await attempt(() => execute(socket.data.personId, parseEnvelope(envelope), cameBy(socket.data))))
     })
     socket.on('follow', async (ask, answer) => {
       if (typeof answer === 'function') answer(await attempt(() => follow(socket, ask)))

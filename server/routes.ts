@@ -9,6 +9,7 @@ import type { DocumentReader } from './documents/reader.ts'
 import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
 import type { FileRoute } from './file-route.ts'
+import { cameBy } from './guests/passes.ts'
 import type { Limits } from './limits.ts'
 import type { Access } from './members/access.ts'
 import { describeApi } from './openapi.ts'
@@ -41,8 +42,8 @@ export function createRoutes(parts: RouteParts): Router {
 
   router.post('/commands', async (request, response) => {
     requireJson(request)
-    const { personId } = await signedIn(request)
-    response.json(await execute(personId, parseEnvelope(request.body)))
+    const who = await signedIn(request)
+    response.json(await execute(who.personId, parseEnvelope(request.body), cameBy(who)))
   })
 
   // Made when it is first asked for: to describe every schema takes longer than all other routes together.

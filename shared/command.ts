@@ -11,6 +11,8 @@ export interface CommandSpec {
   body: z.ZodType
   /** Commands that exist only while the demonstration is being loaded: no client may send them. */
   demonstrationOnly?: true
+  /** What it makes would outlive a pass of 12 hours: whoever was let in to a seat is refused. */
+  accountOnly?: true
 }
 
 /** The union of a slice's commands, from its table of specs. */

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'too-large'
   | 'too-many'
   | 'stale'
+  | 'account-needed'
   | 'stale-chair'
   | 'busy'
   | 'command-reused'

@@ -43,7 +43,7 @@ export function guestRoutes(parts: GuestParts): Router {
     const guest = await known(request)
     const actor = await access.guestActor(guest.id)
     if (!actor) throw notFound()
-    response.json(await execute(actor, parseEnvelope(request.body)))
+    response.json(await execute(actor, parseEnvelope(request.body), 'client'))
   })
 
   router.post('/guest/seat', async (request, response) => {

@@ -53,7 +53,7 @@ export function joinRoutes({ store: { db }, accounts, access, execute, cookie, n
     if (!session) {
       throw new Refusal(
         'wrong-code',
-        'This code does not work. It has 8 letters and digits, and no 0, O, 1, I or L. It may have been replaced: ask whoever sent it.',
+        'This code does not work. It has 8 letters and digits. It may have been replaced: ask whoever sent it.',
         '/code',
       )
     }
@@ -91,6 +91,7 @@ export function joinRoutes({ store: { db }, accounts, access, execute, cookie, n
         ...{ commandId: newId() as CommandId, type: 'askToBeLetIn', target: sessionId },
         body: { guestId, name, about, tokenHash: token.hash },
       },
+      'client',
     )
     token.give(response, seatedForMs)
     response.json({ asked: true })

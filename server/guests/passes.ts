@@ -72,6 +72,11 @@ export function createPasses({ store, cookie, now }: { store: Store; cookie: Coo
 }
 export type Passes = ReturnType<typeof createPasses>
 
+/** How somebody's commands come: from an account, or by a pass. */
+export function cameBy({ sessionId }: Pick<SignedIn, 'sessionId'>): 'client' | 'pass' {
+  return sessionId.startsWith(prefix) ? 'pass' : 'client'
+}
+
 /** Accounts that know of passes too: everything else asks them alike who is signed in. */
 export function withPasses(accounts: Accounts, passes: Passes): Accounts {
   return {

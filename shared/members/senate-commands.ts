@@ -145,6 +145,7 @@ export const senateCommands = {
   },
   makeCalendarFeed: {
     action: 'session.subscribe',
+    accountOnly: true,
     summary:
       'Make the address at which a calendar program reads the sessions that you may see; the earlier address ends. ' +
       'The sender makes the token of the address and sends only its SHA-256. The target is your own seat.',

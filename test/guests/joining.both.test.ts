@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { calendarFeeds } from '../../db/calendar-feeds.ts'
 import { guests } from '../../db/guests.ts'
 import { journal } from '../../db/journal.ts'
 import { people, seats } from '../../db/members.ts'
@@ -233,6 +234,25 @@ describe('being let in to a seat', () => {
     curia.clock.advance(1000)
     expect((await who.get('/api/me')).status).toBe(401)
     curia.clock.advance(-12 * 3_600_000)
+  })
+
+  test('makes no address for a calendar, which would outlive the pass, by either way in', async () => {
+    const { who, guestId } = await asking('Dr member')
+    await seat(guestId, 'seat-member')
+    await who.post('/api/guest/seat', {})
+    const envelope = () => ({
+      ...{ commandId: crypto.randomUUID(), type: 'makeCalendarFeed', target: 'seat-member' },
+      body: { tokenHash: 'a'.repeat(64) },
+    })
+    const refused = { code: 'account-needed', detail: expect.stringContaining('Sign in with your account') }
+    expect(await who.post('/api/commands', envelope())).toMatchObject({ status: 409, body: refused })
+    const socket = await who.socket('/')
+    expect(await socket.emitWithAck('command', envelope())).toMatchObject(refused)
+    socket.disconnect()
+    expect(await curia.store.db.select().from(calendarFeeds)).toEqual([])
+    // With the account it is made as ever.
+    expect((await member.send('makeCalendarFeed', 'seat-member', { tokenHash: 'a'.repeat(64) })).status).toBe(200)
+    expect((await member.send('endCalendarFeed', 'seat-member', {})).status).toBe(200)
   })
 
   test('is journalled with who let them in, and told on the Home of whoever sits there', async () => {
