@@ -11,6 +11,7 @@ import type {
 } from '../../shared/protocol.ts'
 import { isProblem } from '../../shared/protocol.ts'
 import { postJson, Refused, Unreachable, waitMsOf } from './api.ts'
+import { deliver } from './delivering.ts'
 import { createNews } from './news.ts'
 import { afterPresence, type NotConnected } from './presence.ts'
 
@@ -42,7 +43,6 @@ export interface Live {
 
 const answerWithinMs = 8000
 const offlineAfterMs = 6000
-const retryAfterMs = [0, 400, 1500, 4000]
 
 /** Nobody is missed until somebody is. */
 const everybody: NotConnected = new Map()
@@ -220,17 +220,6 @@ export function createLive(queries: QueryClient): Live {
       presenceListeners.add(listener)
       return () => presenceListeners.delete(listener)
     },
-    async deliver(envelope) {
-      // The same commandId each time: an intent whose reply was lost is answered with its first result.
-      for (const delay of retryAfterMs) {
-        await wait(delay)
-        try {
-          return await attempt(envelope)
-        } catch (error) {
-          if (!(error instanceof Unreachable) || !navigator.onLine) throw error
-        }
-      }
-      throw new Unreachable()
-    },
+    deliver: (envelope) => deliver(envelope, { attempt, wait, now: Date.now, isOnline: () => navigator.onLine }),
   }
 }

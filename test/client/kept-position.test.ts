@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { keptStanding } from '../../client/proposals/position/kept-position.ts'
+import { leftWords } from '../../client/proposals/position/kept-writing.ts'
 
 test.each([
   ['open', 2, 'same'],
@@ -15,3 +16,13 @@ test.each([
     expect(keptStanding({ words: 2 }, { state, words })).toBe(standing)
   },
 )
+
+test('a reason that somebody is typing when it closes is kept, and said not to be counted', () => {
+  const writing = { choice: undefined, reason: 'It diverts', words: 1 }
+  expect(leftWords(writing, 'open')).toBeUndefined()
+  for (const state of ['carried', 'notCarried', 'inconclusive', 'withdrawn', 'void'] as const) {
+    expect(leftWords(writing, state)).toContain('It was not counted')
+  }
+  expect(leftWords(writing, 'suspended')).toContain('was not counted')
+  expect(leftWords({ ...writing, reason: ' ' }, 'carried')).toBeUndefined()
+})

@@ -148,6 +148,22 @@ describe('a stance', () => {
     expect(countingStances(proposal.state.how)).toMatchObject([{ channel: 'self', castBy: 'seat-ann' }])
   })
 
+  it('is not taken for somebody else: not by a member, and by the chair only as what it is, a record', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    expect(codeOf(() => proposal.say('bob', 'for', { unitId: 'seat-ann' }))).toBe('not-in-electorate')
+    expect(codeOf(() => proposal.say('chair', 'for', { unitId: 'seat-ann' }))).toBe('not-in-electorate')
+    expect(proposal.state.how.stances).toEqual([])
+  })
+
+  it('said twice counts once', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    proposal.say('ann', 'for')
+    proposal.say('ann', 'for')
+    expect(countingStances(proposal.state.how)).toMatchObject([{ unitId: 'seat-ann' }])
+  })
+
   it('needs its reason where one is asked', () => {
     const proposal = testing()
     proposal.put('vote', { reasonRequiredFor: ['against'] })

@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section.tsx'
 import { countingOf, type Entitled, type TestedProps } from '../tested.ts'
 import { Correct } from './Correct.tsx'
 import { type KeptPosition, useKeptPosition } from './kept-position.ts'
-import { useKeptWriting } from './kept-writing.ts'
+import { leftWords, useKeptWriting } from './kept-writing.ts'
 import { NotCounted } from './NotCounted.tsx'
 import { PositionNow } from './PositionNow.tsx'
 import { TakePosition } from './TakePosition.tsx'
@@ -35,7 +35,7 @@ export function Place({ id, state, voter }: TestedProps & { voter: Entitled }) {
   useReportSaved(kept && !isHeard ? 'offline' : undefined)
   const isOwn = unitId === me.seatId
   const heldByOther = stance && !isOwn && stance.castBy !== me.seatId && stance.channel !== 'recordedByChair'
-  const isLeft = !isOpen && writing !== undefined && (writing.reason.trim() !== '' || writing.choice !== undefined)
+  const left = leftWords(writing, state.state)
   return (
     <Section title={isOwn ? 'My position' : 'A position you speak for'}>
       <WhoFor how={how} voter={voter} />
@@ -53,13 +53,9 @@ export function Place({ id, state, voter }: TestedProps & { voter: Entitled }) {
           drop={onDevice.drop}
         />
       ) : null}
-      {isLeft ? (
+      {left && writing ? (
         <WhatYouWrote how={how} choice={writing.choice} reason={writing.reason}>
-          <p>
-            {state.state === 'suspended'
-              ? 'Positions are not being taken for the moment. What you were writing was not counted.'
-              : 'This closed while you were writing. It was not counted; tell the chair.'}
-          </p>
+          <p>{left}</p>
           <Button variant="quiet" size="small" onPress={() => setWriting(undefined)}>
             Throw this away
           </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ProposalState } from '../../../shared/proposals/ways.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import type { Choice } from '../tested.ts'
 
@@ -27,6 +28,14 @@ export function useKeptWriting(proposalId: string, unitId: string, isKept: boole
       set(next)
     },
   ] as const
+}
+
+/** What is said of words that somebody was writing when the proposal stopped taking positions; undefined while it does. */
+export function leftWords(writing: Writing | undefined, state: ProposalState): string | undefined {
+  if (state === 'open' || !writing || (writing.reason.trim() === '' && writing.choice === undefined)) return undefined
+  return state === 'suspended'
+    ? 'Positions are not being taken for the moment. What you were writing was not counted.'
+    : 'This closed while you were writing. It was not counted; tell the chair.'
 }
 
 /** Whether this person was writing a position on a proposal, for whomever, when they last saw it. */

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { serverTime } from '../../../connection/server-time.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
+import { awaySince } from './away-since.ts'
 
 const looksEveryMs = 20_000
-/** Shorter than this nobody was away: they looked at another tab, or fetched a coffee. */
-const awayMs = 5 * 60_000
 
 /**
  * Since when this person has not looked at this session on this device, once that is longer than a short while ago; null
@@ -13,12 +12,12 @@ const awayMs = 5 * 60_000
 export function useAway(sessionId: string, openedAt: string | null): string | null | undefined {
   const { me } = useSenate()
   const key = `curia room ${me.personId} ${sessionId}`
-  const [away, setAway] = useState(() => awaySince(remembered(key), openedAt))
+  const [away, setAway] = useState(() => awaySince(remembered(key), openedAt, serverTime.now()))
   useEffect(() => {
     const look = () => {
       if (document.visibilityState !== 'visible') return
       const last = remembered(key)
-      if (last && awaySince(last, openedAt)) setAway(last)
+      if (last && awaySince(last, openedAt, serverTime.now())) setAway(last)
       remember(key)
     }
     remember(key)
@@ -30,12 +29,6 @@ export function useAway(sessionId: string, openedAt: string | null): string | nu
     }
   }, [key, openedAt])
   return away
-}
-
-function awaySince(last: string | null, openedAt: string | null): string | null | undefined {
-  const since = last ?? openedAt
-  const isLong = since !== null && serverTime.now().getTime() - Date.parse(since) > awayMs
-  return isLong ? last : undefined
 }
 
 function remember(key: string): void {
