@@ -10,6 +10,7 @@ import { type App, createApp } from '../server/app.ts'
 import { readDemonstration } from '../server/demonstration/data.ts'
 import { loadDemonstration } from '../server/demonstration/load.ts'
 import { createLog } from '../server/log.ts'
+import { foldProposal } from '../server/proposals/fold.ts'
 import { openFresh, testSettings } from './support/curia.ts'
 
 const demo = readDemonstration()
@@ -39,6 +40,15 @@ test('every decision, impact and action of the story stands where the story says
   const recorded = demo.actions as unknown as { ref: string; state: string }[]
   expect(stands(await store.db.select().from(actions))).toEqual(stands(recorded))
   expect(stands(await store.db.select().from(proposals))).toEqual(stands(demo.proposals))
+})
+
+test('the words that were prepared are those of a passage, and say which clause they would replace', async () => {
+  const [draft] = demo.proposals.filter(({ state }) => state === 'draft')
+  const { state } = await foldProposal(store.db, `proposal:${draft?.id}`)
+  if (state?.how.way !== 'tested' || !state.how.source || !state.documentId) throw new Error('They have no passage.')
+  const passage = await app.documents.reader.passage(state.documentId, state.how.source.anchors)
+  expect(passage).toMatchObject({ text: state.wording, digest: state.wordingDigest })
+  expect(state.how.replaces).toEqual({ decisionId: 'dec-4', clauseId: 'dec-4-c4' })
 })
 
 test('every answer of an organisation stands where the story says', async () => {

@@ -1,5 +1,6 @@
 import './draft.scss'
 import { Link, useSearchParams } from 'react-router'
+import { supersession } from '../../shared/decisions/relations.ts'
 import type { ChallengeId } from '../../shared/ids.ts'
 import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
 import { tallyOf } from '../../shared/proposals/proposal.ts'
@@ -61,6 +62,10 @@ function FromProposal({ proposalId }: { proposalId: string }) {
     )
   }
   const { how } = data.state
+  const { replaced } = data
+  const relations = replaced?.open
+    ? [supersession({ decisionId: replaced.id, clauseId: replaced.clause?.id ?? null })]
+    : []
   const dissents =
     how.way === 'historical'
       ? how.stances.flatMap(({ seatId, position, reason }) =>
@@ -72,7 +77,11 @@ function FromProposal({ proposalId }: { proposalId: string }) {
       target={data.id}
       challengeId={data.state.challengeId}
       caption={`${data.state.ref}${how.way === 'historical' ? `, ${votes(tallyOf(how.stances))}` : ', agreed in the room'}`}
-      initial={{ wording: data.state.wording, parts: wholeOf(data.state.wording), draft: { ...emptyDraft, dissents } }}
+      initial={{
+        wording: data.state.wording,
+        parts: wholeOf(data.state.wording),
+        draft: { ...emptyDraft, dissents, relations },
+      }}
     />
   )
 }

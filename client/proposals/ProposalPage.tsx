@@ -18,6 +18,7 @@ import { DriftNote } from './DriftNote.tsx'
 import { EarlierTest } from './EarlierTest.tsx'
 import { ProposalPanel } from './ProposalPanel.tsx'
 import { howWords } from './process-words.ts'
+import { ReplacedNote } from './ReplacedNote.tsx'
 import { useProposal } from './useProposal.ts'
 
 /** Words that were put to the senate: exactly as they were, how they were tested, and what became of them. */
@@ -59,7 +60,7 @@ function NextStep({ proposal: { id, state, decisions } }: { proposal: ProposalAn
 
 function Words({ proposal }: { proposal: ProposalAnswer }) {
   const { senateId } = useSenate()
-  const { state, drift, challenge, document, session, decisions } = proposal
+  const { state, drift, replaced, challenge, document, session, decisions } = proposal
   const { how } = state
   const home = `/senates/${senateId}`
   return (
@@ -87,6 +88,7 @@ function Words({ proposal }: { proposal: ProposalAnswer }) {
               name: 'Recorded by',
               value: how.way === 'agreedInTheRoom' ? <PersonName seatId={state.by} /> : null,
             },
+            { name: 'Would replace', value: replaced ? <ReplacedNote replaced={replaced} /> : null },
             {
               name: 'Challenge',
               value: challenge ? <Link to={`${home}/challenges/${challenge.id}`}>{challenge.title}</Link> : null,

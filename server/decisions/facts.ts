@@ -7,15 +7,14 @@ import { nextRef } from '../../db/next-ref.ts'
 import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
-import type { Content } from '../../shared/decisions/content.ts'
 import type { Decision } from '../../shared/decisions/decision.ts'
 import type { DecisionFacts, PinnedWords } from '../../shared/decisions/facts.ts'
-import type { Edge, RelatedDecision } from '../../shared/decisions/relations.ts'
-import type { DecisionState } from '../../shared/decisions/states.ts'
+import type { Edge } from '../../shared/decisions/relations.ts'
 import { dayOf } from '../../shared/format.ts'
 import type { ChallengeId, DecisionId, ImpactId, SenateId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { exclusions } from '../../shared/members/exclusion.ts'
+import { relatedDecisions } from '../related-decisions.ts'
 
 /** What a command or a decision names, by kind. */
 export interface Named {
@@ -56,7 +55,7 @@ export async function loadFacts(db: Db, now: Date, about: About): Promise<Decisi
     organisations: bodies.map(({ id, code, activeTo }) => ({ id, code, ended: activeTo !== null && activeTo < today })),
     ...people,
     impacts: await standingImpacts(db, about),
-    decisions: await related(db, senateId, named.decisionIds, about.seenBy),
+    decisions: await relatedDecisions(db, senateId, named.decisionIds, about.seenBy),
     edges: await edges(db, senateId),
   }
 }
@@ -126,36 +125,6 @@ async function standingImpacts(
 
 function linkedTo(decision: Decision | undefined) {
   return decision ? [eq(impacts.decisionId, decision.id)] : []
-}
-
-/** The decisions that relations point to, each with its clauses and which of them another one has taken over. */
-async function related(
-  db: Db,
-  senateId: SenateId,
-  decisionIds: readonly DecisionId[],
-  seenBy: SeatActor | undefined,
-): Promise<RelatedDecision[]> {
-  const ids = [...new Set(decisionIds)]
-  if (ids.length === 0) return []
-  const here = seenBy ? visibleTo(seenBy, decisions) : eq(decisions.senateId, senateId)
-  const rows = await db
-    .select()
-    .from(decisions)
-    .where(and(here, inArray(decisions.id, ids)))
-  const gone = await db
-    .select({ clauseId: decisionRelations.clauseId })
-    .from(decisionRelations)
-    .where(and(eq(decisionRelations.kind, 'supersedes'), inArray(decisionRelations.toDecisionId, ids)))
-  return rows.map(({ id, ref, state, record }) => ({
-    id,
-    ref,
-    state: state as DecisionState,
-    clauses: (record.content as Content).clauses.map((clause) => ({
-      id: clause.id,
-      number: clause.number,
-      superseded: gone.some(({ clauseId }) => clauseId === clause.id),
-    })),
-  }))
 }
 
 async function edges(db: Db, senateId: SenateId): Promise<Edge[]> {

@@ -117,7 +117,12 @@ async function loadOrigin(reads: Reads, command: Beginning, actor: Actor): Promi
     decision: undefined,
     words,
     taken: imported ? await isTaken(db, senateId, imported) : false,
-    named: filling ? { impactIds: filling.impacts.map(({ id }) => id), decisionIds: [] } : namedBy(command, undefined),
+    named: filling
+      ? {
+          impactIds: filling.impacts.map(({ id }) => id),
+          decisionIds: words?.replaces ? [words.replaces.decisionId] : [],
+        }
+      : namedBy(command, undefined),
     seenBy: seatOf(actor),
   })
   if (!facts) return undefined

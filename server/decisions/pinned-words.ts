@@ -22,6 +22,7 @@ export async function wordsOf(db: Db, senateId: SenateId, proposalId: ProposalId
     ...{ proposalId, ref: put.ref, wording: put.wording, wordingDigest: put.wordingDigest, outcome: put.state },
     ...{ challengeId: put.challengeId, sessionId: put.sessionId, itemId: put.itemId },
     ...tested(put),
+    replaces: put.how.way === 'tested' ? put.how.replaces : null,
     presidedBySeatId: row.agreedBy,
     decisions: made.map(({ ref, state }) => ({ ref, state: state as DecisionState })),
   }

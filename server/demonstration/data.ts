@@ -207,6 +207,8 @@ export interface DemonstrationProposal {
   sessionId: Text
   challengeId: Text
   documentId?: Text
+  /** The decision and the clause of it that a draft's words would take over. */
+  replaces?: { decisionId: string; clauseId: Text }
   wording: string
   process: string
   decisionRule: { kind: string; base: string }

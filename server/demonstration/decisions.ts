@@ -1,6 +1,7 @@
-import type { SeatId } from '../../shared/ids.ts'
+import type { DocumentId, SeatId } from '../../shared/ids.ts'
 import type { Demonstration, DemonstrationDecision, DemonstrationProposal, DemonstrationResponse } from './data.ts'
 import { secretary, step } from './members.ts'
+import { passageSaying } from './passage.ts'
 import type { Calendar, Day, Step } from './script.ts'
 
 const chair = 'seat-01' as SeatId
@@ -37,10 +38,15 @@ export function proposalSteps(demo: Demonstration, dates: Calendar): Step[] {
 /** Words that the secretary prepared the day before, for an item of today's session. */
 function draftStep(demo: Demonstration, proposal: DemonstrationProposal, dates: Calendar): Step {
   const { id, wording, process, decisionRule, unit, ballot, showResults, reasonRequiredFor } = proposal
-  const { challengeId, sessionId, itemId } = proposal
-  return step(id, dates.at({ daysFromStart: -1 }, '18:10'), 'draftProposal', demo.senate.id, [id], {
-    ...{ words: { from: 'plain', wording }, challengeId, sessionId, itemId },
-    ...{ process, decisionRule, unit, ballot, showResults, reasonRequiredFor },
+  const { challengeId, documentId, sessionId, itemId, replaces } = proposal
+  const asked = { process, decisionRule, unit, ballot, showResults, reasonRequiredFor }
+  const belongs = { challengeId, sessionId, itemId, ...(replaces && { replaces }) }
+  const at = dates.at({ daysFromStart: -1 }, '18:10')
+  return step(id, at, 'draftProposal', demo.senate.id, [id], async (documents) => {
+    const words = documentId
+      ? await passageSaying(wording, documentId as DocumentId, documents)
+      : { from: 'plain', wording }
+    return { words, ...belongs, ...asked }
   })
 }
 

@@ -125,8 +125,9 @@ async function play(app: App, demo: Demonstration, steps: Step[]): Promise<void>
     const personId = seats.get(by)
     if (!personId) throw new Error(`The demonstration has nobody in ${by}.`)
     const commandId = `demo-${key.toLowerCase()}` as CommandId
+    const said = typeof body === 'function' ? await body(app.documents.reader) : body
     try {
-      await bus.change(personId, { commandId, type, target, body }, 'demonstration')
+      await bus.change(personId, { commandId, type, target, body: said }, 'demonstration')
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       throw new Error(`The demonstration's step ${key} (${type}) was refused: ${error.message} ${error.at ?? ''}`)

@@ -112,6 +112,6 @@ export function interestSteps(demo: Demonstration, dates: Calendar): Step[] {
 }
 
 /** A step by the secretary. */
-export function step(key: string, at: Date, type: string, target: string, ids: string[], body: unknown): Step {
+export function step(key: string, at: Date, type: string, target: string, ids: string[], body: Step['body']): Step {
   return { key, at, by: secretary, type, target, ids, body }
 }

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../shared/ids.ts'
+import type { DocumentReader } from '../documents/reader.ts'
 
 /** One command of the demonstration, as somebody gave it at some moment. */
 export interface Step {
@@ -8,7 +9,8 @@ export interface Step {
   by: SeatId
   type: string
   target: string
-  body: unknown
+  /** What the command says; where it points into a document, made from the document as it is by then. */
+  body: object | ((documents: DocumentReader) => Promise<object>)
   /** The ids that this command gives to new things, in the order in which its rule asks for them. */
   ids?: string[]
 }

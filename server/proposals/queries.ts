@@ -18,6 +18,7 @@ import { query } from '../query.ts'
 import type { Reads } from '../slice.ts'
 import { draftedFrom } from './drafted-from.ts'
 import { foldProposal } from './fold.ts'
+import { replacedBy } from './replaced.ts'
 import { proposalAt } from './resource.ts'
 import { seenProposal } from './seen-proposal.ts'
 import { proposalsOfSession } from './session-proposals.ts'
@@ -88,6 +89,7 @@ const oneProposal = query({
     return {
       ...seenProposal({ id: proposalId, version, state }, actor),
       drift,
+      replaced: await replacedBy(db, actor, state),
       challenge: await challengeOf(db, state),
       document: document ? { id: document.id, title: document.title } : null,
       session: await sessionOf(db, state),

@@ -30,9 +30,9 @@ type Facts = { putting: ProposalFacts } | { testing: TestingFacts }
 export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEvent, Facts> = {
   kind: 'proposal',
   commands,
-  async load(reads, command) {
+  async load(reads, command, actor) {
     if (isTesting(command)) {
-      const loaded = await loadTesting(reads, command)
+      const loaded = await loadTesting(reads, command, actor)
       return loaded && { ...loaded, facts: { testing: loaded.facts } }
     }
     const loaded = await (command.type === 'importProposal'

@@ -9,12 +9,15 @@ import type { Db } from '../../db/store.ts'
 import type { Resource } from '../../shared/can.ts'
 import { dayOf } from '../../shared/format.ts'
 import type { DocumentId, OrganisationId, ProposalId, SenateId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/members/actor.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
+import type { Replaces } from '../../shared/proposals/testing.ts'
 import type { TestingCommand } from '../../shared/proposals/testing-commands.ts'
 import type { TestingFacts } from '../../shared/proposals/testing-facts.ts'
 import { isHere } from '../../shared/sessions/attendance.ts'
 import { gatheredAt } from '../gathered.ts'
 import { placeOfItem } from '../item-place.ts'
+import { relatedDecisions } from '../related-decisions.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { type About, quorumNow, unknownIn, written } from './about.ts'
 import { foldProposal } from './fold.ts'
@@ -24,15 +27,20 @@ export type TestingLoaded = Loaded<Proposal | undefined, TestingFacts>
 type WordsAsked = Extract<TestingCommand, { type: 'putNewWords' }>['body']['words']
 
 /** Loads the proposal that a command is about; for a new one, its senate. */
-export async function loadTesting(reads: Reads, command: TestingCommand): Promise<TestingLoaded | undefined> {
+export async function loadTesting(
+  reads: Reads,
+  command: TestingCommand,
+  actor: Actor,
+): Promise<TestingLoaded | undefined> {
   return command.type === 'draftProposal' || command.type === 'putWords'
-    ? loadSenate(reads, command)
+    ? loadSenate(reads, command, actor)
     : loadProposal(reads, command)
 }
 
 async function loadSenate(
   reads: Reads,
   { target, body }: Extract<TestingCommand, { type: 'draftProposal' | 'putWords' }>,
+  actor: Actor,
 ): Promise<TestingLoaded | undefined> {
   const { db } = reads
   const [senate] = await db
@@ -57,6 +65,7 @@ async function loadSenate(
     facts: {
       ...(await factsAbout(reads, senate, about)),
       words: await wordsIn(reads, document?.id, body.words),
+      replaced: await replacedBy(db, senate.id, body.replaces, actor),
       unknown: (await unknownIn(db, senate.id, about)) ?? missingDocument(body.words, document),
     },
     resource: { senateId: senate.id, ...about, item, restricted, assignedSeatIds },
@@ -84,6 +93,7 @@ async function loadProposal(
     facts: {
       ...(await factsAbout(reads, senate, about)),
       words: asked ? await wordsIn(reads, document?.id, asked) : await wordsOfDraft(reads, state),
+      replaced: undefined,
       ballots: command.type === 'closeProposal' ? await ballotsOf(db, id) : [],
       unknown: await unknownOf(db, senate.id, command, state, document),
     },
@@ -106,7 +116,7 @@ async function factsAbout(
   { db, now, documents: reader }: Reads,
   senate: typeof senates.$inferSelect,
   about: About,
-): Promise<Omit<TestingFacts, 'words' | 'unknown'>> {
+): Promise<Omit<TestingFacts, 'words' | 'unknown' | 'replaced'>> {
   const { challengeId, documentId, sessionId, itemId } = about
   const { seats, session } = await gatheredAt(db, senate.id, sessionId, dayOf(now, senate.timeZone))
   const here = session ? session.attendance.filter(isHere).map((one) => one.seatId) : null
@@ -121,6 +131,12 @@ async function factsAbout(
     minutesConfirmed: session?.minutes?.state === 'confirmed',
     ballots: [],
   }
+}
+
+async function replacedBy(db: Db, senateId: SenateId, replaces: Replaces | undefined, actor: Actor) {
+  if (!replaces || actor.kind !== 'seat') return undefined
+  const [decision] = await relatedDecisions(db, senateId, [replaces.decisionId], actor)
+  return decision
 }
 
 async function documentOf(db: Db, senateId: SenateId, words: WordsAsked) {

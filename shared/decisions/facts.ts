@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts'
 import type { SenateStatus } from '../members/senate.ts'
 import type { Outcome, Process } from '../proposals/process.ts'
+import type { Replaces } from '../proposals/testing.ts'
 import type { Dissent, InterestNoted, Testing } from './content.ts'
 import type { Filling } from './from-proposal.ts'
 import type { Edge, RelatedDecision } from './relations.ts'
@@ -29,6 +30,8 @@ export interface PinnedWords {
   testing: Testing
   /** Who spoke against them, in their own words. */
   dissents: readonly Dissent[]
+  /** What they said that they would take over. */
+  replaces: Replaces | null
   challengeId: ChallengeId | null
   sessionId: SessionId | null
   itemId: ItemId | null

@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { spanOf } from './clauses.ts'
 import type { DecisionBody } from './commands.ts'
 import type { DecisionFacts, PinnedWords } from './facts.ts'
+import { mayPoint, supersession } from './relations.ts'
 import type { Force } from './states.ts'
 
 /** What Curia knows about words that were carried, for the draft of a decision. */
@@ -28,7 +29,7 @@ export interface Filling {
 export function filledFrom(
   words: PinnedWords,
   { question, context, evidence, impacts, objectedFor, organisations, ownerSeatIds }: Filling,
-  { seats }: Pick<DecisionFacts, 'seats'>,
+  { seats, decisions }: Pick<DecisionFacts, 'seats' | 'decisions'>,
 ): DecisionBody<'draftDecision'> {
   if (words.outcome !== 'carried') {
     throw new Refusal('not-carried', 'Only words that were carried become a decision. These were not.')
@@ -48,6 +49,7 @@ export function filledFrom(
     impactIds: impacts.map(({ id }) => id),
     addressedTo,
     ownerSeatId: ownerSeatIds.find(isFree) ?? null,
+    relations: words.replaces ? [supersession(words.replaces)].filter((one) => mayPoint(one, decisions)) : [],
   }
 }
 
@@ -62,7 +64,6 @@ const nothingSaid = {
   workType: null,
   serviceTypes: [],
   publication: 'internal',
-  relations: [],
 } satisfies Partial<DecisionBody<'draftDecision'>>
 
 /** The first paragraph, or sentence where there is one paragraph, is the statement; what follows are its clauses. */

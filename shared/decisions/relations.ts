@@ -79,6 +79,28 @@ export function checkRelations(
   }
 }
 
+/** The relation of a decision to what its words take over. */
+export function supersession({
+  decisionId,
+  clauseId,
+}: {
+  decisionId: DecisionId
+  clauseId: ClauseId | null
+}): Relation {
+  return { kind: 'supersedes', toDecisionId: decisionId, clauseId }
+}
+
+/** Whether a relation still may point where it points, circles aside. */
+export function mayPoint(relation: Relation, decisions: readonly RelatedDecision[]): boolean {
+  try {
+    checkTarget(relation, decisions, '')
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
 function checkTarget(relation: Relation, decisions: readonly RelatedDecision[], at: string): void {
   const target = decisions.find((decision) => decision.id === relation.toDecisionId)
   if (!target) {

@@ -115,6 +115,14 @@ export const proposalAnswer = z.strictObject({
   ...heldProposal,
   drift,
   challenge: z.strictObject({ id: id<'challenge'>(), ref: z.string(), title: z.string() }).nullable(),
+  replaced: z
+    .strictObject({
+      ...{ id: id<'decision'>(), ref: z.string(), title: z.string() },
+      clause: z.strictObject({ id: id<'clause'>(), number: z.int(), text: z.string() }).nullable(),
+      open: z.boolean().describe('It still stands, and nothing else has taken it over.'),
+    })
+    .nullable()
+    .describe('What the words would take over, as far as you may read it.'),
   document: z
     .strictObject({ id: id<'document'>(), title: z.string() })
     .nullable()

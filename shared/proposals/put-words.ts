@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { freezeElectorate } from './electorate.ts'
 import { exactWords, firstWords } from './exact-words.ts'
 import type { TestedProposal } from './proposal.ts'
+import { refuseUnreplaceable } from './replaces.ts'
 import { refuseUnused } from './settled.ts'
 import type { Asked, WordsSource } from './testing.ts'
 import type { TestingEvent } from './testing-events.ts'
@@ -21,6 +22,8 @@ export function putWords(command: Testing<'draftProposal' | 'putWords'>, context
   const asked = askedIn(body, context)
   refuseUnused(asked, facts.uses, now)
   const { words, source } = wordsAsked(body.words, context)
+  const { replaces } = body
+  if (replaces) refuseUnreplaceable(replaces, facts.replaced)
   const id = newId()
   const drafted: TestingEvent = {
     type: 'proposalDrafted',
@@ -29,6 +32,7 @@ export function putWords(command: Testing<'draftProposal' | 'putWords'>, context
     documentId: facts.document?.documentId ?? null,
     sessionId: body.sessionId ?? null,
     itemId: body.itemId ?? null,
+    ...(replaces && { replaces }),
     ...asked,
   }
   if (command.type === 'draftProposal') return [ofProposal(id, drafted)]
@@ -85,12 +89,13 @@ export function voidProposal(
   { facts, newId }: TestingContext,
 ): TestingDrafted {
   const again = newId() as ProposalId
-  const { process, options, decisionRule, unit, ballot, showResults, reasonRequiredFor, source } = how
+  const { process, options, decisionRule, unit, ballot, showResults, reasonRequiredFor, source, replaces } = how
   const { wording, wordingDigest, challengeId, documentId, sessionId, itemId } = put
   const drafted: TestingEvent = {
     type: 'proposalDrafted',
     ...{ ref: facts.ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId, source },
     ...{ process, options, decisionRule, unit, ballot, showResults, reasonRequiredFor, closesAt: null },
+    ...(replaces && { replaces }),
     runAgainOf: target as ProposalId,
   }
   return [

@@ -93,6 +93,10 @@ export const testedHow = z.strictObject({
   reasonRequiredFor: z.array(z.enum(positions)).readonly(),
   closesAt: z.iso.datetime().nullable(),
   source: source.nullable(),
+  replaces: z
+    .strictObject({ decisionId: id<'decision'>(), clauseId: id<'clause'>().nullable() })
+    .nullable()
+    .describe('What the words would take over: a decision, or one clause of it.'),
   words: z.int().describe('Which version of the words is tested now.'),
   earlierWords: z.array(z.strictObject({ words: z.int(), wording: z.string(), wordingDigest: z.string() })).readonly(),
   electorate: z.array(voter).readonly(),

@@ -59,6 +59,10 @@ const putting = z.strictObject({
   showResults: z.enum(showings).optional().describe('Left out: live when named, at the close when secret.'),
   reasonRequiredFor: z.array(z.enum(positions)).max(positions.length).default([]),
   closesAt: z.iso.datetime().optional(),
+  replaces: z
+    .strictObject({ decisionId: id<'decision'>(), clauseId: id<'clause'>().nullable().default(null) })
+    .optional()
+    .describe('The decision in force, or the one clause of it, that these words would take over.'),
 })
 
 /** Who holds the chair, as the sender saw it: of a test in a session that is under way, a command from before it moved is refused. */

@@ -1,7 +1,7 @@
 import type { OrganisationId, ProposalId, SeatId } from '../ids.ts'
 import type { QuorumMark } from '../sessions/quorum.ts'
 import type { PinnedWords } from './proposal.ts'
-import type { Asked, Objection, Result, Stance, Voter, WordsSource } from './testing.ts'
+import type { Asked, Objection, Replaces, Result, Stance, Voter, WordsSource } from './testing.ts'
 import type { Showing } from './ways.ts'
 
 interface Words {
@@ -17,7 +17,8 @@ interface Owned {
 
 /** What happens to words that are tested. Events say what changed; who and when is their moment. */
 export type TestingEvent =
-  | ({ type: 'proposalDrafted'; source: WordsSource; runAgainOf?: ProposalId } & PinnedWords & Asked)
+  | ({ type: 'proposalDrafted'; source: WordsSource; replaces?: Replaces; runAgainOf?: ProposalId } & PinnedWords &
+      Asked)
   | { type: 'clarifyingBegan' }
   | ({ type: 'proposalOpened'; electorate: readonly Voter[]; quorum: QuorumMark } & Words)
   /** `ofSeatIds`: whose own stance it is, while it is hidden from others. */

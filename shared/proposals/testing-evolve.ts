@@ -83,14 +83,14 @@ export function evolveTesting(
 
 function drafted(event: Extract<TestingEvent, { type: 'proposalDrafted' }>, { at, by }: Moment): TestedProposal {
   const { type: _type, ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId, ...asked } = event
-  const { runAgainOf = null } = event
+  const { runAgainOf = null, replaces = null } = event
   return {
     ...{ ref, wording, wordingDigest, challengeId, documentId, sessionId, itemId, at, by, state: 'draft' },
     how: {
       ...asked,
       ...{ way: 'tested', words: 1, earlierWords: [], electorate: [], quorumAtOpening: null, stances: [], taken: [] },
       ...{ objections: [], openedAt: null, closedAt: null, closedItself: false, result: null, reason: null },
-      ...{ runAgainAs: null, runAgainOf },
+      ...{ runAgainAs: null, runAgainOf, replaces },
     },
   }
 }

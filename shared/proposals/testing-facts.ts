@@ -1,4 +1,5 @@
 import type { Context, Drafted } from '../command.ts'
+import type { RelatedDecision } from '../decisions/relations.ts'
 import type { VersionNamed } from '../documents/document.ts'
 import type { ChallengeId, DocumentId } from '../ids.ts'
 import type { SenateUse, TermsOfReference } from '../members/senate.ts'
@@ -19,6 +20,8 @@ export interface TestingFacts {
   document:
     | { documentId: DocumentId; challengeId: ChallengeId | null; whole: { digest: string; seq: number } }
     | undefined
+  /** The decision that new words would take over, where the writer may see it. */
+  replaced: RelatedDecision | undefined
   terms: TermsOfReference
   uses: readonly SenateUse[]
   gathering: Gathering

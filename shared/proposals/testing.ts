@@ -1,4 +1,4 @@
-import type { OrganisationId, ProposalId, SeatId } from '../ids.ts'
+import type { ClauseId, DecisionId, OrganisationId, ProposalId, SeatId } from '../ids.ts'
 import type { QuorumMark } from '../sessions/quorum.ts'
 import type { Choice, Choosable } from './choice.ts'
 import type { Tally } from './counting/count.ts'
@@ -17,6 +17,12 @@ export interface Asked {
   showResults: Showing
   reasonRequiredFor: readonly Position[]
   closesAt: string | null
+}
+
+/** The decision that words would take over, and the one clause of it; null for the whole of it. */
+export interface Replaces {
+  decisionId: DecisionId
+  clauseId: ClauseId | null
 }
 
 /** The passage that words were taken from. Null for words that were written down. */
@@ -86,6 +92,8 @@ export interface Result {
 export interface Tested extends Asked {
   way: 'tested'
   source: WordsSource
+  /** Null where they would stand beside what was decided before. */
+  replaces: Replaces | null
   /** Which version of the words is tested now. */
   words: number
   earlierWords: readonly { words: number; wording: string; wordingDigest: string }[]

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { impactBody } from '../rights/scene.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { seatKeys, testSenate } from '../support/fixture.ts'
+import { drafted, inForce, ratify } from './making.ts'
 
 let curia: Curia
 let people: Record<string, Member>
@@ -15,9 +16,14 @@ afterAll(() => curia.close())
 const the = (key: string) => people[key] as Member
 const wording = 'The senate advises LTHT to close the beds in two steps. The home ward opens 14 places first.'
 
-async function put(): Promise<string> {
+async function put(more: object = {}): Promise<string> {
   const words = { from: 'plain', wording }
-  const reply = await the('chair').send('putWords', testSenate, { words, challengeId: 'ch-beds', process: 'consent' })
+  const reply = await the('chair').send('putWords', testSenate, {
+    words,
+    challengeId: 'ch-beds',
+    process: 'consent',
+    ...more,
+  })
   expect(reply).toMatchObject({ status: 200 })
   return reply.body.result.id
 }
@@ -80,4 +86,38 @@ test('words that were not carried become no draft', async () => {
   await consent('chair', id)
   await the('chair').send('closeProposal', id, {})
   expect((await the('secretary').send('draftFromProposal', id, {})).body.code).toBe('not-carried')
+})
+
+test('words that say which clause they replace make a draft that supersedes it', async () => {
+  const decisionId = await inForce(curia, {}, { challengeId: 'ch-record' })
+  const [clause] = (await the('chair').get(`/api/decisions/${decisionId}`)).body.state.content.clauses
+  const replaces = { decisionId, clauseId: clause.id }
+  const id = await put({ replaces })
+  expect((await the('observer').get(`/api/proposals/${id}`)).body).toMatchObject({
+    state: { how: { replaces } },
+    replaced: { id: decisionId, clause: { number: 1, text: clause.text }, open: true },
+  })
+  for (const key of ['chair', 'viceChair', 'layMember', 'member']) await consent(key, id)
+  await the('chair').send('closeProposal', id, {})
+  const made = await the('secretary').send('draftFromProposal', id, {})
+  const { content } = (await the('secretary').get(`/api/decisions/${made.body.result.id}`)).body.state
+  expect(content.relations).toEqual([{ kind: 'supersedes', toDecisionId: decisionId, clauseId: clause.id }])
+})
+
+test('what another decision has superseded meanwhile is left out of the draft, and is replaced by no new words', async () => {
+  const decisionId = await inForce(curia, {}, { challengeId: 'ch-record' })
+  const id = await put({ replaces: { decisionId } })
+  for (const key of ['chair', 'viceChair', 'layMember', 'member']) await consent(key, id)
+  await the('chair').send('closeProposal', id, {})
+  const relations = [{ kind: 'supersedes', toDecisionId: decisionId }]
+  await ratify(curia, await drafted(curia, { relations }, { challengeId: 'ch-record' }))
+  expect((await the('observer').get(`/api/proposals/${id}`)).body.replaced).toMatchObject({ open: false })
+  const made = await the('secretary').send('draftFromProposal', id, {})
+  expect(made).toMatchObject({ status: 200 })
+  const { content } = (await the('secretary').get(`/api/decisions/${made.body.result.id}`)).body.state
+  expect(content.relations).toEqual([])
+  const body = { words: { from: 'plain', wording }, process: 'consent', replaces: { decisionId } }
+  expect((await the('chair').send('draftProposal', testSenate, body)).body.code).toBe('not-in-force')
+  const unheard = { ...body, replaces: { decisionId: 'dec-none' } }
+  expect((await the('chair').send('draftProposal', testSenate, unheard)).body.code).toBe('decision-unknown')
 })

@@ -23,6 +23,7 @@ export const words: PinnedWords = {
   presidedBySeatId: 'seat-vice-chair' as SeatId,
   testing: { presentSeatIds: ['seat-chair', 'seat-member'] as SeatId[], quorum: null, tally: null },
   dissents: [],
+  replaces: null,
   challengeId: null,
   sessionId: null,
   itemId: null,

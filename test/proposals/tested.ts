@@ -34,6 +34,7 @@ export const facts: TestingFacts = {
   ref: 'TST-P1',
   words: { text: 'Close the beds.', digest: 'a'.repeat(64), seq: 0 },
   document: undefined,
+  replaced: undefined,
   terms: {
     ...usualTerms('advisory'),
     quorumRule: { minimumVotingSeats: 2, minimumLegalBodies: 2, requiredRoles: [], text: '2 seats.' },

@@ -46,6 +46,7 @@ const how: Tested = {
   ],
   ...{ quorumAtOpening: { votingSeats: 3, legalBodies: 3, quorate: true }, stances: [], taken: [], objections: [] },
   ...{ openedAt: at(20), closedItself: false, closedAt: at(25), reason: null, runAgainAs: null, runAgainOf: null },
+  replaces: null,
   result: {
     ...{ outcome: 'carried', tally: { kind: 'positions', counts: { consent: 1, abstain: 1 }, base: null } },
     ...{ quorum: { votingSeats: 3, legalBodies: 3, quorate: true }, why: null },

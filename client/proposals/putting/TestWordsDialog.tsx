@@ -1,9 +1,11 @@
 import './putting.scss'
 import { useState } from 'react'
+import { isStanding } from '../../../shared/decisions/states.ts'
 import { longestWording } from '../../../shared/proposals/process.ts'
 import { serverTime } from '../../connection/server-time.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { type DecisionPart, DecisionPartFields } from '../../decisions/shown.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -32,6 +34,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
   const [selection, setSelection] = useState(selected)
   const [written, setWritten] = useState('')
   const [way, setWay] = useState<WayAsked>(atOnce)
+  const [replaces, setReplaces] = useState<DecisionPart>()
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
 
@@ -46,7 +49,13 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
     if (found.length > 0) return
     const epoch = type === 'putWords' ? { epoch: place.epoch } : {}
     const words = wordsAsked(selection, written)
-    const body = { words, ...placeAsked(place), ...asCommand(way, serverTime.now()), ...epoch }
+    const body = {
+      words,
+      ...placeAsked(place),
+      ...asCommand(way, serverTime.now()),
+      ...epoch,
+      ...(replaces && { replaces }),
+    }
     const { result } = await send(type, senateId, body)
     onPut(String(result.ref))
   }
@@ -86,6 +95,19 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
           }}
           error={errors.find(({ field }) => field !== 'words-written')}
         />
+        {purpose === 'prepare' ? (
+          <DecisionPartFields
+            id="replaces"
+            label="What these words would replace"
+            empty="Nothing that was decided before"
+            value={replaces}
+            fits={({ state }) => isStanding(state)}
+            onChange={(next) => {
+              clear()
+              setReplaces(next)
+            }}
+          />
+        ) : null}
         {refusal ? <ProblemNote problem={refusal} /> : null}
         <ButtonRow>
           {purpose === 'put' ? <Button busy={sending}>Ask everybody now</Button> : null}
