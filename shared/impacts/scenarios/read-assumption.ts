@@ -1,0 +1,57 @@
+import type { SeatId } from '../../ids.ts'
+import { type Assumption, assumptionId, type Range, routeParams, serviceParams } from './content.ts'
+import { mostOpinions } from './limits.ts'
+import { isRecord, oneOf, type Report, rangeOf, words } from './read-values.ts'
+
+/** An assumption out of plain values; undefined, and reported, where it cannot be used. */
+export function readAssumption(id: string, value: unknown, report: Report): Assumption | undefined {
+  const at = `assumptions/${id}`
+  if (!isRecord(value)) return report(at, 'An assumption is left out: it has no fields.')
+  const { target } = value
+  const what = `The assumption ${words(id)}`
+  if (typeof target !== 'string' || target === '') {
+    return report(`${at}/target`, `${what} is left out: it does not say what it is about.`)
+  }
+  const param = paramOf(value.param, target)
+  if (!param || id !== assumptionId(target, param)) {
+    return report(`${at}/param`, `${what} is left out: it does not say which number it is about.`)
+  }
+  const range = rangeOf(value, at, what, report)
+  if (!range || !isPossible(range, param, at, what, report)) return undefined
+  return { id, target, param, ...range, source: words(value.source), opinions: opinionsOf(value.opinions, at, report) }
+}
+
+function paramOf(value: unknown, target: string): Assumption['param'] | undefined {
+  if (target.includes('->')) return oneOf(value, routeParams)
+  if (value === 'pressure.stayCut') return value
+  if (typeof value === 'string' && value.startsWith(`pressure.uplift.${target}->`)) {
+    return value as `pressure.uplift.${string}`
+  }
+  return oneOf(value, serviceParams)
+}
+
+function isPossible({ low, high }: Range, param: Assumption['param'], at: string, what: string, report: Report) {
+  const isShare = param === 'fraction' || param === 'pressure.stayCut'
+  if (low < 0) report(at, `${what} is left out: it goes below 0. Enter 0 or more.`)
+  else if (isShare && high > 1) report(at, `${what} is left out: a share cannot be above 1 (100%). Enter 0 to 1.`)
+  else if (param === 'meanStayDays' && low === 0) report(at, `${what} is left out: a stay of 0 days is none.`)
+  else return true
+  return false
+}
+
+function opinionsOf(value: unknown, at: string, report: Report): Assumption['opinions'] {
+  if (!isRecord(value)) return {}
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  if (entries.length > mostOpinions) {
+    report(`${at}/opinions`, `Only the first ${mostOpinions} opinions on ${words(at)} are shown.`)
+  }
+  return Object.fromEntries(
+    entries.slice(0, mostOpinions).flatMap(([seatId, opinion]) => {
+      const place = `${at}/opinions/${seatId}`
+      const range = isRecord(opinion)
+        ? rangeOf(opinion, place, 'An opinion', report)
+        : report(place, 'An opinion is left out: it has no range.')
+      return range ? [[seatId as SeatId, range]] : []
+    }),
+  )
+}
