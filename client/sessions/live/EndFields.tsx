@@ -20,8 +20,8 @@ interface EndFieldsProps {
 export function EndFields({ session, zone, value, onChange, isWrong }: EndFieldsProps) {
   const dayIsWrong = isWrong && !plainDay(value.day)
   return (
-    <fieldset className="close-end">
-      <legend>When did it end?</legend>
+    <fieldset className="nhsuk-fieldset">
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">When did it end?</legend>
       <p className="soft">
         The last thing was recorded at {formatDateTime(lastRecordedAt(session), zone)}. Attendance and minutes end at
         the time that you give; the record also keeps when you pressed.

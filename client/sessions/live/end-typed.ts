@@ -1,4 +1,4 @@
-import { dayOf } from '../../../shared/format.ts'
+import { dayOf, formatTime } from '../../../shared/format.ts'
 import { lastRecordedAt } from '../../../shared/sessions/left-open.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
 import { clockOf, instantOf, timeIn } from '../../../shared/zoned-time.ts'
@@ -13,7 +13,9 @@ export interface EndTyped {
 /** The last thing recorded: what it ended with, unless somebody knows better. */
 export function endTypedOf(session: Session, zone: string): EndTyped {
   const last = lastRecordedAt(session)
-  return { day: dateParts(dayOf(last, zone)), time: clockOf(last, zone) }
+  const said = formatTime(last, zone)
+  // Midnight is a word that a field for a time does not read.
+  return { day: dateParts(dayOf(last, zone)), time: timeIn(said) ? said : clockOf(last, zone) }
 }
 
 /** The instant that was typed; undefined when it is no day and time. */
