@@ -8,7 +8,7 @@ export const documents = table(
     senateId: text<SenateId>().notNull(),
     challengeId: text<ChallengeId>(),
     sessionId: text<SessionId>(),
-    /** The agenda item that a group wrote this page for, in its break-outs. */
+    /** The agenda item that a group wrote this page for, in its break-outs, or that these minutes are kept apart for. */
     itemId: text<ItemId>(),
     title: text().notNull(),
     kind: text().notNull(),

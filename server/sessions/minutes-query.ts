@@ -97,7 +97,8 @@ async function seenParts(db: Db, actor: SeatActor, session: Session, minutes: Mi
     const row = rows.find((one) => one.id === part.documentId)
     if (!row) return []
     const isOpen = n === 0
-    if (!isOpen && !maySeePart(actor, session, part, row.challengeId)) return []
+    // The open part goes too where the ruling came after the draft: what was said on the item is in it.
+    if (!maySeePart(actor, session, part, row.challengeId)) return []
     const { senateId, challengeId, restricted, assignedSeatIds } = row
     const resource = { senateId, challengeId, documentId: row.id, restricted, assignedSeatIds }
     return [{ ...part, title: row.title, isOpen, mayOpenDocument: can(actor, 'document.read', resource) }]

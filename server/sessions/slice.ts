@@ -55,6 +55,8 @@ const withText: readonly DecidedEvent['type'][] = [
   'itemEdited',
   'breakOutsStarted',
   'pagesPutTogether',
+  'notesBegun',
+  'minutesDrafted',
 ]
 
 /** Whoever withdraws from an item loses its paper as it goes live, and every page that comes to it later. */

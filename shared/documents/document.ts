@@ -32,7 +32,7 @@ export interface Document {
 }
 
 interface Beginning {
-  /** The agenda item that a group wrote this page for: who withdraws from the item loses it. Set for such pages alone. */
+  /** The agenda item that a group wrote this page for, or that this part of the minutes is kept apart for: who withdraws from the item loses it. */
   itemId?: ItemId
   /** Whose words the first ones are: the log of updates names people, not seats. */
   personId: PersonId

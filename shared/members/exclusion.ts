@@ -53,14 +53,32 @@ export function exclusions(rulings: readonly RulingOnSeat[], items: readonly Lin
       if (item.challengeId && !mayDecide) {
         conflicts.set(item.challengeId, stricter(conflicts.get(item.challengeId), 'speakNotDecide'))
       }
-      const isOut = losesPapersAtOnce(targetKind, management) || (management === 'withdraw' && item.startedAt !== null)
-      if (item.documentId && isOut) documentIds.add(item.documentId)
+      if (item.documentId && takesAway({ targetKind, management }, item)) documentIds.add(item.documentId)
     }
   }
   return {
     conflicts: [...conflicts].map(([challengeId, management]) => ({ challengeId, management })),
     excludedFrom: { challengeIds: [...challengeIds], documentIds: [...documentIds] },
   }
+}
+
+/** The items that current rulings on them, or on their session, have taken from somebody. */
+export function itemsTaken(rulings: readonly RulingOnSeat[], items: readonly LinkedItem[]): ItemId[] {
+  const current = rulings.filter(({ replacedAt }) => replacedAt === null)
+  return items.flatMap((item) =>
+    current.some(
+      (ruling) => (ruling.targetId === item.id || ruling.targetId === item.sessionId) && takesAway(ruling, item),
+    )
+      ? item.id
+      : [],
+  )
+}
+
+function takesAway(
+  { targetKind, management }: Pick<RulingOnSeat, 'targetKind' | 'management'>,
+  { startedAt }: Pick<LinkedItem, 'startedAt'>,
+): boolean {
+  return losesPapersAtOnce(targetKind, management) || (management === 'withdraw' && startedAt !== null)
 }
 
 /** Whether this ruling takes papers, presence, search and exports away the moment it is made. */

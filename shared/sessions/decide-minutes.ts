@@ -94,12 +94,14 @@ function drafted(session: Session, { target }: Of<'draftMinutes'>, { actor, abou
   }
   const parts = about.drafted.map(({ documentId, restricted, itemId }) => ({ documentId, restricted, itemId }))
   return [
-    ...about.drafted.map(({ documentId, title, challengeId }): Decided[number] => ({
+    ...about.drafted.map(({ documentId, title, challengeId, itemId }): Decided[number] => ({
       stream: `document:${documentId}`,
       event: {
         ...{ type: 'documentCreated', personId: actor.personId, title, kind: 'minutes', challengeId },
         // Until they are confirmed their document is for chairs and secretary: others read what was circulated.
         ...{ sessionId: target as SessionId, restricted: true, assignedSeatIds: [] },
+        // Whoever withdraws from the item loses its part, however they come to it.
+        ...(itemId !== null && { itemId }),
       },
     })),
     { stream: `session:${target}`, event: { type: 'minutesDrafted', parts } },

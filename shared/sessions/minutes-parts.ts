@@ -4,12 +4,12 @@ import type { MinutesSource } from './minutes-source.ts'
 /**
  * One document of the minutes. The first is open to everybody who may see the session. What not everybody may see is in
  * a part of its own: restricted items, items of a challenge that somebody has withdrawn from with all its papers, and
- * items whose paper was taken from somebody.
+ * each item that somebody has withdrawn from by a ruling on it, or whose paper was taken from them.
  */
 export interface MinutesPart {
   restricted: boolean
   challengeId: ChallengeId | null
-  /** The item whose paper was taken from somebody. */
+  /** The item that somebody has withdrawn from by a ruling on it, or whose paper was taken from them. */
   itemId: ItemId | null
 }
 
@@ -41,12 +41,15 @@ export function placeOf(
 ): MinutesPart {
   const item = session.agenda.find(({ id }) => id === itemId)
   const about = [challengeId, item?.challengeId].find((id) => id && withdrawnFrom.challengeIds.includes(id)) ?? null
-  const isPaperTaken = item?.documentId && withdrawnFrom.documentIds.includes(item.documentId)
+  const isTaken =
+    item &&
+    (withdrawnFrom.itemIds.includes(item.id) ||
+      (item.documentId !== null && withdrawnFrom.documentIds.includes(item.documentId)))
   return {
     // What was on an item that is on the agenda no more counts as restricted, as everywhere.
     restricted: restricted === true || (itemId !== null && item?.confidentiality !== 'open'),
     challengeId: about,
-    itemId: isPaperTaken ? item.id : null,
+    itemId: isTaken ? item.id : null,
   }
 }
 

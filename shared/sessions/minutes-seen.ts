@@ -9,10 +9,10 @@ import type { Session } from './session.ts'
 export function maySeePart(
   viewer: SeatActor,
   { agenda }: Pick<Session, 'agenda'>,
-  { restricted, itemId }: KeptPart,
+  { documentId, restricted, itemId }: KeptPart,
   challengeId: ChallengeId | null,
 ): boolean {
   const item = agenda.find(({ id }) => id === itemId)
   if (itemId !== null && (!item || !maySeeItem(viewer, item))) return false
-  return can(viewer, 'item.read', { senateId: viewer.senateId, challengeId, restricted })
+  return can(viewer, 'item.read', { senateId: viewer.senateId, challengeId, documentId, restricted })
 }

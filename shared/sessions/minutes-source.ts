@@ -70,5 +70,9 @@ export interface MinutesSource {
   sessionRefs: ReadonlyMap<string, string>
   next: { title: string; startsAt: string; endsAt: string; place: string } | null
   /** What somebody has withdrawn from with its papers: what was said of it is kept from them. */
-  withdrawnFrom: { challengeIds: readonly ChallengeId[]; documentIds: readonly DocumentId[] }
+  withdrawnFrom: {
+    challengeIds: readonly ChallengeId[]
+    documentIds: readonly DocumentId[]
+    itemIds: readonly ItemId[]
+  }
 }

@@ -66,7 +66,7 @@ export function sourceOf(
     ...{ rulings: [], proposals: [], decisions: [], actions: [], earlierActions: [], confirmed: [] },
     sessionRefs: new Map([['ses-2', 'TST-S2']]),
     next: { title: 'Gate 2', startsAt: '2026-04-01T13:00:00.000Z', endsAt: '2026-04-01T15:00:00.000Z', place: 'Leeds' },
-    withdrawnFrom: { challengeIds: [], documentIds: [] },
+    withdrawnFrom: { challengeIds: [], documentIds: [], itemIds: [] },
     ...more,
   }
 }

@@ -253,7 +253,7 @@ describe('what not everybody may see', () => {
 
   test('what was said of a challenge that somebody has withdrawn from is kept apart with it', () => {
     const source = sourceOf(meeting(), {
-      withdrawnFrom: { challengeIds: [beds], documentIds: [] },
+      withdrawnFrom: { challengeIds: [beds], documentIds: [], itemIds: [] },
       actions: [action({ challengeId: beds })],
       proposals: [{ proposal: proposal(), restricted: false }],
     })
@@ -267,9 +267,16 @@ describe('what not everybody may see', () => {
     const run = meeting()
     const paper = 'doc-paper' as DocumentId
     const agenda = run.session.agenda.map((item) => (item.id === itemOf(1) ? { ...item, documentId: paper } : item))
-    const withdrawnFrom = { challengeIds: [] as ChallengeId[], documentIds: [paper] }
+    const withdrawnFrom = { challengeIds: [] as ChallengeId[], documentIds: [paper], itemIds: [] }
     const [open, apart] = drafted(sourceOf({ ...run, session: { ...run.session, agenda } }, { withdrawnFrom }))
     expect(apart).toMatchObject({ itemId: itemOf(1) })
+    expect(open?.lines.join('\n')).not.toContain('1. Item 1')
+  })
+
+  test('an item without a paper that somebody withdrew from has a part of its own all the same', () => {
+    const withdrawnFrom = { challengeIds: [] as ChallengeId[], documentIds: [], itemIds: [itemOf(1)] }
+    const [open, apart] = drafted(sourceOf(meeting(), { withdrawnFrom }))
+    expect(apart).toMatchObject({ restricted: false, itemId: itemOf(1) })
     expect(open?.lines.join('\n')).not.toContain('1. Item 1')
   })
 
