@@ -2,6 +2,7 @@ import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
 import { recounted } from '../../shared/proposals/correct.ts'
 import { resultSentence } from '../../shared/proposals/result-words.ts'
 import type { Tested } from '../../shared/proposals/testing.ts'
+import { useSenate } from '../connection/useSenate.ts'
 import { Section } from '../ui/Section.tsx'
 import { BySector } from './results/BySector.tsx'
 import { QuorumThen } from './results/QuorumThen.tsx'
@@ -11,7 +12,7 @@ import { TallyChart } from './results/TallyChart.tsx'
 import { tallyLines } from './results/tally-lines.ts'
 import { WhoSaidWhat } from './results/WhoSaidWhat.tsx'
 import { WhoWasOut } from './results/WhoWasOut.tsx'
-import type { TestedState } from './tested.ts'
+import { countingOf, placesOf, type TestedState } from './tested.ts'
 
 interface ResultsProps {
   state: TestedState
@@ -54,18 +55,23 @@ export function RoomResults(props: ResultsProps) {
 }
 
 function Outcome({ state: { how }, turnout }: ResultsProps) {
+  const { me } = useSenate()
   const { result } = how
+  const places = placesOf(how, me.seatId)
+  const seesOthers = how.showResults === 'afterOwn' && places.some(({ unitId }) => countingOf(how, unitId))
   return (
     <>
       <p className="tally" role="status">
         {resultSentence(how) ?? answeredWords(turnout)}
       </p>
       {result ? <p className="soft">{answeredWords(turnout)}</p> : null}
-      {!result && how.showResults !== 'live' ? (
+      {!result && how.showResults !== 'live' && !seesOthers ? (
         <p className="soft">
-          {how.showResults === 'atClose'
-            ? 'Positions are shown at the close, to everybody at once.'
-            : 'Positions are shown to you once you have taken yours.'}
+          {how.showResults === 'afterOwn' && places.length > 0
+            ? 'Positions are shown to you once you have taken yours.'
+            : how.showResults === 'afterOwn'
+              ? 'Positions are shown to you at the close.'
+              : 'Positions are shown at the close, to everybody at once.'}
         </p>
       ) : null}
       <Corrected how={how} />

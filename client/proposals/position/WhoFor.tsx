@@ -26,7 +26,7 @@ export function WhoFor({ how, voter }: { how: TestedHow; voter: Entitled }) {
           {nameOf(stance.castBy)} has answered for it already
           {stance.channel === 'recordedByChair' ? ', as the chair’s record.' : '. Only they can change it.'}
         </p>
-      ) : isBody && others.length > 0 ? (
+      ) : !stance && isBody && others.length > 0 ? (
         <p className="soft">
           So can {formatList(others.map(nameOf))}. Whoever answers first is the one who can change it.
         </p>
