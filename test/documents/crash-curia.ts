@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Victim } from './crash.ts'
+import { gone, type Victim } from './crash.ts'
 
 /** Two members and the chair write; the vice chair comes afterwards to look. */
 const people = ['per-01', 'per-08', 'per-07', 'per-02']
@@ -15,6 +15,7 @@ export async function wholeCuria(): Promise<Victim & { forget(): Promise<void> }
   const port = await freePort()
   const url = `http://localhost:${port}`
   const cookies = new Map<number, string>()
+  let child: ChildProcess | undefined
 
   async function cookieOf(n: number): Promise<string> {
     const known = cookies.get(n)
@@ -36,14 +37,18 @@ export async function wholeCuria(): Promise<Victim & { forget(): Promise<void> }
     documentId: 'doc-14',
     identity: async (n) => ({ headers: { cookie: await cookieOf(n), origin: url } }),
     async start() {
-      const child = spawn(process.execPath, ['server/main.ts', 'start'], {
+      child = spawn(process.execPath, ['server/main.ts', 'start'], {
         env: { ...process.env, PORT: String(port), CURIA_DATA: folder, CURIA_LOG: 'silent', DATABASE_URL: '' },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       await ready(child)
       return { process: child, url: url.replace('http', 'ws').concat('/collab') }
     },
-    forget: () => rm(folder, { recursive: true, force: true }),
+    async forget() {
+      child?.kill('SIGKILL')
+      if (child) await gone(child)
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 

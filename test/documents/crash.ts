@@ -43,7 +43,7 @@ export async function killAndCount(victim: Victim, rounds: number): Promise<Toll
   const toll: Toll = { rounds, written: 0, promised: 0, lost: 0, slowestReturnMs: 0 }
   const docs: StockClient['doc'][] = []
   let server = await victim.start()
-  // Whatever goes wrong here, no server stays behind.
+  // Whatever goes wrong here, no server stays behind: its owner forgets the victim, and this serves where nobody can.
   process.once('exit', () => server.process.kill('SIGKILL'))
   for (let round = 0; round < rounds; round++) {
     const writers = await Promise.all([0, 1, 2].map((n) => enter(victim, server.url, n, docs[n])))
@@ -118,24 +118,31 @@ function keepWriting({ client, written, acknowledged }: Writer, prefix: string):
   return () => clearInterval(timer)
 }
 
-async function gone(process: ChildProcess): Promise<void> {
+/** Resolves when a process has ended. */
+export async function gone(process: ChildProcess): Promise<void> {
   if (process.exitCode === null && process.signalCode === null) await once(process, 'exit')
 }
 
 /** The host by itself, without the app around it. */
 export async function bareHost(): Promise<Victim & { forget(): Promise<void> }> {
   const folder = await mkdtemp(joinPath(tmpdir(), 'curia-crash-'))
+  let child: ChildProcess | undefined
   const script = fileURLToPath(new URL('./crash-server.ts', import.meta.url))
   return {
     documentId: paper,
     identity: async (n) => ({ params: { as: ['ada', 'mary', 'grace', 'reader'][n] ?? 'nobody' } }),
     async start() {
-      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-      for await (const url of createInterface({ input: child.stdout })) return { process: child, url }
+      const started = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      child = started
+      for await (const url of createInterface({ input: started.stdout })) return { process: started, url }
       throw new Error('The server ended before it answered.')
     },
     hold: () => holdDatabase(folder),
-    forget: () => rm(folder, { recursive: true, force: true }),
+    async forget() {
+      child?.kill('SIGKILL')
+      if (child) await gone(child)
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
