@@ -17,6 +17,7 @@ export default {
     'proposals',
     'search-entries',
     'sessions',
+    'system-model',
     'usefulness',
   ].map((slice) => `./db/${slice}.ts`),
   out: `./db/migrations/${postgres ? 'postgres' : 'sqlite'}`,

@@ -9,6 +9,8 @@ import { documentSlice } from './documents/slice.ts'
 import { homeQuery } from './home/home.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
+import { modelQueries } from './impacts/system/queries.ts'
+import { modelSlice } from './impacts/system/slice.ts'
 import { meQuery } from './me.ts'
 import { organisationSlice } from './members/organisation-slice.ts'
 import { memberQueries } from './members/queries.ts'
@@ -42,6 +44,7 @@ export const slices: AnySlice[] = [
   challengeSlice,
   documentSlice,
   impactSlice,
+  modelSlice,
   proposalSlice,
   decisionSlice,
   sessionSlice,
@@ -55,6 +58,7 @@ export const queries: Query[] = [
   ...documentQueries,
   ...exportQueries,
   ...impactQueries,
+  ...modelQueries,
   ...proposalQueries,
   ...decisionQueries,
   ...sessionQueries,

@@ -193,6 +193,14 @@ const table = {
   'impact.settle': [{ roles: operators }],
   'impact.mitigate': [{ roles: authors }],
 
+  // The system model
+  'model.read': [{ roles: everyone }],
+  /** A service's own stream: what was said of it in the model, when, and by whom. */
+  'service.read': [{ roles: everyone }],
+  'model.edit': [{ roles: authors }, { roles: ['reviewer'], when: ['answersForIt'] }],
+  'model.confirm': [{ roles: ['reviewer'], when: ['answersForIt'] }],
+  'model.import': [{ roles: operators }],
+
   // The record
   'search.read': [{ roles: everyone }],
   'home.read': [{ roles: everyone }],

@@ -12,6 +12,7 @@ export const streamKinds = [
   'decision',
   'impact',
   'action',
+  'service',
 ] as const
 export type StreamKind = (typeof streamKinds)[number]
 export type Stream = `${StreamKind}:${string}`

@@ -38,6 +38,18 @@ export interface Demonstration {
     unit: string
     capacity: number | null
     currentUse: number | null
+    kind: string
+    meanStayDays?: number
+    unitsPerPerson: number
+    whenFull: string
+    note?: string
+  }[]
+  routes: {
+    from: string
+    to: string
+    fraction: number
+    delayDays: number
+    whenTargetFull: string
   }[]
   persons: { id: string; name: string; profession: Text }[]
   seats: {
@@ -112,6 +124,15 @@ export interface Demonstration {
     versions: { name: string; on: Day; bySeatId: string }[]
   }[]
   impacts: DemonstrationImpact[]
+  scenario: {
+    pressureRule: {
+      serviceId: string
+      threshold: number
+      stayCut: DemonstrationRange
+      uplift: Record<string, DemonstrationRange>
+      authorSeatId: string
+    }
+  }
   sessions: DemonstrationSession[]
   proposals: DemonstrationProposal[]
   decisions: DemonstrationDecision[]
@@ -127,6 +148,12 @@ export interface Demonstration {
     state: string
     reason: Text
   }[]
+}
+
+export interface DemonstrationRange {
+  low: number
+  likely: number
+  high: number
 }
 
 interface Estimate {

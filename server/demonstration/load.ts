@@ -14,6 +14,7 @@ import { impactSteps, linkSteps } from './impacts.ts'
 import { foundingSteps, interestSteps, secretary } from './members.ts'
 import { type Calendar, calendar, type Step } from './script.ts'
 import { actionSteps, sessionSteps } from './sessions.ts'
+import { modelSteps } from './system-model.ts'
 
 interface LoadParts {
   app: App
@@ -78,6 +79,7 @@ export function script(demo: Demonstration, dates: Calendar): Step[] {
     ...documentSteps(demo, dates),
     ...sessionSteps(demo, dates),
     ...impactSteps(demo, dates),
+    ...modelSteps(demo, dates),
     ...proposalSteps(demo, dates),
     ...decisionSteps(demo, dates),
     ...linkSteps(demo, at),

@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { organisations, senates, services, sites } from '../../db/members.ts'
 import type { Db, Statement } from '../../db/store.ts'
+import { serviceModels } from '../../db/system-model.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { OrganisationId, SenateId, ServiceId, SiteId } from '../../shared/ids.ts'
+import type { RegisterFollowed } from '../../shared/impacts/system/modelled.ts'
 import { odsCodeWarning } from '../../shared/members/ods.ts'
 import { type OrganisationCommand, organisationCommands } from '../../shared/members/organisation-commands.ts'
 import { decideOrganisation, type OrganisationRuleFacts } from '../../shared/members/organisation-rule.ts'
 import type { OrganisationEvent, OrganisationState } from '../../shared/members/organisation-state.ts'
 import type { ServiceCategory, ServiceUnit } from '../../shared/members/service-words.ts'
 import { parseStream } from '../../shared/protocol.ts'
+import { followRegister } from '../service-numbers.ts'
 import type { Loaded, Slice } from '../slice.ts'
 
 type OrganisationLoaded = Loaded<OrganisationState | undefined, OrganisationRuleFacts>
@@ -17,7 +20,7 @@ type OrganisationLoaded = Loaded<OrganisationState | undefined, OrganisationRule
 export const organisationSlice: Slice<
   OrganisationState | undefined,
   typeof organisationCommands,
-  OrganisationEvent,
+  OrganisationEvent | RegisterFollowed,
   OrganisationRuleFacts
 > = {
   kind: 'organisation',
@@ -71,7 +74,11 @@ function warned({ odsCode }: { odsCode: string | null }, kind: Parameters<typeof
 
 async function factsOf(db: Db, senateId: SenateId): Promise<OrganisationRuleFacts> {
   const known = await db.select().from(organisations).where(eq(organisations.senateId, senateId))
-  return { senateId, organisations: known }
+  const modelled = await db
+    .select({ serviceId: serviceModels.serviceId })
+    .from(serviceModels)
+    .where(eq(serviceModels.senateId, senateId))
+  return { senateId, organisations: known, modelled: modelled.map(({ serviceId }) => serviceId) }
 }
 
 async function organisationOf(db: Db, { type, target }: OrganisationCommand): Promise<OrganisationId | undefined> {
@@ -110,7 +117,8 @@ async function loadOrganisation(db: Db, organisationId: OrganisationId): Promise
   }
 }
 
-function project(db: Db, { event, senateId, stream, version }: Recorded<OrganisationEvent>): Statement[] {
+function project(db: Db, recorded: Recorded<OrganisationEvent | RegisterFollowed>): Statement[] {
+  const { event, senateId, stream, version } = recorded
   const id = parseStream(stream)?.id as OrganisationId
   const moved = db.update(organisations).set({ version }).where(eq(organisations.id, id))
   switch (event.type) {
@@ -145,6 +153,8 @@ function project(db: Db, { event, senateId, stream, version }: Recorded<Organisa
       const { type: _type, serviceId, ...facts } = event
       return [db.update(services).set(facts).where(eq(services.id, serviceId)), moved]
     }
+    case 'registerFollowed':
+      return followRegister(db, { ...recorded, event })
     default:
       return event satisfies never
   }

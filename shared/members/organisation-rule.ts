@@ -1,5 +1,6 @@
 import type { Context, Drafted } from '../command.ts'
 import type { OrganisationId, SenateId, ServiceId, SiteId } from '../ids.ts'
+import type { RegisterFollowed } from '../impacts/system/modelled.ts'
 import { Refusal } from '../refusal.ts'
 import { nextColour } from './colours.ts'
 import { isOdsCode, normaliseOdsCode } from './ods.ts'
@@ -19,10 +20,12 @@ export interface KnownOrganisation {
 export interface OrganisationRuleFacts {
   senateId: SenateId
   organisations: readonly KnownOrganisation[]
+  /** Services of the senate that are in its system model: their capacity and use are numbers there too. */
+  modelled: readonly ServiceId[]
 }
 
 type OrganisationContext = Context<OrganisationRuleFacts>
-type Drafts = Drafted<OrganisationEvent>[]
+type Drafts = Drafted<OrganisationEvent | RegisterFollowed>[]
 
 /** The rule of everything that happens to an organisation, its sites and services. */
 export function decideOrganisation(
@@ -56,11 +59,30 @@ export function decideOrganisation(
         throw new Refusal('service-unknown', 'There is no such service. Choose it again.')
       }
       refuseForeignSite(organisation, command.body.siteId)
-      return [{ stream, event: { type: 'serviceAmended', serviceId, ...command.body } }]
+      return [
+        { stream, event: { type: 'serviceAmended', serviceId, ...command.body } },
+        ...followed(serviceId, organisation, command, context),
+      ]
     }
     default:
       return command satisfies never
   }
+}
+
+/** A service of the system model has the same capacity and use there, and whoever looks at its history sees it change. */
+function followed(
+  serviceId: ServiceId,
+  { services }: OrganisationState,
+  { body }: OrganisationIntent<'amendService'>,
+  { facts }: OrganisationContext,
+): Drafts {
+  if (!facts.modelled.includes(serviceId)) return []
+  const before = services[serviceId]
+  const registered: RegisterFollowed['registered'] = {}
+  if (body.capacity !== before?.capacity) registered.capacity = body.capacity
+  if (body.currentUse !== before?.currentUse) registered.currentUse = body.currentUse
+  if (Object.keys(registered).length === 0) return []
+  return [{ stream: `service:${serviceId}`, event: { type: 'registerFollowed', registered } }]
 }
 
 function add({ body }: OrganisationIntent<'addOrganisation'>, { facts, newId }: OrganisationContext): Drafts {

@@ -43,7 +43,7 @@ function decide(command: OrganisationCommand, organisations: KnownOrganisation[]
     actor: { kind: 'seat', seatId: 'seat-secretary' as SeatId } as SeatActor,
     now: new Date('2026-03-02T09:00:00.000Z'),
     newId: () => `new-${++made}`,
-    facts: { senateId: 'sen' as SenateId, organisations },
+    facts: { senateId: 'sen' as SenateId, organisations, modelled: [] },
   })
 }
 const add = (more: object = {}): OrganisationCommand =>
@@ -93,7 +93,7 @@ test('an organisation closes once, not before it opened, and not into itself', (
   expect(refusal(() => decide(close('2026-03-31', 'org-a')))).toBe('wrong-organisation')
   const [drafted] = decide(close('2026-03-31'))
   expect(drafted?.event).toEqual({ type: 'organisationClosed', activeTo: '2026-03-31', successorId: null })
-  const closed = drafted ? [added, drafted.event] : []
+  const closed = drafted ? [added, drafted.event as OrganisationEvent] : []
   expect(refusal(() => decide(close('2026-04-30'), [known('a')], closed))).toBe('already-closed')
 })
 

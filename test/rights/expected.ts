@@ -31,6 +31,17 @@ export const commands: Record<string, string> = {
   amendSite: 'yyynnnnnnn-n',
   addService: 'yyynnnnnnn-n',
   amendService: 'yyynnnnnnn-n',
+  // The system model (a service of LCH)
+  describeService: 'yyyyyynynn-y',
+  takeServiceOut: 'yyyyyynynn-y',
+  setServiceNumber: 'yyyyyynynn-y',
+  clearServiceNumber: 'yyyyyynynn-y',
+  setRoute: 'yyyyyynynn-y',
+  removeRoute: 'yyyyyynynn-y',
+  setPressure: 'yyyyyynynn-y',
+  removePressure: 'yyyyyynynn-y',
+  confirmNumbers: 'nnnnnnnynn-n',
+  importModel: 'yyyynnnnnn-n',
   // Challenges
   openChallenge: 'yyyyyynnnn-y',
   editChallenge: 'yyyyyynnnn--',
@@ -224,6 +235,8 @@ export const reads: Record<string, string> = {
   '/senates/:senateId/proposals': 'yyyyyyyyyy-y',
   '/senates/:senateId/search': 'yyyyyyyyyy-y',
   '/senates/:senateId/sessions': 'yyyyyyyyyy-y',
+  '/senates/:senateId/system-model': 'yyyyyyyyyy-y',
+  '/services/:serviceId/model-history': 'yyyyyyyyyy-y',
   '/senates/:senateId/usefulness': 'yyyyyy-----y',
   '/sessions/:sessionId': 'yyyyyyyyyy-y',
   '/sessions/:sessionId/speakers': 'yyyyyyyyyy-y',
@@ -253,6 +266,7 @@ export const streams: Record<string, string> = {
   proposal: 'yyyyyyyyyy--',
   senate: 'yyyyyyyyyy-y',
   session: 'yyyyyyyyyy-y',
+  service: 'yyyyyyyyyy-y',
 }
 
 /** w: opens, and takes what is written. r: opens to read. -: stays shut. */

@@ -1,0 +1,226 @@
+import { canonical } from '../../canonical.ts'
+import type { Context, Drafted } from '../../command.ts'
+import type { SeatId, ServiceId } from '../../ids.ts'
+import { Refusal } from '../../refusal.ts'
+import {
+  checkCut,
+  checkDelay,
+  checkFraction,
+  checkNumber,
+  checkThreshold,
+  checkUplift,
+  checkWhole,
+  nameOf,
+} from './checks.ts'
+import { isChange, type ModelChange, type ModelCommand } from './commands.ts'
+import { evolve, type ModelEvent, type Modelled, type Registered } from './modelled.ts'
+
+/** A service of the senate as its organisation's register has it. */
+export interface KnownService extends Registered {
+  name: string
+  /** Its organisation's. */
+  code: string
+}
+
+/** What the rules of the model look at: the senate's services, and those of them that are in the model. */
+export interface ModelFacts {
+  services: ReadonlyMap<ServiceId, KnownService>
+  models: ReadonlyMap<ServiceId, Modelled>
+}
+
+type Drafts = Drafted<ModelEvent>[]
+
+/** The rule of everything that changes the model. Many changes at once are decided whole: one that is refused refuses all. */
+export function decideModel(_state: undefined, command: ModelCommand, context: Context<ModelFacts>): Drafts {
+  if (command.type === 'confirmNumbers') return [confirmed(command.target as ServiceId, context.facts)]
+  const changes: Placed[] = isChange(command)
+    ? [{ change: command, at: '' }]
+    : command.body.changes.map((change, n) => ({ change, at: `/changes/${n}/body` }))
+  const drafts = changed(changes, context)
+  if (drafts.length === 0) {
+    throw new Refusal('already-so', 'The model says this already. Nothing needs doing.')
+  }
+  return drafts
+}
+
+/** A change, and where in the command's body it stands. */
+interface Placed {
+  change: ModelChange
+  at: string
+}
+
+function changed(changes: readonly Placed[], { facts, now, actor }: Context<ModelFacts>): Drafts {
+  const models = new Map(facts.models)
+  const moment = { at: now.toISOString(), by: (actor.kind === 'seat' ? actor.seatId : actor.personId) as SeatId }
+  const blamed = new Map<ServiceId, string>()
+  const drafts: Drafts = []
+  for (const { change, at } of changes) {
+    const serviceId = change.target as ServiceId
+    const event = eventOf(serviceId, change, models.get(serviceId), facts, at)
+    if (!event) continue
+    const after = evolve(models.get(serviceId), event, moment)
+    if (after) models.set(serviceId, after)
+    else models.delete(serviceId)
+    blamed.set(serviceId, at)
+    drafts.push({ stream: `service:${serviceId}`, event })
+  }
+  // Only now: routes of one import may lead to services that it describes further down.
+  for (const [serviceId, at] of blamed) checkWhole(serviceId, models, facts, at)
+  return drafts
+}
+
+/** What one change makes of a service; undefined where it is so already. */
+function eventOf(
+  serviceId: ServiceId,
+  change: ModelChange,
+  service: Modelled | undefined,
+  facts: ModelFacts,
+  at: string,
+): ModelEvent | undefined {
+  const registered = facts.services.get(serviceId)
+  if (!registered) {
+    throw new Refusal('service-unknown', 'This senate has no such service. Choose one of its own.', targetOf(at))
+  }
+  if (change.type === 'describeService') {
+    const { kind, whenFull } = change.body
+    checkDivert(serviceId, change.body, facts, at)
+    if (service?.kind === kind && same(service.whenFull, whenFull)) return undefined
+    const { capacity, currentUse } = registered
+    return { type: 'serviceDescribed', kind, whenFull, registered: service ? null : { capacity, currentUse } }
+  }
+  if (!service) {
+    throw new Refusal(
+      'needs-description',
+      `${nameOf(facts, serviceId)} is not in the model yet. Say first how it works.`,
+      targetOf(at),
+    )
+  }
+  switch (change.type) {
+    case 'takeServiceOut':
+      return { type: 'serviceTakenOut' }
+    case 'setServiceNumber': {
+      const { number, estimate, source } = change.body
+      checkNumber(number, estimate, `${at}/estimate`)
+      const held = service.numbers[number]
+      return held && same(held.estimate, estimate) && held.source === source
+        ? undefined
+        : { type: 'numberSet', number, estimate, source }
+    }
+    case 'clearServiceNumber': {
+      const { number } = change.body
+      return service.numbers[number] && { type: 'numberCleared', number }
+    }
+    case 'setRoute':
+      return routeSet(serviceId, change.body, service, facts, at)
+    case 'removeRoute': {
+      const { to } = change.body
+      return service.routes[to] && { type: 'routeRemoved', to }
+    }
+    case 'setPressure':
+      return pressureSet(change.body, service, at)
+    case 'removePressure':
+      return service.pressure ? { type: 'pressureRemoved' } : undefined
+    default:
+      return change satisfies never
+  }
+}
+
+type Of<Type extends ModelChange['type']> = Extract<ModelChange, { type: Type }>['body']
+
+function checkDivert(
+  serviceId: ServiceId,
+  { whenFull }: Of<'describeService'>,
+  { services }: ModelFacts,
+  at: string,
+): void {
+  if (typeof whenFull === 'string') return
+  if (whenFull.divertTo === serviceId) {
+    throw new Refusal(
+      'wrong-divert',
+      'A full service cannot divert people to itself. Choose another one.',
+      `${at}/whenFull`,
+    )
+  }
+  if (services.has(whenFull.divertTo)) return
+  throw new Refusal('service-unknown', 'This senate has no such service. Choose one of its own.', `${at}/whenFull`)
+}
+
+function routeSet(
+  serviceId: ServiceId,
+  body: Of<'setRoute'>,
+  service: Modelled,
+  { services }: ModelFacts,
+  at: string,
+): ModelEvent | undefined {
+  const { to, fraction, delayDays, whenTargetFull, source } = body
+  if (to === serviceId) {
+    throw new Refusal(
+      'wrong-route',
+      'A route leads to another service: whoever stays longer is part of the mean stay. Choose another one.',
+      `${at}/to`,
+    )
+  }
+  if (!services.has(to)) {
+    throw new Refusal('service-unknown', 'This senate has no such service. Choose one of its own.', `${at}/to`)
+  }
+  checkFraction(fraction, `${at}/fraction`)
+  checkDelay(delayDays, `${at}/delayDays`)
+  const held = service.routes[to]
+  const isSame =
+    held &&
+    same(held.fraction.estimate, fraction) &&
+    held.fraction.source === source &&
+    held.delayDays === delayDays &&
+    held.whenTargetFull === whenTargetFull
+  return isSame ? undefined : { type: 'routeSet', to, fraction, delayDays, whenTargetFull, source }
+}
+
+function pressureSet(body: Of<'setPressure'>, { routes, pressure }: Modelled, at: string): ModelEvent | undefined {
+  const { threshold, stayCut, uplift, source } = body
+  checkThreshold(threshold, `${at}/threshold`)
+  checkCut(stayCut, `${at}/stayCut`)
+  for (const [n, { to, by }] of uplift.entries()) {
+    checkUplift(by, `${at}/uplift/${n}/by`)
+    if (!routes[to]) {
+      throw new Refusal(
+        'wrong-route',
+        'There is no route to that service. Set the route first, or leave it out.',
+        `${at}/uplift/${n}/to`,
+      )
+    }
+    if (uplift.findIndex((other) => other.to === to) < n) {
+      throw new Refusal('wrong-route', 'A route can be named once. Leave the second out.', `${at}/uplift/${n}/to`)
+    }
+  }
+  const isSame =
+    pressure?.threshold === threshold &&
+    same(pressure.stayCut.estimate, stayCut) &&
+    pressure.stayCut.source === source &&
+    Object.entries(routes).every(([to, route]) =>
+      same(route.uplift?.estimate ?? null, uplift.find((one) => one.to === to)?.by ?? null),
+    )
+  return isSame ? undefined : { type: 'pressureSet', threshold, stayCut, uplift, source }
+}
+
+function confirmed(serviceId: ServiceId, facts: ModelFacts): Drafted<ModelEvent> {
+  const service = facts.models.get(serviceId)
+  if (!service) {
+    throw new Refusal(
+      'needs-description',
+      `${nameOf(facts, serviceId)} is not in the model. There is nothing to confirm.`,
+    )
+  }
+  if (service.confirmed) {
+    throw new Refusal('already-confirmed', 'These numbers are confirmed already. Nothing needs doing.')
+  }
+  return { stream: `service:${serviceId}`, event: { type: 'numbersConfirmed' } }
+}
+
+/** Of an import, the service that a change names stands beside its body. */
+function targetOf(at: string): string | undefined {
+  return at === '' ? undefined : at.replace(/body$/, 'target')
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other)
+}
