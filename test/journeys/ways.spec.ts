@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { take } from './steps/answering.ts'
+import { carryAbove, dragAbove, linesOf } from './steps/dragging.ts'
+import { raiseHand } from './steps/speaking.ts'
 import { askOtherwise, putToRoom } from './steps/testing-words.ts'
 import { runARoom } from './support/a-room.ts'
 import { enter, people, senate, settled } from './support/people.ts'
@@ -12,7 +14,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-test('a vote by organisation is cast once for each, and positions show after one’s own', async ({ browser }) => {
+const waiting = 'Who waits to speak'
+
+test('a vote by organisation is cast once for each, positions show after one’s own, and speakers are put in order', async ({
+  browser,
+}) => {
   const visitors = await Promise.all(
     (['chair', 'member', 'otherMember', 'viceChair'] as const).map((name) => enter(browser, server.url, name)),
   )
@@ -74,6 +80,15 @@ test('a vote by organisation is cast once for each, and positions show after one
     await expect(putToRoom(vice)).toContainText(people.member)
     await expect(putToRoom(vice)).not.toContainText(hint)
     await shot(vice, 'after one’s own')
+  })
+
+  await test.step('who waits to speak is put in order by pointer and by keyboard', async () => {
+    for (const page of [ignatius, clementine, vice]) await raiseHand(page, /\S/)
+    await expect(linesOf(chair, waiting)).toHaveCount(3)
+    await dragAbove(chair, waiting, people.viceChair, people.member)
+    await carryAbove(chair, waiting, people.otherMember, people.viceChair)
+    await expect(linesOf(chair, waiting).first()).toContainText(people.otherMember)
+    await shot(chair, 'speakers in order')
   })
 
   for (const { complaints, context } of visitors) {
