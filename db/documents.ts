@@ -1,4 +1,4 @@
-import type { ChallengeId, DocumentId, ItemId, PersonId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
+import type { ChallengeId, DocumentId, ItemId, OptionId, PersonId, SeatId, SenateId, SessionId } from '../shared/ids.ts'
 import { bytes, count, flag, id, index, instant, json, key, table, text } from './columns.ts'
 
 export const documents = table(
@@ -7,6 +7,8 @@ export const documents = table(
     id: id<DocumentId>(),
     senateId: text<SenateId>().notNull(),
     challengeId: text<ChallengeId>(),
+    /** The option of its challenge that a scenario or cause-loop map is about. */
+    optionId: text<OptionId>(),
     sessionId: text<SessionId>(),
     /** The agenda item that a group wrote this page for, in its break-outs, or that these minutes are kept apart for. */
     itemId: text<ItemId>(),

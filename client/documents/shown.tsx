@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { belongs } from '../../shared/documents/decide.ts'
-import { type DocumentKind, documentKindNames, documentKinds } from '../../shared/documents/kinds.ts'
+import { belongs } from '../../shared/documents/belongs.ts'
+import { type DocumentKind, documentKindNames, textKinds } from '../../shared/documents/kinds.ts'
 import { templateOf } from '../../shared/documents/templates.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -67,7 +67,7 @@ function StartDialog({ challengeId, onClose }: { challengeId: string | undefined
           hint={headings.length > 0 ? `Starts with the headings: ${headings.join(', ')}.` : undefined}
           empty="Choose a kind"
           value={kind}
-          options={documentKinds
+          options={textKinds
             .filter((each) => belongs(each, challengeId ?? null))
             .map((each) => ({ value: each, label: documentKindNames[each] }))}
           onChange={(chosen) => {

@@ -1,8 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { Integration } from './integration.ts'
+import { Misuse } from './misuse.ts'
 import type { Authored, Deleted, Outline } from './outline.ts'
-import { Misuse } from './shape.ts'
+import type { Layout } from './plain-shape.ts'
 
 /** What of an update may enter a document. */
 export interface Admission {
@@ -29,7 +30,7 @@ export const serverClient = 1
  * must be the sender's own, rest on what is there, and stand where editors can show them.
  * @throws Misuse when it claims another's identity, or would break the document.
  */
-export function admit(outline: Outline, doc: Y.Doc, sender: Sender): Admission {
+export function admit(outline: Outline, doc: Y.Doc, layout: Layout, sender: Sender): Admission {
   const authored: Authored[] = []
   for (const { client, structs } of outline.authored) {
     const known = Y.getState(doc.store, client)
@@ -39,7 +40,7 @@ export function admit(outline: Outline, doc: Y.Doc, sender: Sender): Admission {
     else if (!sender.bringsWholeState) throw new Misuse('writes as somebody else')
   }
 
-  const integration = new Integration(doc, authored)
+  const integration = new Integration(doc, authored, layout)
   const kept = integration.run()
   const entering = kept.filter(({ structs }) => structs.length > 0)
   const deleted = outline.deleted.flatMap((range) => integration.known(range))

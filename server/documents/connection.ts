@@ -10,9 +10,9 @@ import { Conversation } from './conversation.ts'
 import type { Counters } from './counters.ts'
 import { type Message, presenceFrame, readMessage } from './frames.ts'
 import type { Row } from './log.ts'
+import { Misuse } from './misuse.ts'
 import { type Guest, nobody } from './presence.ts'
 import type { Room } from './room.ts'
-import { Misuse } from './shape.ts'
 import { Wire } from './wire.ts'
 
 export interface ConnectionParts {

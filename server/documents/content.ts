@@ -7,8 +7,8 @@ export type TypeKind = 'list' | 'map' | 'text' | 'run' | 'element' | 'fragment'
 
 export type Content =
   | { kind: 'deleted' | 'string' | 'format' | 'embed' | 'binary' | 'json'; length: number }
-  /** Plain values are what JSON could hold, and undefined. */
-  | { kind: 'values'; length: number; plain: boolean }
+  /** Plain values are what JSON could hold, and undefined. `size` is in bytes, `depth` counts what lies in each other. */
+  | { kind: 'values'; length: number; plain: boolean; size: number; depth: number }
   | { kind: 'type'; length: 1; type: TypeKind }
 
 const typeKinds: readonly (TypeKind | undefined)[] = ['list', 'map', 'text', 'element', 'fragment', undefined, 'run']
@@ -38,10 +38,11 @@ export function readContent(reader: Reader, reference: number): Content {
     case 7:
       return { kind: 'type', length: 1, type: readType(reader) }
     case 8: {
+      const start = reader.at
       const length = reader.count()
-      let plain = true
-      for (let n = 0; n < length; n++) plain = readValue(reader, 1) && plain
-      return { kind: 'values', length, plain }
+      const seen = { plain: true, depth: 0 }
+      for (let n = 0; n < length; n++) readValue(reader, 1, seen)
+      return { kind: 'values', length, ...seen, size: reader.at - start }
     }
     default:
       throw new Malformed('holds something unknown')
@@ -70,47 +71,46 @@ function readType(reader: Reader): TypeKind {
   return kind
 }
 
-/** Reads over one value of lib0's `any`; tells whether it is plain. */
-function readValue(reader: Reader, depth: number): boolean {
+/** Reads over one value of lib0's `any`; notes how deep it goes, and whether it is plain. */
+function readValue(reader: Reader, depth: number, seen: { plain: boolean; depth: number }): void {
   if (depth > deepest) throw new Malformed('nested too deeply')
+  seen.depth = Math.max(seen.depth, depth)
   const tag = reader.byte()
   switch (tag) {
     case 127: // undefined
     case 126: // null
     case 121: // false
     case 120: // true
-      return true
+      return
     case 125:
       integer(reader)
-      return true
+      return
     case 124:
       reader.take(4)
-      return true
+      return
     case 123:
       reader.take(8)
-      return true
+      return
     case 122: // a big integer
       reader.take(8)
-      return false
+      seen.plain = false
+      return
     case 119:
       reader.string()
-      return true
-    case 118: {
-      let plain = true
+      return
+    case 118:
       for (let left = reader.count(); left > 0; left--) {
         name(reader)
-        plain = readValue(reader, depth + 1) && plain
+        readValue(reader, depth + 1, seen)
       }
-      return plain
-    }
-    case 117: {
-      let plain = true
-      for (let left = reader.count(); left > 0; left--) plain = readValue(reader, depth + 1) && plain
-      return plain
-    }
+      return
+    case 117:
+      for (let left = reader.count(); left > 0; left--) readValue(reader, depth + 1, seen)
+      return
     case 116: // bytes
       reader.block()
-      return false
+      seen.plain = false
+      return
     default:
       throw new Malformed('holds an unknown value')
   }

@@ -2,11 +2,10 @@ import { and, asc, eq, lte } from 'drizzle-orm'
 import * as Y from 'yjs'
 import { documentUpdates } from '../../db/documents.ts'
 import type { Db } from '../../db/store.ts'
-import { readBlocks } from '../../shared/documents/read-blocks.ts'
-import { textOf } from '../../shared/documents/text.ts'
 import type { DocumentId } from '../../shared/ids.ts'
-import { digestOf } from './initial-text.ts'
+import { kindOf } from './kind-of.ts'
 import type { LaidOut } from './reader.ts'
+import { inWords, take } from './taken.ts'
 
 /** How many earlier texts are kept: one that was circulated is read by everybody within the hour. */
 const most = 50
@@ -37,8 +36,7 @@ async function readUpTo(db: Db, documentId: DocumentId, upTo: number): Promise<L
   doc.transact(() => {
     for (const { data } of rows) Y.applyUpdate(doc, data)
   })
-  const text = textOf(doc)
-  const laidOut = { text, digest: digestOf(text), seq: upTo, blocks: readBlocks(doc) }
+  const taken = take(doc, await kindOf(db, documentId))
   doc.destroy()
-  return laidOut
+  return { ...(await inWords(db, documentId, taken)), seq: upTo }
 }

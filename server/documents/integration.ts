@@ -1,6 +1,10 @@
 import * as Y from 'yjs'
+import { KeyCount } from './key-count.ts'
+import { Misuse } from './misuse.ts'
 import type { Authored, Deleted, Id, Item, Struct } from './outline.ts'
-import { checkShape, type Home, homeIn, innerHome, Misuse, topHome } from './shape.ts'
+import { checkPlace } from './place.ts'
+import type { Layout } from './plain-shape.ts'
+import { type Home, homeIn, innerHome, topHome } from './shape.ts'
 
 interface Queue extends Authored {
   /** How many of its pieces could be integrated. */
@@ -16,12 +20,16 @@ interface Queue extends Authored {
  */
 export class Integration {
   readonly #doc: Y.Doc
+  readonly #layout: Layout
+  readonly #keys: KeyCount
   readonly #queues = new Map<number, Queue>()
   #steps = 0
   readonly #mostSteps: number
 
-  constructor(doc: Y.Doc, authored: readonly Authored[]) {
+  constructor(doc: Y.Doc, authored: readonly Authored[], layout: Layout) {
     this.#doc = doc
+    this.#layout = layout
+    this.#keys = new KeyCount(doc)
     let pieces = 0
     for (const { client, structs } of authored) {
       this.#queues.set(client, { client, structs, done: 0, waiting: [], homes: new Map() })
@@ -109,7 +117,9 @@ export class Integration {
         : this.#homeOf(item)
     queue.homes.set(struct, home)
     // Without a home it becomes garbage, as it does for everybody else.
-    if (home) checkShape(item, home)
+    if (!home) return
+    checkPlace(item, home, this.#layout)
+    if (this.#layout.holds === 'maps') this.#keys.add(home)
   }
 
   #homeOf({ origin, rightOrigin, parent, key }: Item): Home | undefined {

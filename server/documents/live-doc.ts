@@ -4,17 +4,25 @@ import { admit, serverClient } from './admission.ts'
 import { type Checkpoint, checkpointOf, type Row } from './log.ts'
 import type { OpenedDoc } from './open-doc.ts'
 import { type Outline, readOutline } from './outline.ts'
+import type { Layout } from './plain-shape.ts'
 
 /** A document's live state, and who writes in it under which Yjs client: whoever did so first. */
 export class LiveDoc {
   readonly doc: Y.Doc
   readonly #owners: Map<number, PersonId>
+  readonly #layout: Layout
   #updates: Uint8Array[] = []
 
-  constructor({ doc, owners }: Pick<OpenedDoc, 'doc' | 'owners'>) {
+  constructor({ doc, owners }: Pick<OpenedDoc, 'doc' | 'owners'>, layout: Layout) {
     this.doc = doc
+    this.#layout = layout
     this.#owners = owners
     doc.on('update', (update: Uint8Array) => this.#updates.push(update))
+  }
+
+  /** Who writes under which Yjs client. */
+  get owners(): ReadonlyMap<number, PersonId> {
+    return this.#owners
   }
 
   /** Whether a Yjs client is this person's. Nobody's becomes theirs. */
@@ -33,7 +41,7 @@ export class LiveDoc {
     kind: 'update' | 'wholeState',
     personId: PersonId,
   ): { hasGap: boolean; updates: Uint8Array[] } {
-    const { update, hasGap, clients } = admit(outline, this.doc, {
+    const { update, hasGap, clients } = admit(outline, this.doc, this.#layout, {
       mayWriteAs: (client) => this.#mayWriteAs(client, personId),
       bringsWholeState: kind === 'wholeState',
     })

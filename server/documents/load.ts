@@ -1,26 +1,27 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { challenges } from '../../db/challenges.ts'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { challenges, options } from '../../db/challenges.ts'
 import { documents, documentVersions } from '../../db/documents.ts'
 import { seats, senates } from '../../db/members.ts'
 import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
-import type { Resource } from '../../shared/can.ts'
+import { can, type Resource } from '../../shared/can.ts'
 import type { Stage } from '../../shared/challenges/stages.ts'
-import type { DocumentCommand } from '../../shared/documents/commands.ts'
-import type { DocumentFacts } from '../../shared/documents/decide.ts'
+import type { Beginning, DocumentCommand } from '../../shared/documents/commands.ts'
 import type { Document, NamedVersion, Standing } from '../../shared/documents/document.ts'
-import type { DocumentKind } from '../../shared/documents/kinds.ts'
-import type { ChallengeId, DocumentId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { DocumentFacts } from '../../shared/documents/facts.ts'
+import { type DocumentKind, isPlain } from '../../shared/documents/kinds.ts'
+import type { ChallengeId, DocumentId, OptionId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/members/actor.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads } from '../slice.ts'
+import { fromPlain } from './initial-plain.ts'
 import { importedWords } from './initial-text.ts'
 
 type DocumentRow = typeof documents.$inferSelect
 type DocumentLoaded = Loaded<Document | null, DocumentFacts>
-type Beginning = Extract<DocumentCommand, { type: 'createDocument' | 'importDocument' }>
 
 /** A document that is still to be made belongs to the challenge or the senate that the command is about. */
-export async function loadPlace(reads: Reads, command: Beginning): Promise<DocumentLoaded | undefined> {
+export async function loadPlace(reads: Reads, command: Beginning, actor: Actor): Promise<DocumentLoaded | undefined> {
   const { db } = reads
   const [challenge] = await db
     .select({ id: challenges.id, senateId: challenges.senateId, stage: challenges.stage })
@@ -35,13 +36,18 @@ export async function loadPlace(reads: Reads, command: Beginning): Promise<Docum
   if (!senate) return undefined
   const challengeId = challenge?.id ?? null
   const imported = command.type === 'importDocument' ? command.body : undefined
+  const assigned = command.type === 'importScenario' ? [] : command.body.assignedSeatIds
+  const copyOf = command.type === 'createDocument' ? command.body.copyOf : null
   return {
     senateId: senate.id,
     stream: challenge ? `challenge:${challenge.id}` : `senate:${senate.id}`,
     state: null,
     facts: {
       challenge: challenge && { id: challenge.id, stage: challenge.stage as Stage },
-      seats: await seatFacts(db, senate.id, command.body.assignedSeatIds, { challengeId }, reads.now),
+      seats: await seatFacts(db, senate.id, assigned, { challengeId }, reads.now),
+      optionIds: challengeId ? await offeredOptions(db, challengeId) : [],
+      copied: copyOf ? await copied(reads, actor, copyOf) : undefined,
+      setters: command.type === 'importScenario' ? await sitting(db, senate.id) : new Map(),
       words: imported && importedWords(imported.markdown),
       sessionKnown: imported?.sessionId
         ? await hasRow(
@@ -54,6 +60,36 @@ export async function loadPlace(reads: Reads, command: Beginning): Promise<Docum
     },
     resource: { senateId: senate.id, challengeId },
   }
+}
+
+async function offeredOptions(db: Db, challengeId: ChallengeId): Promise<OptionId[]> {
+  const rows = await db
+    .select({ id: options.id })
+    .from(options)
+    .where(and(eq(options.challengeId, challengeId), isNull(options.withdrawnAt)))
+  return rows.map(({ id }) => id)
+}
+
+/** What a copy begins with; undefined where the actor may not open what they want to copy. */
+async function copied(
+  { db, documents: reader }: Reads,
+  actor: Actor,
+  id: DocumentId,
+): Promise<DocumentFacts['copied']> {
+  const row = await documentRow(db, id)
+  if (!row || !can(actor, 'document.read', resourceOf(row))) return undefined
+  const kind = row.kind as DocumentKind
+  if (!isPlain(kind)) return undefined
+  const { roots } = await reader.plain(id, kind)
+  return { kind, data: fromPlain(kind, roots) }
+}
+
+async function sitting(db: Db, senateId: SenateId): Promise<Map<SeatId, PersonId>> {
+  const rows = await db
+    .select({ id: seats.id, personId: seats.personId })
+    .from(seats)
+    .where(eq(seats.senateId, senateId))
+  return new Map(rows.flatMap(({ id, personId }) => (personId ? [[id, personId]] : [])))
 }
 
 async function hasRow(rows: PromiseLike<unknown[]>): Promise<boolean> {
@@ -73,7 +109,7 @@ export async function loadDocument(
     stream: `document:${id}`,
     state: await documentOf(reads.db, row),
     facts: {
-      challenge: undefined,
+      ...{ challenge: undefined, optionIds: [], copied: undefined, setters: new Map() },
       seats:
         command.type === 'assignDocument'
           ? await seatFacts(reads.db, senateId, await allSeats(reads.db, senateId), { challengeId }, reads.now)
@@ -100,11 +136,12 @@ export function resourceOf(
 
 /** The document that a row and its named versions make. */
 export async function documentOf(db: Db, row: DocumentRow): Promise<Document> {
-  const { title, challengeId, sessionId, restricted, assignedSeatIds } = row
+  const { title, challengeId, optionId, sessionId, restricted, assignedSeatIds } = row
   return {
     title,
     kind: row.kind as DocumentKind,
     challengeId,
+    optionId,
     sessionId,
     restricted,
     assignedSeatIds,

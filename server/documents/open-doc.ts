@@ -103,7 +103,15 @@ export function passingOver(doc: Y.Doc, rows: readonly Row[], report: Report): Y
 function oneByOne(doc: Y.Doc, rows: readonly { row: Row; outline: Outline }[], report: Report): Y.Doc {
   for (const { row, outline } of rows) {
     try {
-      const { update, hasGap } = admit(outline, doc, { mayWriteAs: () => true, bringsWholeState: true })
+      const { update, hasGap } = admit(
+        outline,
+        doc,
+        { holds: 'what was let in' },
+        {
+          mayWriteAs: () => true,
+          bringsWholeState: true,
+        },
+      )
       if (update) Y.applyUpdate(doc, update)
       if (hasGap) report(nameOf(row), new Error('It rests on an update that could not be read.'))
     } catch (error) {

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import type { Face, Visitor } from './access.ts'
 import { jsonDepth, Malformed, parseJson, Reader } from './bytes.ts'
-import { Misuse } from './shape.ts'
+import { Misuse } from './misuse.ts'
 
 const mostBytes = 4096
 const mostDepth = 8

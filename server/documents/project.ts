@@ -8,15 +8,8 @@ import type { DocumentCreated, DocumentEvent, DocumentImported } from '../../sha
 import { templateOf } from '../../shared/documents/templates.ts'
 import type { DocumentId, SeatId } from '../../shared/ids.ts'
 import { namedVersion } from '../named-version.ts'
+import type { FirstWords } from './first-words.ts'
 import { fromTemplate } from './initial-text.ts'
-
-/** What a new document begins with, where that is not the headings of its kind. */
-export interface FirstWords {
-  /** Its first Yjs update. */
-  data: Uint8Array
-  /** What search finds until the text is read. */
-  body: string
-}
 
 /** The rows that an event of a document changes: with a new one, its first words in the same commit. */
 export function project(db: Db, recorded: Recorded<DocumentEvent>, first?: FirstWords): Statement[] {
@@ -64,13 +57,15 @@ function begun(
   const about = { senateId, challengeId, title, restricted, assignedSeatIds }
   const imported = event.type === 'documentImported' ? event : undefined
   const headings = templateOf(kind).map((part) => part.heading)
-  const { data, body } = first ?? { data: fromTemplate(headings), body: headings.join('\n') }
+  const { data, others = [], body }: FirstWords = first ?? { data: fromTemplate(headings), body: headings.join('\n') }
+  const updates = [{ data, personId: event.personId }, ...others]
   return [
     db.insert(documents).values({
       ...about,
       id,
       sessionId,
       itemId: event.itemId ?? null,
+      optionId: event.optionId ?? null,
       kind,
       ...(imported && imported.state !== 'open'
         ? { state: imported.state, stateReason: imported.reason, stateBy: by as SeatId, stateAt: createdAt }
@@ -78,14 +73,16 @@ function begun(
       createdAt,
       version,
     }),
-    db.insert(documentUpdates).values({
-      documentId: id,
-      seq: 1,
-      personId: event.personId,
-      connectionId: 'begun',
-      at: createdAt,
-      data: Buffer.from(data),
-    }),
+    ...updates.map((update, n) =>
+      db.insert(documentUpdates).values({
+        documentId: id,
+        seq: n + 1,
+        personId: update.personId,
+        connectionId: 'begun',
+        at: createdAt,
+        data: Buffer.from(update.data),
+      }),
+    ),
     ...(imported?.versions ?? []).map(({ id: versionId, by: bySeatId, at: namedAt, ...version }) =>
       db
         .insert(documentVersions)

@@ -13,6 +13,7 @@ import {
   documentListAnswer,
   documentThen,
   openDocumentsAnswer,
+  writersAnswer,
 } from '../../shared/documents/answers.ts'
 import { type DocumentKind, documentKinds } from '../../shared/documents/kinds.ts'
 import { templateOf } from '../../shared/documents/templates.ts'
@@ -58,10 +59,11 @@ const ofTheSenate = query({
     const { items, next } = pageOf(rows, search.limit, (last) => [last.createdAt.getTime(), last.id])
     return {
       items: items.map((row) => {
-        const { id, title, state, challengeId, sessionId, restricted } = row
+        const { id, title, state, challengeId, optionId, sessionId, restricted } = row
         const createdAt = row.createdAt.toISOString()
         const kind = row.kind as DocumentKind
-        return { id, title, kind, state, challengeId, sessionId, restricted, access: accessTo(actor, row), createdAt }
+        const access = accessTo(actor, row)
+        return { id, title, kind, state, challengeId, optionId, sessionId, restricted, access, createdAt }
       }),
       next,
     }
@@ -182,5 +184,19 @@ const then = query({
   },
 })
 
-export const documentQueries: Query[] = [ofTheSenate, one, then]
+const writers = query({
+  path: '/documents/:documentId/writers',
+  action: 'document.read',
+  summary: 'Who wrote in a document, by the Yjs client that each piece of it names, and when.',
+  params: z.strictObject({ documentId: id<'document'>() }),
+  search: z.strictObject({}),
+  answer: writersAnswer,
+  async resource(db, { documentId }) {
+    const row = await documentRow(db, documentId)
+    return row && resourceOf(row)
+  },
+  run: async ({ documents: reader, params }) => ({ items: await reader.writers(params.documentId) }),
+})
+
+export const documentQueries: Query[] = [ofTheSenate, one, then, writers]
 export const documentPersonQueries: PersonQuery[] = [mine]

@@ -1,18 +1,21 @@
 import type * as Y from 'yjs'
 import { Conflict, type Store } from '../../db/store.ts'
 import { type CloseCode, closeCodes } from '../../shared/documents/collab.ts'
-import type { DocumentId } from '../../shared/ids.ts'
+import type { DocumentKind } from '../../shared/documents/kinds.ts'
+import type { DocumentId, PersonId } from '../../shared/ids.ts'
 import type { Visitor } from './access.ts'
 import { Commits } from './commits.ts'
 import type { Connection } from './connection.ts'
 import type { Counters } from './counters.ts'
 import { updateFrame } from './frames.ts'
+import { kindOf } from './kind-of.ts'
 import { LiveDoc } from './live-doc.ts'
 import { appended, buffer, checkpointed, type Row, rowsAfter } from './log.ts'
+import { Misuse } from './misuse.ts'
 import { loadDoc } from './open-doc.ts'
 import type { Outline } from './outline.ts'
+import { layoutOf } from './plain-shape.ts'
 import { Presence } from './presence.ts'
-import { Misuse } from './shape.ts'
 import { Telling } from './telling.ts'
 
 /** A checkpoint is written with the commit that brings the rows since the last one to so many. */
@@ -48,7 +51,7 @@ export class Room {
   readonly loaded: Promise<void>
   readonly #parts: RoomParts
   readonly #telling: Telling
-  #open: { live: LiveDoc; commits: Commits } | undefined
+  #open: { live: LiveDoc; commits: Commits; kind: DocumentKind } | undefined
   #isOver = false
   #readers = 0
   #sinceCheckpoint = { rows: 0, bytes: 0 }
@@ -82,6 +85,15 @@ export class Room {
 
   get doc(): Y.Doc {
     return this.#opened.live.doc
+  }
+
+  /** What it is for: kinds differ in what they may hold. */
+  get kind(): DocumentKind {
+    return this.#opened.kind
+  }
+
+  get owners(): ReadonlyMap<number, PersonId> {
+    return this.#opened.live.owners
   }
 
   get commits(): Commits {
@@ -192,6 +204,7 @@ export class Room {
       counters.unreadable++
       report(this.documentId, `${what} cannot be read`, reason)
     })
+    const kind = await kindOf(store.db, this.documentId)
     if (this.#isOver) {
       opened.doc.destroy()
       throw new Error('The document was closed while it was being opened.')
@@ -203,7 +216,7 @@ export class Room {
       committed: (rows) => this.#relay(rows),
       failed: (reason) => this.#fail(reason),
     })
-    this.#open = { live: new LiveDoc(opened), commits }
+    this.#open = { live: new LiveDoc(opened, layoutOf(kind)), commits, kind }
   }
 
   async #commit(rows: readonly Row[]): Promise<void> {

@@ -2,12 +2,8 @@ import * as Y from 'yjs'
 import { textField } from '../../shared/documents/collab.ts'
 import { deepest } from './bytes.ts'
 import type { TypeKind } from './content.ts'
+import { Misuse } from './misuse.ts'
 import type { Item } from './outline.ts'
-
-/** Something that an honest editor would never send. */
-export class Misuse extends Error {
-  override name = 'Misuse'
-}
 
 /** Where a piece belongs: what kind of shared type holds it, how deep, and whether that is the document's text. */
 export interface Home {
@@ -15,15 +11,15 @@ export interface Home {
   within: unknown
   /** A shared type at the top has no kind until somebody uses it as one. */
   kind: TypeKind | 'untyped'
-  inText: boolean
+  /** The name of the shared type at the top. */
+  root: string
   depth: number
   key: string | null
 }
 
 /** The home of what stands directly in a shared type of that name. */
 export function topHome(name: string, key: string | undefined): Home {
-  const inText = name === textField
-  return { within: name, kind: inText ? 'fragment' : 'untyped', inText, depth: 0, key: key ?? null }
+  return { within: name, kind: name === textField ? 'fragment' : 'untyped', root: name, depth: 0, key: key ?? null }
 }
 
 /** The home of what stands in a live shared type; undefined when the type is gone. */
@@ -36,7 +32,7 @@ export function homeIn(type: Y.AbstractType<unknown> | null, key: string | null)
   }
   if (!type || !top) return undefined
   const name = Y.findRootTypeKey(top)
-  return { within: depth === 0 ? name : type, kind: kindOf(type), inText: name === textField, depth, key }
+  return { within: depth === 0 ? name : type, kind: kindOf(type), root: name, depth, key }
 }
 
 function kindOf(type: Y.AbstractType<unknown>): Home['kind'] {
@@ -51,11 +47,11 @@ function kindOf(type: Y.AbstractType<unknown>): Home['kind'] {
 /** The home of what stands inside a piece that is a shared type itself; undefined when it is none. */
 export function innerHome(item: Item, home: Home, key: string | undefined): Home | undefined {
   if (item.content.kind !== 'type') return undefined
-  return { within: item, kind: item.content.type, inText: home.inText, depth: home.depth + 1, key: key ?? null }
+  return { within: item, kind: item.content.type, root: home.root, depth: home.depth + 1, key: key ?? null }
 }
 
 /**
- * Checks that a piece may stand where it would. The text is a tree of elements that hold elements and runs of
+ * Checks that a piece may stand where it would in a document with a text. The text is a tree of elements that hold elements and runs of
  * characters, with plain values as attributes: anything else would break every editor that opens it.
  * @throws Misuse
  */
@@ -64,7 +60,7 @@ export function checkShape(item: Item, home: Home): void {
   if (content.kind === 'deleted') return
   if (content.kind === 'type' && home.depth >= deepest) throw new Misuse('nested too deeply')
   if (content.kind === 'format' && !isRun(home)) throw new Misuse('formats what is no text')
-  if (home.inText && !fitsText(item, home)) throw new Misuse('does not belong into the text')
+  if (home.root === textField && !fitsText(item, home)) throw new Misuse('does not belong into the text')
 }
 
 function isRun(home: Home): boolean {

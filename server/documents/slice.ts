@@ -1,10 +1,11 @@
-import { documentCommands } from '../../shared/documents/commands.ts'
-import { type DocumentFacts, decide } from '../../shared/documents/decide.ts'
+import { documentCommands, isBeginning } from '../../shared/documents/commands.ts'
+import { decide } from '../../shared/documents/decide.ts'
 import type { Document, DocumentEvent } from '../../shared/documents/document.ts'
+import type { DocumentFacts } from '../../shared/documents/facts.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import type { Slice } from '../slice.ts'
-import { fromMarkdown } from './initial-text.ts'
+import { firstWordsOf } from './first-words.ts'
 import { documentRow, loadDocument, loadPlace, resourceOf } from './load.ts'
 import { project } from './project.ts'
 
@@ -12,10 +13,8 @@ import { project } from './project.ts'
 export const documentSlice: Slice<Document | null, typeof documentCommands, DocumentEvent, DocumentFacts> = {
   kind: 'document',
   commands: documentCommands,
-  load: (reads, command) =>
-    command.type === 'createDocument' || command.type === 'importDocument'
-      ? loadPlace(reads, command)
-      : loadDocument(reads, command),
+  load: (reads, command, actor) =>
+    isBeginning(command) ? loadPlace(reads, command, actor) : loadDocument(reads, command),
   decide,
   result(recorded) {
     const [first] = recorded
@@ -31,14 +30,7 @@ export const documentSlice: Slice<Document | null, typeof documentCommands, Docu
         return {}
     }
   },
-  project: (db, recorded, command) =>
-    project(
-      db,
-      recorded,
-      command.type === 'importDocument'
-        ? { data: fromMarkdown(command.body.markdown), body: command.body.markdown }
-        : undefined,
-    ),
+  project: (db, recorded, command, facts) => project(db, recorded, firstWordsOf(command, facts)),
   rightsChangedFor: (event) => (event.type === 'documentAssigned' ? event.changedFor : []),
   async resource(db, id) {
     const row = await documentRow(db, id as DocumentId)

@@ -1,15 +1,18 @@
 import * as Y from 'yjs'
 import type { Db } from '../../db/store.ts'
-import { readBlocks } from '../../shared/documents/read-blocks.ts'
-import { decodePosition, passageOf, textOf } from '../../shared/documents/text.ts'
+import { plainRoots } from '../../shared/documents/plain-roots.ts'
+import { decodePosition, passageOf } from '../../shared/documents/text.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { NotDurable } from './commits.ts'
 import { createEarlier } from './earlier.ts'
 import { digestOf } from './initial-text.ts'
 import type { Past } from './past.ts'
+import { plainDigest } from './plain-words.ts'
 import type { DocumentReader, LaidOut, Words } from './reader.ts'
 import type { Room } from './room.ts'
+import { inWords, take } from './taken.ts'
+import { writersOf } from './writers.ts'
 
 /** Reads words out of rooms. They were taken at one moment, and are given out once that moment is durable. */
 export function createReader(db: Db, open: (documentId: DocumentId) => Room, past: Past): DocumentReader {
@@ -38,8 +41,17 @@ export function createReader(db: Db, open: (documentId: DocumentId) => Room, pas
       return text === undefined ? undefined : { text, digest: digestOf(text), seq }
     },
     async whole(documentId): Promise<Words> {
-      const { taken: text, seq } = await read(documentId, ({ doc }) => textOf(doc))
-      return { text, digest: digestOf(text), seq }
+      const { taken, seq } = await read(documentId, ({ doc, kind }) => take(doc, kind))
+      const { text, digest } = await inWords(db, documentId, taken)
+      return { text, digest, seq }
+    },
+    async plain(documentId, kind) {
+      const { taken: roots, seq } = await read(documentId, ({ doc }) => plainRoots(doc, kind))
+      return { roots, digest: plainDigest(roots), seq }
+    },
+    async writers(documentId) {
+      const { taken: owners } = await read(documentId, (room) => new Map(room.owners))
+      return await writersOf(db, documentId, owners)
     },
     async state(documentId) {
       const { taken: state, seq } = await read(documentId, ({ doc }) => Y.encodeStateAsUpdate(doc))
@@ -47,8 +59,8 @@ export function createReader(db: Db, open: (documentId: DocumentId) => Room, pas
     },
     async laidOut(documentId, upTo): Promise<LaidOut> {
       if (upTo !== undefined) return earlier(documentId, upTo)
-      const { taken, seq } = await read(documentId, ({ doc }) => ({ text: textOf(doc), blocks: readBlocks(doc) }))
-      return { ...taken, digest: digestOf(taken.text), seq }
+      const { taken, seq } = await read(documentId, ({ doc, kind }) => take(doc, kind))
+      return { ...(await inWords(db, documentId, taken)), seq }
     },
     past: (documentId, when) => past.text(documentId, when),
   }

@@ -22,6 +22,7 @@ export const documentListAnswer = z.object({
       kind,
       state,
       challengeId: id<'challenge'>().nullable(),
+      optionId: id<'option'>().nullable(),
       sessionId: id<'session'>().nullable(),
       restricted: z.boolean(),
       access,
@@ -44,6 +45,7 @@ export const documentAnswer = z.object({
     title: z.string(),
     kind,
     challengeId: id<'challenge'>().nullable(),
+    optionId: id<'option'>().nullable(),
     sessionId: id<'session'>().nullable(),
     restricted: z.boolean(),
     assignedSeatIds: z.array(id<'seat'>()),
@@ -75,6 +77,15 @@ export const documentAnswer = z.object({
   ),
 })
 export type DocumentAnswer = z.infer<typeof documentAnswer>
+
+/** Who wrote under one Yjs client: from each clock on, at that moment or within the minute after it. */
+const writer = z.strictObject({
+  client: z.int(),
+  seatId: id<'seat'>().nullable().describe('Null when whoever wrote has no seat here any more.'),
+  written: z.array(z.strictObject({ from: z.int(), at: instant })),
+})
+export type Writer = z.infer<typeof writer>
+export const writersAnswer = z.strictObject({ items: z.array(writer) })
 
 /** A document's text as it was. */
 export const documentThen = z.strictObject({

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { CommandSpec, CommandsOf } from '../command.ts'
 import { id } from '../ids.ts'
-import { documentKinds, documentStates } from './kinds.ts'
+import { documentKinds, documentStates, textKinds } from './kinds.ts'
 
 const kind = z.enum(documentKinds)
 const title = z.string().trim().min(1).max(200)
 const reason = z.string().trim().min(1).max(1000)
 const restricted = z.boolean().describe('Shown only to those assigned, and to chair, vice chair and secretary.')
 const assignedSeatIds = z.array(id<'seat'>()).max(100)
+const plainFields = z.record(z.string(), z.json())
 const versionName = z.string().trim().min(1).max(200)
 
 export const documentCommands = {
@@ -19,6 +20,14 @@ export const documentCommands = {
       title,
       restricted: restricted.default(false),
       assignedSeatIds: assignedSeatIds.default([]),
+      optionId: id<'option'>()
+        .nullable()
+        .default(null)
+        .describe('The option of the challenge that a scenario or cause-loop map is about.'),
+      copyOf: id<'document'>()
+        .nullable()
+        .default(null)
+        .describe('A scenario or cause-loop map that the new one begins as a copy of.'),
     }),
   },
   renameDocument: {
@@ -56,7 +65,7 @@ export const documentCommands = {
     summary: 'Bring in a document of an earlier record. The target is a challenge, or the senate itself.',
     demonstrationOnly: true,
     body: z.strictObject({
-      kind,
+      kind: z.enum(textKinds),
       title,
       markdown: z.string().max(200_000),
       sessionId: id<'session'>().nullable().default(null),
@@ -70,6 +79,25 @@ export const documentCommands = {
         .default([]),
     }),
   },
+  importScenario: {
+    action: 'history.import',
+    summary: 'Bring in a scenario of an earlier record. The target is its challenge.',
+    demonstrationOnly: true,
+    body: z.strictObject({
+      title,
+      optionId: id<'option'>().nullable().default(null),
+      settings: plainFields,
+      changes: z.record(z.string(), plainFields),
+      assumptions: z.record(z.string(), z.strictObject({ bySeatId: id<'seat'>(), fields: plainFields })),
+    }),
+  },
 } satisfies Record<string, CommandSpec>
 
 export type DocumentCommand = CommandsOf<typeof documentCommands>
+
+/** A command that makes a document. */
+export type Beginning = Extract<DocumentCommand, { type: 'createDocument' | 'importDocument' | 'importScenario' }>
+
+export function isBeginning(command: DocumentCommand): command is Beginning {
+  return ['createDocument', 'importDocument', 'importScenario'].includes(command.type)
+}

@@ -1,4 +1,4 @@
-import type { ChallengeId, ItemId, PersonId, SeatId, SessionId } from '../ids.ts'
+import type { ChallengeId, ItemId, OptionId, PersonId, SeatId, SessionId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import type { DocumentKind, DocumentState } from './kinds.ts'
 
@@ -24,6 +24,8 @@ export interface Document {
   title: string
   kind: DocumentKind
   challengeId: ChallengeId | null
+  /** The option of its challenge that a scenario or cause-loop map is about. */
+  optionId: OptionId | null
   sessionId: SessionId | null
   restricted: boolean
   assignedSeatIds: SeatId[]
@@ -34,6 +36,8 @@ export interface Document {
 interface Beginning {
   /** The agenda item that a group wrote this page for, or that this part of the minutes is kept apart for: who withdraws from the item loses it. */
   itemId?: ItemId
+  /** The option that it is about. Set for what holds plain values alone. */
+  optionId?: OptionId
   /** Whose words the first ones are: the log of updates names people, not seats. */
   personId: PersonId
   title: string
@@ -101,9 +105,9 @@ export function evolve(document: Document | null, event: DocumentEvent, moment: 
   }
 }
 
-function beginning(event: Beginning): Omit<Beginning, 'personId' | 'itemId'> {
-  const { title, kind, challengeId, sessionId, restricted, assignedSeatIds } = event
-  return { title, kind, challengeId, sessionId, restricted, assignedSeatIds }
+function beginning(event: Beginning): Omit<Document, 'standing' | 'versions'> {
+  const { title, kind, challengeId, optionId, sessionId, restricted, assignedSeatIds } = event
+  return { title, kind, challengeId, optionId: optionId ?? null, sessionId, restricted, assignedSeatIds }
 }
 
 /** How an imported document stands from its first moment. */

@@ -9,6 +9,8 @@ export const documentKinds = [
   'termsOfReference',
   'minutes',
   'notes',
+  'scenario',
+  'loops',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -22,7 +24,22 @@ export const documentKindNames: Record<DocumentKind, string> = {
   termsOfReference: 'Terms of reference',
   minutes: 'Minutes',
   notes: 'Notes',
+  scenario: 'Scenario',
+  loops: 'Cause-loop map',
 }
+
+/** Kinds that hold plain values in shared maps, and no text: each has a page of its own. */
+export const plainKinds = ['scenario', 'loops'] as const satisfies readonly DocumentKind[]
+export type PlainKind = (typeof plainKinds)[number]
+export type TextKind = Exclude<DocumentKind, PlainKind>
+
+/** Whether documents of a kind hold plain values in place of a text. */
+export function isPlain(kind: DocumentKind): kind is PlainKind {
+  return (plainKinds as readonly DocumentKind[]).includes(kind)
+}
+
+/** Kinds that people write as a text. */
+export const textKinds: readonly TextKind[] = documentKinds.filter((kind): kind is TextKind => !isPlain(kind))
 
 /** Whether anybody may write (reference data: documentStates): open and frozen change places, sealed is for ever. */
 export const documentStates = ['open', 'frozen', 'sealed'] as const

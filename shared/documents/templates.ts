@@ -1,4 +1,4 @@
-import type { DocumentKind } from './kinds.ts'
+import { type DocumentKind, isPlain, type TextKind } from './kinds.ts'
 
 /** A heading of a template, and what belongs under it. */
 export interface TemplateHeading {
@@ -6,7 +6,7 @@ export interface TemplateHeading {
   guidance: string
 }
 
-export type TemplatedKind = Exclude<DocumentKind, 'notes'>
+export type TemplatedKind = Exclude<TextKind, 'notes'>
 
 /** The headings that a new document of each kind starts with (reference data: documentTemplates). Notes start empty. */
 export const templates: Record<TemplatedKind, readonly TemplateHeading[]> = {
@@ -90,7 +90,7 @@ export const templates: Record<TemplatedKind, readonly TemplateHeading[]> = {
   ],
 }
 
-/** The template of a kind: none for notes. */
+/** The template of a kind: none for notes, and for what holds no text. */
 export function templateOf(kind: DocumentKind): readonly TemplateHeading[] {
-  return kind === 'notes' ? [] : templates[kind]
+  return kind === 'notes' || isPlain(kind) ? [] : templates[kind]
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { belongs } from '../../shared/documents/belongs.ts'
 import type { DocumentCommand } from '../../shared/documents/commands.ts'
 import { documentCommands } from '../../shared/documents/commands.ts'
-import { belongs, type DocumentFacts, decide } from '../../shared/documents/decide.ts'
+import { decide } from '../../shared/documents/decide.ts'
 import { type Document, type DocumentEvent, evolve } from '../../shared/documents/document.ts'
-import { documentKinds } from '../../shared/documents/kinds.ts'
+import type { DocumentFacts } from '../../shared/documents/facts.ts'
+import { documentKinds, textKinds } from '../../shared/documents/kinds.ts'
 import { templateOf } from '../../shared/documents/templates.ts'
-import type { ChallengeId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { ChallengeId, OptionId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 
 const moment = { at: '2026-03-04T14:30:00.000Z', by: 'seat-chair' as SeatId }
@@ -29,6 +31,9 @@ const facts: DocumentFacts = {
     ended: seatId === 'seat-gone',
     withdrawn: seatId === 'seat-away',
   })),
+  optionIds: ['opt-1' as OptionId],
+  copied: undefined,
+  setters: new Map(),
   words: { seq: 7, digest: 'ab' },
   sessionKnown: false,
 }
@@ -110,8 +115,8 @@ describe('starting', () => {
     expect(() => give('seat-away')).toThrow(refusal('no-withdrawn-seat'))
   })
 
-  test('every kind but notes has headings with guidance', () => {
-    for (const kind of documentKinds) {
+  test('every kind of text but notes has headings with guidance', () => {
+    for (const kind of textKinds) {
       const template = templateOf(kind)
       expect(template.length > 0).toBe(kind !== 'notes')
       for (const part of template) expect(part.guidance).not.toBe('')

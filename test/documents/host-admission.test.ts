@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Admission, admit, bringsNews, type Sender } from '../../server/documents/admission.ts'
 import { Malformed } from '../../server/documents/bytes.ts'
+import { Misuse } from '../../server/documents/misuse.ts'
 import { readOutline } from '../../server/documents/outline.ts'
-import { Misuse } from '../../server/documents/shape.ts'
+import type { Layout } from '../../server/documents/plain-shape.ts'
 
 const anybody: Sender = { mayWriteAs: () => true, bringsWholeState: false }
 
@@ -16,6 +17,8 @@ function emptyDoc(clientId: number): Y.Doc {
   doc.getXmlFragment('default')
   return doc
 }
+
+const text: Layout = { holds: 'text' }
 
 /** What an editor does to a document, as numbers. */
 const edit = fc.record({ kind: fc.nat(6), at: fc.nat(1000), length: fc.nat(8), who: fc.nat(2) })
@@ -78,7 +81,7 @@ test('whatever honest editors send is let in whole, one by one or all at once', 
         // Yjs by itself, which takes everything as it comes.
         const reference = emptyDoc(2)
         for (const update of sent) {
-          const { update: part, hasGap } = admit(readOutline(update), doc, anybody)
+          const { update: part, hasGap } = admit(readOutline(update), doc, text, anybody)
           expect(hasGap).toBe(false)
           if (part) Y.applyUpdate(doc, part)
           Y.applyUpdate(reference, update)
@@ -101,7 +104,7 @@ test('of updates that come in the wrong order exactly what rests on something kn
       for (const n of order) {
         const update = updates[n % updates.length]
         if (!update) continue
-        const { update: part } = admit(readOutline(update), doc, anybody)
+        const { update: part } = admit(readOutline(update), doc, text, anybody)
         // Yjs itself, which keeps what it cannot put in yet: what shows must be the same.
         const reference = emptyDoc(2)
         Y.applyUpdate(reference, Y.encodeStateAsUpdate(doc))
@@ -127,7 +130,7 @@ test('what is let in of any bytes can be applied whole and shown by every editor
         Y.applyUpdate(doc, Y.encodeStateAsUpdate(docs[who] as Y.Doc))
         const bytes = Y.encodeStateAsUpdate(docs[(who + 1) % 3] as Y.Doc)
         for (const [at, value] of flips) bytes[at % bytes.length] = value
-        const admission = attempt(() => admit(readOutline(bytes), doc, anybody))
+        const admission = attempt(() => admit(readOutline(bytes), doc, text, anybody))
         if (!admission?.update) return
         Y.applyUpdate(doc, admission.update)
         expect(isWhole(doc)).toBe(true)
@@ -157,7 +160,7 @@ function between(left: [clock: number], right: [clock: number]): () => Admission
   for (const value of [100, ...left, 100, ...right]) encoding.writeVarUint(encoder, value)
   encoding.writeVarString(encoder, 'x')
   encoding.writeVarUint(encoder, 0)
-  return () => admit(readOutline(encoding.toUint8Array(encoder)), doc, anybody)
+  return () => admit(readOutline(encoding.toUint8Array(encoder)), doc, text, anybody)
 }
 
 // Of each paragraph: the element, its text, three characters. The second begins at 5.
@@ -180,7 +183,7 @@ function putting(put: (fragment: Y.XmlFragment, run: Y.XmlText) => void): () => 
   const held = emptyDoc(1)
   Y.applyUpdate(held, Y.encodeStateAsUpdate(doc))
   put(doc.getXmlFragment('default'), run)
-  return () => admit(readOutline(Y.encodeStateAsUpdate(doc, known)), held, anybody)
+  return () => admit(readOutline(Y.encodeStateAsUpdate(doc, known)), held, text, anybody)
 }
 
 test('the text holds elements and runs of characters, as editors make them, and nothing like them', () => {

@@ -215,6 +215,7 @@ export const reads: Record<string, string> = {
   '/documents/:documentId': 'yyy---y-----',
   '/documents/:documentId/at': 'yyy---y-----',
   '/documents/:documentId/export/:format': 'yyy---y-----',
+  '/documents/:documentId/writers': 'yyy---y-----',
   '/impacts/:impactId': 'yyyyyyyyyy--',
   '/me': 'yyyyyyyyyyyy',
   '/organisations/:organisationId': 'yyyyyyyyyy-y',

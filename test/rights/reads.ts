@@ -31,6 +31,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/documents/:documentId': '/documents/doc-notes',
     '/documents/:documentId/at': '/documents/doc-notes/at',
     '/documents/:documentId/export/:format': '/documents/doc-notes/export/docx',
+    '/documents/:documentId/writers': '/documents/doc-notes/writers',
     '/impacts/:impactId': `/impacts/${impact}`,
     '/proposals/:proposalId': `/proposals/${proposal}`,
     '/sessions/:sessionId/usefulness': `/sessions/${session}/usefulness`,

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import { type PlainRoots, plainRoots } from '../../documents/plain-roots.ts'
 import { emptyScenario, type ScenarioContent } from './content.ts'
 import { mostAssumptions, mostChanges, mostDays, mostRuns, mostStepsPerDay } from './limits.ts'
-import { type PlainRoots, plainRoots, scenarioRoots } from './plain-roots.ts'
 import { readAssumption } from './read-assumption.ts'
 import { readChange } from './read-change.ts'
 import { isRecord, oneOf, type Problem, type Report, whole } from './read-values.ts'
@@ -14,7 +14,7 @@ export interface ReadScenario {
 
 /** What a scenario's document says, whatever strangers have put into it. */
 export function readScenario(doc: Y.Doc): ReadScenario {
-  return scenarioOf(plainRoots(doc, scenarioRoots))
+  return scenarioOf(plainRoots(doc, 'scenario'))
 }
 
 /** The same, out of plain values. The order of parts depends on nothing but what they are. */

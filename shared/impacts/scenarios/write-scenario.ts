@@ -1,0 +1,53 @@
+import * as Y from 'yjs'
+import type { SeatId } from '../../ids.ts'
+import { type Assumption, assumptionId, type Range, type ScenarioChange, type ScenarioContent } from './content.ts'
+
+/** Writes one edit of a scenario's document at a time. Only what differs is written: every write has an author. */
+
+type Settings = Omit<ScenarioContent, 'changes' | 'assumptions'>
+
+/** Sets something that holds for the whole scenario. */
+export function setSettings(doc: Y.Doc, settings: Partial<Settings>): void {
+  doc.transact(() => write(doc.getMap('settings'), settings))
+}
+
+/** Puts a change in, or sets some of its fields. */
+export function setChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioChange, 'id'>>): void {
+  doc.transact(() => write(record(doc.getMap('changes'), id), fields))
+}
+
+export function removeChange(doc: Y.Doc, id: string): void {
+  doc.getMap('changes').delete(id)
+}
+
+/** Puts an assumption in, or sets its range or source. */
+export function setAssumption(
+  doc: Y.Doc,
+  { target, param }: Pick<Assumption, 'target' | 'param'>,
+  fields: Partial<Range & { source: string }>,
+): void {
+  doc.transact(() => {
+    write(record(doc.getMap('assumptions'), assumptionId(target, param)), { target, param, ...fields })
+  })
+}
+
+/** Puts down what a member holds of an assumption; nothing happens when it has been taken out meanwhile. */
+export function setOpinion(doc: Y.Doc, id: string, seatId: SeatId, opinion: Range): void {
+  const assumption = doc.getMap('assumptions').get(id)
+  if (!(assumption instanceof Y.Map)) return
+  doc.transact(() => record(assumption, 'opinions').set(seatId, opinion))
+}
+
+function record(map: Y.Map<unknown>, id: string): Y.Map<unknown> {
+  const known = map.get(id)
+  if (known instanceof Y.Map) return known
+  const made = new Y.Map<unknown>()
+  map.set(id, made)
+  return made
+}
+
+function write(map: Y.Map<unknown>, fields: object): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (JSON.stringify(map.get(name)) !== JSON.stringify(value)) map.set(name, value)
+  }
+}
