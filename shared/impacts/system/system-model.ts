@@ -92,3 +92,13 @@ export function routeId(from: ServiceId, to: ServiceId): RouteId {
 export function likely(estimate: Estimate): number {
   return typeof estimate === 'number' ? estimate : estimate.likely
 }
+
+/** The value itself, or the lowest of a range. */
+export function lowest(estimate: Estimate): number {
+  return typeof estimate === 'number' ? estimate : estimate.low
+}
+
+/** The value itself, or the highest of a range. */
+export function highest(estimate: Estimate): number {
+  return typeof estimate === 'number' ? estimate : estimate.high
+}

@@ -1,0 +1,72 @@
+import { formatList, formatNumber } from '../../format.ts'
+import type { ServiceId } from '../../ids.ts'
+import { serviceUnitNames } from '../../members/service-words.ts'
+import type { Imbalance } from './balance.ts'
+import type { ServiceModel } from './system-model.ts'
+
+/** What the sentences call a service: `Home ward (LCH)`. */
+export interface BalanceNames {
+  service(id: ServiceId): string
+  unit: ServiceModel['unit']
+}
+
+/** What does not add up, in one sentence: *Routes bring 9.7 people a day to Home care (LCC), which lets go of 7.4.* */
+export function imbalanceSentence(one: Imbalance, { service, unit }: BalanceNames): string {
+  const name = service(one.serviceId)
+  switch (one.kind) {
+    case 'noStay':
+      return `Nobody has said how long people stay in ${name}, so the model leaves it out.`
+    case 'noExit':
+      return `Whoever comes to ${formatList(one.ring.map(service))} never leaves: all who leave go on among them.`
+    case 'routesBringMore':
+      return `Routes bring ${people(one.brought)} a day to ${name}, which lets go of ${figure(one.leaving)}.`
+    case 'arrivalsDiffer':
+      return `Routes and outside arrivals bring ${people(one.arriving)} a day to ${name}, which lets go of ${figure(one.leaving)}.`
+    case 'overCapacity':
+      return `${name} is said to use ${figure(one.currentUse)} ${serviceUnitNames[unit]} and to have ${figure(one.capacity)}.`
+    case 'routesTakeMore':
+      return one.under === 'pressure'
+        ? `When ${name} is full, its routes would take ${figure(one.share * 10)} of every 10 people who leave.`
+        : `At the top of their ranges, the routes out of ${name} take ${figure(one.share * 10)} of every 10 people who leave.`
+    case 'unreached':
+      return `Nobody reaches ${name}: no route leads there, and it shows no use.`
+    case 'noCapacity':
+      return `Nobody has said how much ${name} can carry, so it never fills up.`
+    default:
+      return one satisfies never
+  }
+}
+
+/** What would mend it, for whoever is asked. */
+export function imbalanceAdvice({ kind }: Imbalance): string {
+  switch (kind) {
+    case 'noStay':
+      return 'Say the mean stay when people are medically ready, as a range.'
+    case 'noExit':
+      return 'Lower one of the shares, or check that nobody goes home from there.'
+    case 'routesBringMore':
+      return 'Either fewer people come that way, or it carries more than its figures say: check both.'
+    case 'arrivalsDiffer':
+      return 'Check the arrivals, the use and the stay, or leave the arrivals out to have them worked out.'
+    case 'overCapacity':
+      return 'Check both figures: extra beds in use count as capacity.'
+    case 'routesTakeMore':
+      return 'Lower a range, or the pressure rule: the engine takes 10 of 10 at most.'
+    case 'unreached':
+      return 'Set the route by which people come, or say how many come from outside.'
+    case 'noCapacity':
+      return 'Say its capacity, or leave it if it truly has no limit.'
+    default:
+      return kind satisfies never
+  }
+}
+
+function people(value: number): string {
+  return `${figure(value)} people`
+}
+
+/** To two digits: what people said is not more exact. */
+function figure(value: number): string {
+  if (value >= 100) return formatNumber(Math.round(value))
+  return formatNumber(Number(value.toPrecision(2)), 2)
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { balance, type Imbalance } from '../../../shared/impacts/system/balance.ts'
+import { imbalanceAdvice, imbalanceSentence } from '../../../shared/impacts/system/balance-words.ts'
+import { demonstrationModel, said } from './demonstration-model.ts'
+import { route, service } from './small-model.ts'
+
+const ward = service('ward', 'places', { capacity: 100, currentUse: 97, meanStayDays: 10 })
+/** 74 people in a stay of 10 days: 7.4 leave each day. */
+const care = service('care', 'places', { capacity: 100, currentUse: 74, meanStayDays: 10 })
+const names = { service: (id: string) => id, unit: 'beds' as const }
+const sentences = (found: Imbalance[]) => found.map((one) => imbalanceSentence(one, names))
+
+test('the demonstration adds up', () => {
+  expect(balance(demonstrationModel())).toEqual([])
+})
+
+test('routes that bring more than a service shows are told with both figures, and both organisations', () => {
+  const found = balance({ services: [ward, care], routes: [route('ward', 'care', 1)] })
+  expect(sentences(found)).toEqual(['Routes bring 9.7 people a day to care, which lets go of 7.4.'])
+  expect(found).toMatchObject([{ otherId: 'ward', organisationIds: ['org-care', 'org-ward'] }])
+})
+
+test('what keeps the model from running comes first, then the largest difference', () => {
+  const small = service('small', 'places', { capacity: 20, currentUse: 10, meanStayDays: 10 })
+  const unsaid = service('unsaid', 'places', { capacity: 20 })
+  const found = balance({
+    services: [small, ward, care, unsaid, service('alone', 'rate', { capacity: 70 })],
+    routes: [route('ward', 'care', 0.82), route('ward', 'small', 0.18)],
+  })
+  expect(found.map(({ kind, serviceId }) => [kind, serviceId])).toEqual([
+    ['noStay', 'unsaid'],
+    ['routesBringMore', 'small'],
+    ['routesBringMore', 'care'],
+    ['unreached', 'alone'],
+  ])
+})
+
+test('arrivals that somebody said must come to what leaves', () => {
+  const told = { ...care, numbers: { ...care.numbers, arrivalsPerWeek: said(70) } }
+  expect(sentences(balance({ services: [told], routes: [] }))).toEqual([
+    'Routes and outside arrivals bring 10 people a day to care, which lets go of 7.4.',
+  ])
+})
+
+test('a difference of a twentieth is rounding', () => {
+  const told = { ...care, numbers: { ...care.numbers, arrivalsPerWeek: said(7 * 7.5) } }
+  expect(balance({ services: [told], routes: [] })).toEqual([])
+})
+
+test('a service cannot be fuller than it has room', () => {
+  const full = service('full', 'places', { capacity: 60, currentUse: 66, meanStayDays: 6 })
+  expect(sentences(balance({ services: [full], routes: [] }))).toEqual(['full is said to use 66 beds and to have 60.'])
+})
+
+test('shares that go beyond everybody at the top of their ranges or under pressure are told', () => {
+  const routes = [route('ward', 'care', { low: 0.3, likely: 0.5, high: 0.7 }), route('ward', 'home', 0.4)]
+  const home = service('home', 'rate', { capacity: 700, currentUse: 70 })
+  const large = service('care', 'places', { capacity: 100, currentUse: 90, meanStayDays: 10 })
+  expect(sentences(balance({ services: [ward, large, home], routes }))).toEqual([
+    'At the top of their ranges, the routes out of ward take 11 of every 10 people who leave.',
+  ])
+  const pressure = { threshold: 0.99, stayCut: said(0.1), uplift: { 'ward->care': said(1) } }
+  expect(sentences(balance({ services: [{ ...ward, pressure }, large, home], routes }))).toEqual([
+    'When ward is full, its routes would take 14 of every 10 people who leave.',
+  ])
+})
+
+test('a ring that nobody leaves is told once, and says of which services', () => {
+  const routes = [route('ward', 'care', 1), route('care', 'ward', 1)]
+  const even = { ...care, numbers: { ...care.numbers, currentUse: said(97) } }
+  expect(sentences(balance({ services: [ward, even], routes }))).toEqual([
+    'Whoever comes to ward and care never leaves: all who leave go on among them.',
+  ])
+  expect(balance({ services: [ward, even], routes: [route('ward', 'care', 1), route('care', 'ward', 0.9)] })).toEqual(
+    [],
+  )
+})
+
+test('a service without a capacity is told last, and every line says what to do', () => {
+  const open = service('open', 'rate', { currentUse: 70 })
+  const found = balance({ services: [open], routes: [] })
+  expect(found).toMatchObject([{ kind: 'noCapacity', otherId: null, organisationIds: ['org-open'] }])
+  expect(found.map(imbalanceAdvice)).toEqual(['Say its capacity, or leave it if it truly has no limit.'])
+})
