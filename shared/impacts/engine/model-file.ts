@@ -36,6 +36,7 @@ export interface FileRoute {
   to: Id
   fraction: Estimate
   delayDays: number
+  startInTransit?: number
   whenTargetFull: 'block' | 'queue'
 }
 

@@ -55,8 +55,10 @@ export interface Route {
   to: Id
   /** 0 to 1. The fractions of a service's routes add up to at most 1. */
   fraction: Estimate
-  /** Days under way, or for a route that blocks: days from ready to leave until a place is asked for. */
+  /** Days under way. On a route that blocks they begin once there is room, which is then kept for them. */
   delayDays: number
+  /** People under way on day 0, evenly spread over the delay: none unless it says so. */
+  startInTransit?: number
   /** Whether they wait in the sender's place (a delayed transfer), or leave and wait outside. */
   whenTargetFull: 'block' | 'queue'
 }

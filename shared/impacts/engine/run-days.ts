@@ -1,0 +1,38 @@
+import type { Compiled } from './compile-network.ts'
+import { applyMoves, type Drawn, deriveAll } from './derive.ts'
+import { begin, type State, waitingIn } from './state.ts'
+import { advance } from './step.ts'
+
+interface Course {
+  chance: { seed: number; firstRun: number } | undefined
+  /** By day from 0 to the horizon: 1 where the state is to be read. Throughput and unmet need are counted of those days. */
+  read: Uint8Array
+  reader(day: number): void
+}
+
+/** Runs all lanes of a state from day 0 to the horizon, and calls the reader on the days that it asks for. */
+export function runDays(state: State, compiled: Compiled, drawn: Drawn, { chance, read, reader }: Course): void {
+  const { horizonDays, stepsPerDay, parameters } = compiled
+  begin(state, chance)
+  deriveAll(state, compiled, drawn)
+  if (read[0] === 1) reader(0)
+  for (let day = 1; day <= horizonDays; day++) {
+    const counting = read[day] === 1
+    if (counting) startCounting(state)
+    for (let step = (day - 1) * stepsPerDay + 1; step <= day * stepsPerDay; step++) {
+      applyMoves(state, compiled, drawn, step)
+      advance(state, parameters.layout, { step, counting })
+    }
+    if (counting) reader(day)
+  }
+}
+
+function startCounting(state: State): void {
+  const { plan, lanes, left, unmet, waitingBefore } = state
+  left.fill(0)
+  unmet.fill(0)
+  for (let service = 0; service < plan.services.length; service++) {
+    if (plan.isPlaces[service] === 0) continue
+    for (let lane = 0; lane < lanes; lane++) waitingBefore[service * lanes + lane] = waitingIn(state, service, lane)
+  }
+}

@@ -1,0 +1,131 @@
+import { type Named, nameOf } from './draws.ts'
+import { type Plan, ways } from './plan.ts'
+
+/**
+ * What several runs of one plan hold at one moment, in lock-step: of everything the value of each run lies beside those of
+ * the others, so `inService[i * lanes + lane]`. One object is used for block after block; nothing is made in a step.
+ */
+export interface State {
+  plan: Plan
+  lanes: number
+  /** The numbers in force, as the layout has them. */
+  numbers: Float64Array
+  /** What follows from the numbers: the share of a service's people who leave in a step, and the fractions within 1. */
+  leaving: Float64Array
+  fractions: Float64Array
+  inService: Float64Array
+  queue: Float64Array
+  inbox: Float64Array
+  /** Diverted: they arrive in the next step. */
+  carried: Float64Array
+  /** By route: finished, and waiting in the sender's place. */
+  waiting: Float64Array
+  /** By slot of the pipes. */
+  pipes: Float64Array
+  /** By service: places kept for people under way, and who of them arrives in this step. */
+  kept: Float64Array
+  due: Float64Array
+  /** In the day that is counted: leavers or served, and lost. */
+  left: Float64Array
+  unmet: Float64Array
+  waitingBefore: Float64Array
+  /** Of one service, within a step. */
+  out: Float64Array
+  pressure: Float64Array
+  lifted: Float64Array
+  total: Float64Array
+  /** By service of a group that waits in a ring: who asks for a place, which share of them gets one, and room. */
+  claims: Float64Array
+  shares: Float64Array
+  room: Float64Array
+  chance: Chance | undefined
+}
+
+/** Which step it is, from 1, and whether it belongs to a day of which throughput and unmet need are counted. */
+export interface Moment {
+  step: number
+  counting: boolean
+}
+
+/** What the chance mode needs: whose draws these are, and what clipping has kept back so far. */
+export interface Chance {
+  seed: number
+  firstRun: number
+  arrivals: Named[]
+  leavers: Named[]
+  /** What rounding up at 0 gave too much, to be taken off later: without it small services would gain people. */
+  owedArrivals: Float64Array
+  owedLeavers: Float64Array
+}
+
+/** Room for so many runs at once. */
+export function stateFor(plan: Plan, size: number, lanes: number): State {
+  const services = plan.services.length * lanes
+  const routes = plan.routes.length * lanes
+  const by = (count: number) => new Float64Array(count)
+  return {
+    plan,
+    lanes,
+    numbers: by(size * lanes),
+    leaving: by(services),
+    fractions: by(routes),
+    inService: by(services),
+    queue: by(services),
+    inbox: by(services),
+    carried: by(services),
+    waiting: by(routes),
+    pipes: by(plan.slots * lanes),
+    kept: by(services),
+    due: by(services),
+    left: by(services),
+    unmet: by(services),
+    waitingBefore: by(services),
+    out: by(lanes),
+    pressure: by(lanes),
+    lifted: by(routes),
+    total: by(lanes),
+    claims: by(services),
+    shares: by(services),
+    room: by(services),
+    chance: undefined,
+  }
+}
+
+/** Day 0. */
+export function begin(state: State, chance: { seed: number; firstRun: number } | undefined): void {
+  const { plan, lanes } = state
+  for (const moving of [state.carried, state.waiting, state.kept, state.due, state.left, state.unmet]) moving.fill(0)
+  for (let service = 0; service < plan.services.length; service++) {
+    state.inService.fill(plan.startInService[service]!, service * lanes, (service + 1) * lanes)
+    state.queue.fill(plan.startQueue[service]!, service * lanes, (service + 1) * lanes)
+  }
+  for (const route of plan.delayed) {
+    const first = plan.slot[route]! * lanes
+    const length = plan.delay[route]!
+    state.pipes.fill(plan.startInTransit[route]! / length, first, first + length * lanes)
+    if (plan.way[route] === ways.kept) {
+      const target = plan.to[route]! * lanes
+      for (let lane = 0; lane < lanes; lane++) state.kept[target + lane]! += plan.startInTransit[route]!
+    }
+  }
+  state.chance = chance && chanceFor(plan, lanes, chance)
+}
+
+function chanceFor(plan: Plan, lanes: number, { seed, firstRun }: { seed: number; firstRun: number }): Chance {
+  return {
+    seed,
+    firstRun,
+    arrivals: plan.services.map((id) => nameOf(`${id}.arrivals`)),
+    leavers: plan.services.map((id) => nameOf(`${id}.leavers`)),
+    owedArrivals: new Float64Array(plan.services.length * lanes),
+    owedLeavers: new Float64Array(plan.services.length * lanes),
+  }
+}
+
+/** People who wait in the places of a service, of one run. Summed anew each time: a running sum would drift. */
+export function waitingIn({ plan, waiting, lanes }: State, service: number, lane: number): number {
+  const { first, items } = plan.waitingIn
+  let sum = 0
+  for (let at = first[service]!; at < first[service + 1]!; at++) sum += waiting[items[at]! * lanes + lane]!
+  return sum
+}
