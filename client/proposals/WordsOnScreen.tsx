@@ -2,6 +2,7 @@ import type { SessionProposals } from '../../shared/proposals/answers.ts'
 import { processNames } from '../../shared/proposals/process.ts'
 import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
 import { lengthOf } from '../ui/length-of.ts'
+import { resultOf } from './result-of.ts'
 import { tallyLines } from './results/tally-lines.ts'
 import type { TestedHow } from './tested.ts'
 
@@ -9,6 +10,7 @@ import type { TestedHow } from './tested.ts'
 export function WordsOnScreen({ proposal: { state, turnout } }: { proposal: SessionProposals['items'][number] }) {
   const how = state.how.way === 'tested' ? (state.how as TestedHow) : undefined
   const lines = how && how.electorate.length > 0 ? tallyLines(how) : []
+  const result = resultOf(state)
   const most = Math.max(1, ...lines.map(({ count }) => count))
   return (
     <div className="words-on-screen">
@@ -32,13 +34,14 @@ export function WordsOnScreen({ proposal: { state, turnout } }: { proposal: Sess
           ))}
         </dl>
       ) : null}
+      {result ? <p className="screen-result">{result}</p> : null}
       {turnout && !isOutcome(state.state) ? (
         <p>
           {turnout.answered} of {turnout.of} have answered
         </p>
       ) : null}
       {how && lines.length === 0 && !isOutcome(state.state) ? (
-        <p className="screen__soft">The tally is shown when it may be seen.</p>
+        <p className="screen__soft">The tally is shown at the close.</p>
       ) : null}
     </div>
   )

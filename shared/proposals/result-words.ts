@@ -1,11 +1,12 @@
 import { formatList, plural } from '../format.ts'
+import { neededOf } from './counting/fraction.ts'
 import { gradients } from './counting/gradients.ts'
 import { outcomeNames, type Position, type Process } from './process.ts'
 import type { Objection, Result, Tested } from './testing.ts'
 import { stands } from './testing.ts'
-import { positionsOf } from './ways.ts'
+import { positionsOf, type RuleBase } from './ways.ts'
 
-type Counted = Pick<Tested, 'process' | 'options' | 'result' | 'objections'>
+type Counted = Pick<Tested, 'process' | 'options' | 'result' | 'objections' | 'decisionRule'>
 
 /** What each position is called in a sentence that counts: by consent, to abstain is to stand aside. */
 function countedAs(process: Process, position: Position, count: number): string {
@@ -34,7 +35,24 @@ export function resultSentence(how: Counted): string | undefined {
   const quorate = result.quorum.quorate ? 'quorate' : 'not quorate'
   const why = result.why ? ` ${whyWords[result.why]}` : ''
   const rest = [...counts, quorate].join(', ')
-  return `${outcomeNames[result.outcome]}.${why} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`
+  const said = `${outcomeNames[result.outcome]}.${why} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`
+  return [said, neededWords(how, result)].filter(Boolean).join(' ')
+}
+
+const baseWords: Record<RuleBase, string> = {
+  entitled: 'entitled to vote',
+  present: 'who were here',
+  cast: 'votes for and against',
+}
+
+/** Where words did not carry by a number: how many would have carried them. */
+function neededWords({ decisionRule }: Counted, { outcome, tally }: Result): string | undefined {
+  if (outcome !== 'notCarried' || (tally?.kind !== 'positions' && tally?.kind !== 'gradients')) return undefined
+  if (tally.base === null) return undefined
+  if (tally.kind === 'gradients' && (tally.counts.at(-1) ?? 0) > 0) return 'One block is enough to stop them.'
+  const needed = neededOf(decisionRule, tally.base)
+  if (needed === undefined) return undefined
+  return `To carry, ${needed} of the ${tally.base} ${baseWords[decisionRule.base]} had to be in favour.`
 }
 
 function countsOf({ process, options }: Counted, { tally }: Result): string[] {

@@ -20,6 +20,39 @@ describe('a result in one sentence', () => {
     expect(resultSentence(proposal.state.how)).toBe('Carried. 2 consent, 1 stood aside, 0 object, quorate.')
   })
 
+  it('of words that did not carry says how many they needed, of whom', () => {
+    const said = (base: 'entitled' | 'cast') => {
+      const proposal = testing()
+      proposal.put('vote', { decisionRule: { kind: 'majority', base } })
+      for (const key of ['ann', 'bob']) proposal.say(key, 'for')
+      for (const key of base === 'cast' ? ['cat', 'vice'] : []) proposal.say(key, 'against')
+      proposal.close()
+      return resultSentence(proposal.state.how)
+    }
+    expect(said('entitled')).toBe(
+      'Not carried. 2 for, 0 against, 0 abstained, quorate. To carry, 3 of the 5 entitled to vote had to be in favour.',
+    )
+    expect(said('cast')).toBe(
+      'Not carried. 2 for, 2 against, 0 abstained, quorate. To carry, 3 of the 4 votes for and against had to be in favour.',
+    )
+  })
+
+  it('of gradients that were blocked says that one block is enough', () => {
+    const proposal = testing()
+    proposal.put('gradients')
+    for (const [key, level] of [
+      ['ann', 1],
+      ['bob', 2],
+      ['cat', 8],
+    ] as const) {
+      proposal.send(key, 'takeStance', { words: 1, choice: { kind: 'gradient', level } })
+    }
+    proposal.close()
+    expect(resultSentence(proposal.state.how)).toBe(
+      'Not carried. 2 of 3 support it, 1 block, quorate. One block is enough to stop them.',
+    )
+  })
+
   it('says why nothing was concluded', () => {
     const proposal = testing()
     proposal.put('vote')

@@ -28,7 +28,20 @@ export function currentItem({ agenda, currentItemId }: Session): AgendaItem | un
   return agenda.find(({ id }) => id === currentItemId)
 }
 
+/** The items still to come, in order: those after the one that was begun last; once none is left, those passed over. */
+export function comingItems<Item extends Pick<AgendaItem, 'state' | 'clock'>>({
+  agenda,
+}: {
+  agenda: readonly Item[]
+}): Item[] {
+  const begun = agenda.flatMap(({ clock }) => clock?.startedAt ?? []).toSorted()
+  const place = agenda.findIndex(({ clock }) => clock !== null && clock.startedAt === begun.at(-1))
+  const isPlanned = ({ state }: Item) => state === 'planned'
+  const after = agenda.slice(place + 1).filter(isPlanned)
+  return after.length > 0 ? after : agenda.filter(isPlanned)
+}
+
 /** The item that is taken next. */
-export function nextItem({ agenda }: Session): AgendaItem | undefined {
-  return agenda.find(({ state }) => state === 'planned')
+export function nextItem(session: Session): AgendaItem | undefined {
+  return comingItems(session)[0]
 }

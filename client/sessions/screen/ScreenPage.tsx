@@ -13,6 +13,7 @@ import { ClockFace } from '../live/ItemClock.tsx'
 import { currentItem } from '../live/item-words.ts'
 import { SpeakingNow } from '../live/speakers/SpeakingNow.tsx'
 import { LastHeard } from './LastHeard.tsx'
+import { ScreenGroups } from './ScreenGroups.tsx'
 import { ScreenMenu } from './ScreenMenu.tsx'
 import { ScreenClock, ScreenJoin, ScreenOver, ScreenQuorum, ScreenSpeakers, ScreenWords } from './ScreenParts.tsx'
 import { ScreenSaid } from './ScreenSaid.tsx'
@@ -51,6 +52,7 @@ const parts = {
   speakers: ScreenSpeakers,
   quorum: ScreenQuorum,
   join: ScreenJoin,
+  groups: ScreenGroups,
   over: ScreenOver,
 }
 
@@ -65,7 +67,7 @@ function Screen({ screen }: { screen: ScreenAnswer }) {
   }, [screen.session.title, senate.name])
   return (
     <>
-      <Top screen={screen} isClockBelow={shown === 'clock'} />
+      <Top screen={screen} shown={shown} />
       <div className="screen__main">
         <Part screen={screen} />
       </div>
@@ -80,18 +82,18 @@ function Screen({ screen }: { screen: ScreenAnswer }) {
   )
 }
 
-/** The session, and the item with its clock wherever that does not stand large below. */
-function Top({ screen: { session }, isClockBelow }: { screen: ScreenAnswer; isClockBelow: boolean }) {
+/** The session, and the item that is on, unless it stands large below; with its clock, unless the groups have theirs. */
+function Top({ screen: { session }, shown }: { screen: ScreenAnswer; shown: keyof typeof parts }) {
   const item = currentItem(session)
   return (
     <header className="screen__top">
       <h1 className="screen__session">{session.title}</h1>
-      {item && !isClockBelow ? (
+      {item && shown !== 'clock' ? (
         <>
           <p className="screen__item">
             {item.ref}. {item.title}
           </p>
-          <ClockFace item={item} />
+          {shown === 'groups' ? null : <ClockFace item={item} />}
         </>
       ) : null}
     </header>

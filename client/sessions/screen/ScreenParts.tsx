@@ -6,7 +6,7 @@ import { WordsOnScreen } from '../../proposals/shown.tsx'
 import { lengthOf } from '../../ui/length-of.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { ClockFace } from '../live/ItemClock.tsx'
-import { currentItem, itemStateWords } from '../live/item-words.ts'
+import { comingItems, currentItem, itemStateWords } from '../live/item-words.ts'
 import { SpeakingNow } from '../live/speakers/SpeakingNow.tsx'
 import { wordsOn } from './screen-views.ts'
 
@@ -18,7 +18,7 @@ interface PartProps {
 export function ScreenClock({ screen: { id, session } }: PartProps) {
   const { timeZone } = useSenate().senate
   const item = currentItem(session)
-  const coming = session.agenda.filter(({ state }) => state === 'planned').slice(0, 4)
+  const coming = comingItems(session).slice(0, 4)
   return (
     <div className="screen-clock">
       <div>

@@ -1,4 +1,5 @@
 import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
+import { resultOf } from '../../proposals/shown.tsx'
 import { ItemClockSaid } from '../live/ItemClock.tsx'
 import { currentItem } from '../live/item-words.ts'
 import { wordsOn } from './screen-views.ts'
@@ -12,7 +13,13 @@ export function ScreenSaid({ screen }: { screen: ScreenAnswer }) {
       <p role="status">{item ? `Item ${item.ref}: ${item.title}` : ''}</p>
       {item ? <ItemClockSaid item={item} /> : null}
       <p role="status">{screen.session.state === 'open' ? (screen.quorum.quorate ? 'Quorate' : 'Not quorate') : ''}</p>
-      <p role="status">{words?.state.state === 'open' ? `Being tested: ${words.state.wording}` : ''}</p>
+      <p role="status">{words ? wordsSaid(words) : ''}</p>
     </div>
   )
+}
+
+function wordsSaid({ state }: ScreenAnswer['proposals'][number]): string {
+  if (state.state === 'open') return `Being tested: ${state.wording}`
+  const result = resultOf(state)
+  return result ? `${state.ref}: ${result}` : ''
 }

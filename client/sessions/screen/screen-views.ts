@@ -1,4 +1,6 @@
+import { runningBreakOuts } from '../../../shared/sessions/break-outs.ts'
 import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
+import { lastCounted } from './last-counted.ts'
 
 /** What a room screen can be set to: the first goes along with what the chair does. */
 export const screenViewNames = {
@@ -17,12 +19,15 @@ export function viewIn(search: URLSearchParams): ScreenView {
   return (Object.keys(screenViewNames) as ScreenView[]).find((view) => view === asked) ?? 'follow'
 }
 
-/** The words that are before the room: those that are tested now, or those that everybody is shown. */
+/** The words that are before the room: those that everybody is shown, are tested now or were counted last. */
 export function wordsOn({ session, proposals }: ScreenAnswer): ScreenAnswer['proposals'][number] | undefined {
   const shown = session.shown?.what
   if (shown?.kind === 'proposal') return proposals.find(({ id }) => id === shown.proposalId)
   if (shown?.kind === 'decision') return undefined
-  return proposals.find(({ state: { state } }) => state === 'open' || state === 'suspended')
+  const tested = proposals.find(({ state: { state } }) => state === 'open' || state === 'suspended')
+  if (tested) return tested
+  // Showing the item by itself puts a result away.
+  return shown?.kind === 'item' ? undefined : lastCounted(session, proposals)
 }
 
 /** Whether people are still coming in: nothing has been taken yet, or only the first item is on. */
@@ -34,10 +39,11 @@ export function areComingIn({ session: { state, agenda, currentItemId } }: Scree
 }
 
 /** What stands large: by the view that was chosen, or by what the chair does. */
-export function largest(screen: ScreenAnswer, view: ScreenView): Exclude<ScreenView, 'follow'> | 'over' {
+export function largest(screen: ScreenAnswer, view: ScreenView): Exclude<ScreenView, 'follow'> | 'groups' | 'over' {
   if (view !== 'follow') return view
   const { state, currentItemId } = screen.session
   if (state === 'closed' || state === 'cancelled') return 'over'
   if (wordsOn(screen) || screen.decision) return 'words'
+  if (runningBreakOuts(screen.session)) return 'groups'
   return currentItemId === null && areComingIn(screen) ? 'join' : 'clock'
 }

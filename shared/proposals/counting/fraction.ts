@@ -13,6 +13,11 @@ export function baseOf({ base }: DecisionRule, bases: Bases, cast: number): numb
   return base === 'cast' ? cast : bases[base]
 }
 
+/** The fewest in favour that are enough of a base, as a number of voters; undefined where no number would be. */
+export function neededOf(rule: DecisionRule, base: number): number | undefined {
+  return Array.from({ length: base }, (_, n) => n + 1).find((inFavour) => isEnough(rule, inFavour, base))
+}
+
 /**
  * Whether so many in favour are enough of a base: more than half (a tie is not), two thirds or more, everybody, or the
  * percentage or more. In whole numbers, so that 2 of 3 is exactly two thirds. Robert's Rules of Order Newly Revised
