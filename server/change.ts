@@ -156,7 +156,9 @@ export function createBus(parts: BusParts) {
       versions.set(stream, version)
       if ('ref' in event && typeof event.ref === 'string') refTaken(store.db, senateId, event.ref)
     }
-    await access.changed(recorded.flatMap((event) => slice.rightsChangedFor?.(event.event, loaded.facts) ?? []))
+    await access.changed(
+      recorded.flatMap(({ event }) => slice.rightsChangedFor?.(event, loaded.facts, loaded.state) ?? []),
+    )
     await parts.broadcast({ senateId, slice, recorded })
     return reply
   }

@@ -48,8 +48,11 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
    * `facts` what was loaded for the rule.
    */
   project(db: Db, recorded: Recorded<E>, command: CommandsOf<Specs>, facts: Facts): Statement[]
-  /** Seats whose rights this event changes: they are told, and their sockets are looked at again. */
-  rightsChangedFor?(event: E, facts: Facts): SeatId[]
+  /**
+   * Seats whose rights this event changes, with what was loaded for the rule: they are told, and their sockets are looked
+   * at again.
+   */
+  rightsChangedFor?(event: E, facts: Facts, state: State): SeatId[]
   /** Whether this viewer must not see this event of a stream that they may otherwise read. */
   withheldFrom?(event: E, viewer: Actor): boolean
   /** A stream whose followers hear this one's events unasked: of the words that are put in a session, the session's. */

@@ -49,6 +49,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.problem.code === 'signed-out'
 }
 
+/** Whether there is nothing there that this person can open, or nothing any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'not-found'
+}
+
 /** How long the server asks to wait before this is asked again; undefined when it does not. */
 export function waitOf(error: unknown): number | undefined {
   return error instanceof Refused && error.problem.code === 'too-many' ? waitMsOf(error.problem) : undefined

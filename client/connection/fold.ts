@@ -6,6 +6,12 @@ export interface Held<State> {
   state: State
 }
 
+/** What was folded, over which snapshot. */
+export interface FoldedOver<State> {
+  from: Held<State>
+  held: Held<State>
+}
+
 export type Evolve<State, E extends Event> = (state: State, event: E, moment: Moment) => State
 
 export type Folded<State> =
@@ -13,6 +19,19 @@ export type Folded<State> =
   | { kind: 'moved'; held: Held<State> }
   /** Events are missing between what is held and this batch: ask again from the version held. */
   | { kind: 'gap' }
+
+/**
+ * What to show: what was folded, or a snapshot that came since. A slow answer must not take anybody back; but what was
+ * folded over a `lost` snapshot may hold what may not be seen any more, so whichever snapshot comes next takes its place.
+ */
+export function shownOf<State>(
+  snapshot: Held<State>,
+  folded: FoldedOver<State> | undefined,
+  lost: Held<State> | undefined,
+): Held<State> {
+  if (!folded || folded.from === snapshot) return folded?.held ?? snapshot
+  return folded.from !== lost && folded.held.version > snapshot.version ? folded.held : snapshot
+}
 
 /**
  * Folds one commit's events over what is held. Duplicates are ignored, also when a batch overlaps what is held already;

@@ -144,6 +144,8 @@ export function createLive(queries: QueryClient): Live {
   socket.on('moved', ({ stream }) => news.heard(stream))
   socket.on('stale', () => {
     news.clear()
+    // Pages that are not open would show what they held until they have asked: they have nothing until then.
+    queries.removeQueries({ type: 'inactive' })
     void queries.invalidateQueries()
     for (const group of followers.values()) for (const follower of group) follower.lost()
   })

@@ -54,9 +54,9 @@ export function DecisionPage() {
 const fold: Evolve<Decision, DecisionEvent> = evolve
 
 function Live({ answer }: { answer: DecisionAnswer }) {
-  const { version, state, ...around } = answer
-  const held = useStream(`decision:${state.id}`, { version, state }, fold)
-  return <Shown held={{ ...around, state, version, ...held }} />
+  const { version: _version, state, ...around } = answer
+  const held = useStream<Decision, DecisionEvent>(`decision:${state.id}`, answer, fold) ?? answer
+  return <Shown held={{ ...around, state: held.state, version: held.version }} />
 }
 
 function Shown({ held }: { held: HeldDecision }) {

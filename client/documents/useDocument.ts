@@ -1,6 +1,6 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { Refused } from '../connection/api.ts'
+import { isGone, Refused } from '../connection/api.ts'
 import { copyName, forgetCopy } from '../connection/device-copies.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -22,9 +22,11 @@ export function useDocument(documentId: string): DocumentHere {
   const { senateId, me } = useSenate()
   const askAgain = useCallback(() => void refetch(), [refetch])
   const isTurnedAway = error instanceof Refused
-  const isGone = isTurnedAway && error.problem.code === 'not-found'
+  const [openedId, setOpenedId] = useState<string>()
+  if (data && openedId !== documentId) setOpenedId(documentId)
+  const isTaken = isGone(error)
   useEffect(() => {
-    if (isGone) forgetCopy(copyName(me.personId, senateId, documentId))
-  }, [isGone, me.personId, senateId, documentId])
-  return { document: isTurnedAway ? undefined : data, wasTaken: isGone && data !== undefined, error, askAgain }
+    if (isTaken) forgetCopy(copyName(me.personId, senateId, documentId))
+  }, [isTaken, me.personId, senateId, documentId])
+  return { document: isTurnedAway ? undefined : data, wasTaken: isTaken && openedId === documentId, error, askAgain }
 }

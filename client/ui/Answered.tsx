@@ -11,7 +11,10 @@ interface AnsweredProps<T> {
   children(data: T): ReactNode
 }
 
-/** One answer in its three states: loading, refused or failed, there. What is there stays when a refresh fails. */
+/**
+ * One answer in its three states: loading, refused or failed, there. What is there stays when a refresh fails, and goes
+ * when there is nothing any more that its reader can open: `createQueries` forgets it then.
+ */
 export function Answered<T>({ answer, loading = <Loading />, children }: AnsweredProps<T>) {
   if (answer.data !== undefined) return children(answer.data)
   if (!answer.error) return loading

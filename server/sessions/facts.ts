@@ -92,6 +92,7 @@ export async function sessionSeats(
       conflicts,
       withdrawnItemIds: itemsUnder(isWithdrawal),
       silentItemIds: itemsUnder((management) => management === 'staySilent'),
+      hasWithdrawn: mine.some(({ management }) => isWithdrawal(management)),
     }
   })
 }

@@ -1,11 +1,12 @@
 import { can } from '../../shared/can.ts'
-import type { SeatId, SessionId } from '../../shared/ids.ts'
+import type { SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import { parseStream } from '../../shared/protocol.ts'
 import { type sessionCommands as commands, sessionCommands } from '../../shared/sessions/commands.ts'
 import { type DecidedEvent, decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { holdsCode } from '../../shared/sessions/guests.ts'
+import { rightsChangedFor } from '../../shared/sessions/rights-changed.ts'
 import { isUnpublished, maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import type { Slice } from '../slice.ts'
@@ -48,24 +49,6 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, DecidedEv
   },
 }
 
-/** What gives an item a text, or begins it. */
-const withText: readonly DecidedEvent['type'][] = [
-  'itemStarted',
-  'itemAdded',
-  'itemEdited',
-  'breakOutsStarted',
-  'pagesPutTogether',
-  'notesBegun',
-  'minutesDrafted',
-]
-
-/** Whoever withdraws from an item loses its paper as it goes live, and every page that comes to it later. */
-function rightsChangedFor(event: DecidedEvent, { seats }: SessionFacts): SeatId[] {
-  if (event.type === 'documentAssigned') return event.changedFor
-  if (!withText.includes(event.type)) return []
-  return seats.flatMap(({ seatId, withdrawnItemIds }) => (withdrawnItemIds.length > 0 ? seatId : []))
-}
-
 /** An agenda says what it is about: nobody hears of an item that they may not see. */
 function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
@@ -102,7 +85,7 @@ function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
     case 'usefulnessSaid':
       return event.seatId !== viewer.seatId
     case 'notesBegun':
-      return !can(viewer, 'session.operate', { senateId: viewer.senateId })
+      return !can(viewer, 'session.operate', { senateId: viewer.senateId, documentId: event.documentId })
     default:
       return false
   }

@@ -29,6 +29,8 @@ export interface SessionSeat {
   withdrawnItemIds: readonly ItemId[]
   /** The items of this session that it listens to without speaking. */
   silentItemIds: readonly ItemId[]
+  /** Whether a ruling has it withdraw from anything in this senate, here or elsewhere. */
+  hasWithdrawn: boolean
 }
 
 /** What the rules of a session need to know from elsewhere. */

@@ -129,7 +129,7 @@ function seatsAt({ seats, rulings }: QuorumRun, session: Session, at: string): S
         from.some(({ kind, id }) => kind === 'session' || id === (kind === 'item' ? item.id : item.challengeId)),
       )
       .map(({ id }) => id)
-    return { ...seat, conflicts, withdrawnItemIds, silentItemIds: [] }
+    return { ...seat, conflicts, withdrawnItemIds, silentItemIds: [], hasWithdrawn: from.length > 0 }
   })
 }
 

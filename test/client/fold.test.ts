@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Held } from '../../client/connection/fold.ts'
-import { foldBatch } from '../../client/connection/fold.ts'
+import { foldBatch, shownOf } from '../../client/connection/fold.ts'
 import type { SeatId } from '../../shared/ids.ts'
 import type { Batch, Told } from '../../shared/protocol.ts'
 
@@ -94,5 +94,28 @@ describe('clients that hear batches late, twice, in any order, and ask again at 
         expect(client.version).toBe(Math.max(0, ...batches.map((batch) => batch.to)))
       }),
     )
+  })
+})
+
+describe('what is shown of a snapshot and what was folded', () => {
+  const ahead = { from: held, held: { version: 5, state: ['a', 'b', 'c'] } }
+  const fresh: Held<Words> = { version: 4, state: ['a'] }
+
+  it('a slow snapshot does not take anybody back, and a newer one takes the place of the fold', () => {
+    expect(shownOf(held, undefined, undefined)).toBe(held)
+    expect(shownOf(held, ahead, undefined)).toBe(ahead.held)
+    expect(shownOf(fresh, ahead, undefined)).toBe(ahead.held)
+    const newer = { ...fresh, version: 5 }
+    expect(shownOf(newer, ahead, undefined)).toBe(newer)
+  })
+
+  it('the snapshot after rights have changed takes the place of a fold that is ahead of it', () => {
+    expect(shownOf(held, ahead, held)).toBe(ahead.held)
+    expect(shownOf(fresh, ahead, held)).toBe(fresh)
+  })
+
+  it('what is folded over that snapshot is ahead of slow ones again', () => {
+    const over = { from: fresh, held: { version: 6, state: ['a', 'd'] } }
+    expect(shownOf({ ...fresh }, over, held)).toBe(over.held)
   })
 })

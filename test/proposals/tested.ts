@@ -21,6 +21,7 @@ export function sitting(key: string, body: string | null = `org-${key}`, more: P
       deputySeatIds: [],
       withdrawnItemIds: [],
       silentItemIds: [],
+      hasWithdrawn: false,
     },
     ...{ organisationId: body as OrganisationId | null, legalBodyId: body as OrganisationId | null },
     conflicts: [] as Conflict[],
