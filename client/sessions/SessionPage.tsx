@@ -4,7 +4,7 @@ import { useParams } from 'react-router'
 import type { SessionAnswer } from '../../shared/sessions/answers.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { isFoldedWhole } from '../../shared/sessions/told.ts'
-import { problemOf } from '../connection/api.ts'
+import { isGone, problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { useStream } from '../connection/useStream.ts'
@@ -25,8 +25,8 @@ export function SessionPage() {
   useForgetWhenLost(sessionId, answer.error)
   const held = useStream<Session, SessionEvent>(`session:${sessionId}`, answer.data, folded)
   if (answer.data) {
-    const { id, state, about } = answer.data
-    return <Room key={id} id={id} session={held?.state ?? state} about={about} />
+    const { id, state, about, notesClosed } = answer.data
+    return <Room key={id} id={id} session={held?.state ?? state} about={about} notesClosed={notesClosed} />
   }
   return (
     <Page title="Session">
@@ -42,7 +42,7 @@ export function SessionPage() {
 /** Who may no longer open a session keeps none of its papers on this device. */
 function useForgetWhenLost(sessionId: string, error: Error | null): void {
   const { senateId, me } = useSenate()
-  const isLost = error !== null && problemOf(error).code === 'not-found'
+  const isLost = isGone(error)
   useEffect(() => {
     if (isLost && canKeep()) void forget({ personId: me.personId, senateId, sessionId })
   }, [isLost, me.personId, senateId, sessionId])

@@ -7,6 +7,7 @@ import { readableItems } from '../../db/readable-items.ts'
 import { readableSessions } from '../../db/readable-sessions.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
+import { can } from '../../shared/can.ts'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -146,7 +147,9 @@ const oneSession = query({
       documentTitle: (documentId && papers.get(documentId)) ?? null,
       challengeRef: (challengeId && refs.get(challengeId)) ?? null,
     }))
-    return { id: sessionId, version, state: { ...seen, notesDocumentId }, about }
+    const notesClosed =
+      can(actor, 'session.operate', { senateId: actor.senateId }) && notesDocumentId !== notes.documentId
+    return { id: sessionId, version, state: { ...seen, notesDocumentId }, about, notesClosed }
   },
 })
 

@@ -235,6 +235,9 @@ export const sessionAnswer = z.strictObject({
   version: z.int(),
   state: heldSession,
   about: z.array(aboutItem).describe('What the items of the agenda are about, by name.'),
+  notesClosed: z
+    .boolean()
+    .describe('Whether the notes for the minutes have been begun and you, who run sessions, may not open them.'),
 })
 export type SessionAnswer = z.infer<typeof sessionAnswer>
 

@@ -1,3 +1,4 @@
+import { isExcluded } from '../can.ts'
 import type { Context, Drafted } from '../command.ts'
 import type { DocumentAssigned, DocumentCreated, DocumentEvent, VersionNamed } from '../documents/document.ts'
 import { formatDate, plural } from '../format.ts'
@@ -108,8 +109,13 @@ function drafted(session: Session, { target }: Of<'draftMinutes'>, { actor, abou
   ]
 }
 
-function circulated(minutes: Minutes, { target }: Of<'circulateMinutes'>, { about, newId }: MinutesContext): Decided {
+function circulated(
+  minutes: Minutes,
+  { target }: Of<'circulateMinutes'>,
+  { actor, about, newId }: MinutesContext,
+): Decided {
   refuseConfirmed(minutes)
+  refuseClosed(minutes, actor)
   const texts = pinned(about)
   if (isSameText(texts, circulatedTexts(minutes))) {
     throw new Refusal('no-change', 'Exactly this text has been circulated already. Change it first.')
@@ -204,6 +210,16 @@ function kept({ minutes }: Session): Minutes {
 function refuseConfirmed({ state }: Minutes): void {
   if (state === 'confirmed') {
     throw new Refusal('already-confirmed', 'These minutes are confirmed and stay as they are. Add an erratum instead.')
+  }
+}
+
+/** Nobody vouches for a text that a late ruling took from them. A part kept apart for the item does not stand in the way. */
+function refuseClosed({ parts }: Minutes, actor: SeatActor): void {
+  if (parts.some(({ documentId, itemId }) => itemId === null && isExcluded(actor, { documentId }))) {
+    throw new Refusal(
+      'not-part-of-this',
+      'The text of these minutes is closed to you, because you have withdrawn from an item that it tells of. Ask another officer to circulate it.',
+    )
   }
 }
 

@@ -1,7 +1,8 @@
-import { operators } from '../can.ts'
+import { isExcluded, operators } from '../can.ts'
 import type { Context, Drafted } from '../command.ts'
 import type { DocumentCreated } from '../documents/document.ts'
 import type { DocumentId } from '../ids.ts'
+import type { SeatActor } from '../members/actor.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { refuseStaleChair } from './chair.ts'
 import type { SessionFacts } from './facts.ts'
@@ -20,9 +21,7 @@ export function decideNotes(
   if (!session || actor.kind !== 'seat') throw notFound()
   refuseStaleChair(session, body.epoch)
   refuseUnless(session, ['published', 'open', 'adjourned'])
-  if (session.notesDocumentId) {
-    throw new Refusal('already-begun', 'Somebody has begun the notes already. Open them in their tab.')
-  }
+  refuseBegun(session, actor)
   const documentId = newId() as DocumentId
   const operate = facts.seats.filter(({ role }) => operators.includes(role)).map(({ seatId }) => seatId)
   return [
@@ -41,4 +40,12 @@ export function decideNotes(
     },
     { stream: `session:${target}`, event: { type: 'notesBegun', documentId } },
   ]
+}
+
+function refuseBegun({ notesDocumentId: documentId }: Session, actor: SeatActor): void {
+  if (documentId === null) return
+  const sentence = isExcluded(actor, { documentId })
+    ? 'Somebody has begun the notes already. They are closed to you, because you have withdrawn from an item that they may tell of. Leave them to the others who run this session.'
+    : 'Somebody has begun the notes already. Open them in their tab.'
+  throw new Refusal('already-begun', sentence)
 }

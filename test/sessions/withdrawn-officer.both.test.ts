@@ -83,7 +83,29 @@ test('the notes close for an officer when an item goes live that they withdraw f
   expect(held.text()).not.toContain('Zanzibar')
   await expectShut(secretary, notes, 'Zanzibar')
   expect(await found(vice, 'Zanzibar')).toContain(notes)
-  expect((await secretary.get(`/api/sessions/${session}`)).body.state.notesDocumentId).toBeNull()
+  const asked = (await secretary.get(`/api/sessions/${session}`)).body
+  expect([asked.state.notesDocumentId, asked.notesClosed]).toEqual([null, true])
+  expect((await vice.get(`/api/sessions/${session}`)).body.notesClosed).toBe(false)
+  expect((await chair.send('beginNotes', session, { epoch: 1 })).body.detail).toContain('Open them in their tab')
+  const { code, detail } = (await secretary.send('beginNotes', session, { epoch: 1 })).body
+  expect([code, detail]).toEqual(['already-begun', expect.stringContaining('you have withdrawn')])
+})
+
+test('notes that are begun later say nothing of themselves to that officer', async () => {
+  const late = await bringIn(curia, [item('1')])
+  await done(chair, 'openSession', { epoch: 1 }, late.id)
+  await withdraws(secretary, late.items[0])
+  await done(chair, 'startItem', { epoch: 1, itemId: late.items[0] }, late.id)
+  const told: object[] = []
+  const socket = await secretary.socket()
+  socket.on('events', ({ events }) => told.push(...events.map(({ event }) => event)))
+  const { version, notesClosed } = (await secretary.get(`/api/sessions/${late.id}`)).body
+  expect(notesClosed).toBe(false)
+  await socket.emitWithAck('follow', { stream: `session:${late.id}`, version })
+  await done(chair, 'beginNotes', { epoch: 1 }, late.id)
+  await until(() => told.length > 0)
+  expect(told).toEqual([{ type: 'withheld' }])
+  expect((await secretary.get(`/api/sessions/${late.id}`)).body.notesClosed).toBe(true)
 })
 
 test('the minutes keep that item apart, and its part is shut to that officer and to nobody else who keeps them', async () => {
@@ -119,4 +141,18 @@ test('where the ruling comes after the draft, everything closes in which the ite
   await withdraws(vice, later.items[0])
   await expectShut(vice, whole, 'Okapi')
   expect(JSON.stringify((await vice.get(`/api/sessions/${later.id}/minutes`)).body)).not.toContain('Okapi')
+})
+
+test('nobody circulates minutes whose text is closed to them; those to whom it is open still do', async () => {
+  const late = await bringIn(curia, [item('1')])
+  await done(chair, 'openSession', { epoch: 1 }, late.id)
+  await done(chair, 'startItem', { epoch: 1, itemId: late.items[0] }, late.id)
+  await done(chair, 'closeSession', { epoch: 1, parkRest: true }, late.id)
+  await done(chair, 'draftMinutes', {}, late.id)
+  await withdraws(vice, late.items[0])
+  const { status, body } = await vice.send('circulateMinutes', late.id, {})
+  expect([status, body.code]).toEqual([409, 'not-part-of-this'])
+  expect(body.detail).toMatch(/closed to you.*Ask another officer/)
+  expect((await chair.get(`/api/sessions/${late.id}`)).body.state.minutes.state).toBe('draft')
+  await done(secretary, 'circulateMinutes', {}, late.id)
 })

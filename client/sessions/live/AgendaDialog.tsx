@@ -10,7 +10,12 @@ import type { LiveProps } from './LiveSession.tsx'
 import { PutOffDialog } from './PutOffDialog.tsx'
 
 /** The rest of the agenda while the session runs: put in order, added to, changed, put off. */
-export function AgendaDialog({ id, session, about, onClose }: LiveProps & { onClose(): void }) {
+export function AgendaDialog({
+  id,
+  session,
+  about,
+  onClose,
+}: Pick<LiveProps, 'id' | 'session' | 'about'> & { onClose(): void }) {
   const [isAdding, setIsAdding] = useState(false)
   const [putOff, setPutOff] = useState<ItemId>()
   const item = session.agenda.find((each) => each.id === putOff)

@@ -38,6 +38,8 @@ export interface LiveProps {
   id: SessionId
   session: Session
   about: SessionAnswer['about']
+  /** Whether the notes for the minutes have been begun and are shut to whoever operates here. */
+  notesClosed: boolean
 }
 
 /** What is selected in the document that is looked at, for whoever puts words from it. */

@@ -61,7 +61,7 @@ const contents: Record<ItemTab, (props: ItemTabsProps) => React.ReactNode> = {
     const decisionId = shown(props, 'decision')?.decisionId
     return decisionId ? <ShownDecision key={decisionId} decisionId={decisionId} /> : null
   },
-  notes: (props) => <NotesTab id={props.id} session={props.session} />,
+  notes: (props) => <NotesTab id={props.id} session={props.session} notesClosed={props.notesClosed} />,
 }
 
 function ofItem({ looking }: ItemTabsProps, content: (item: AgendaItem) => React.ReactNode): React.ReactNode {

@@ -14,7 +14,7 @@ import { Select } from '../../../ui/Select.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
 import { keyOf, thingsToShow } from './things-to-show.ts'
 
-interface ShowDialogProps extends LiveProps {
+interface ShowDialogProps extends Pick<LiveProps, 'id' | 'session' | 'about'> {
   /** The item that is chosen to begin with. */
   itemId: ItemId | undefined
   onClose(): void
