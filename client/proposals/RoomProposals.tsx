@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { ItemId, SessionId } from '../../shared/ids.ts'
 import type { ProposalAnswer, SessionProposals } from '../../shared/proposals/answers.ts'
 import { resultSentence } from '../../shared/proposals/result-words.ts'
-import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
+import { isOutcome, roomStateNames } from '../../shared/proposals/ways.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
@@ -16,6 +16,7 @@ import { howWords } from './process-words.ts'
 import { RoomResults } from './Results.tsx'
 import { RunAgain } from './RunAgain.tsx'
 import { RunTest } from './RunTest.tsx'
+import { roomStateTones } from './room-state-tones.ts'
 import type { TestedState } from './tested.ts'
 import { useFolded, useSessionProposals } from './useProposal.ts'
 
@@ -78,9 +79,7 @@ function Words({ id, state }: { id: string; state: TestedState }) {
     <>
       <p className="room-proposal__how">
         <Link to={`/senates/${senateId}/proposals/${id}`}>{state.ref}</Link> {howWords(state.how)}{' '}
-        <StateTag tone={state.state === 'open' ? 'active' : state.state === 'carried' ? 'good' : 'quiet'}>
-          {proposalStateNames[state.state]}
-        </StateTag>
+        <StateTag tone={roomStateTones[state.state]}>{roomStateNames[state.state]}</StateTag>
       </p>
       <blockquote className="room-proposal__words">{state.wording}</blockquote>
       <RunAgain how={state.how} />

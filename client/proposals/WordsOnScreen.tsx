@@ -1,7 +1,7 @@
 import type { SessionProposals } from '../../shared/proposals/answers.ts'
-import { processNames } from '../../shared/proposals/process.ts'
-import { isOutcome, proposalStateNames } from '../../shared/proposals/ways.ts'
+import { isOutcome, roomStateNames } from '../../shared/proposals/ways.ts'
 import { lengthOf } from '../ui/length-of.ts'
+import { howWords } from './process-words.ts'
 import { resultOf } from './result-of.ts'
 import { tallyLines } from './results/tally-lines.ts'
 import type { TestedHow } from './tested.ts'
@@ -15,8 +15,7 @@ export function WordsOnScreen({ proposal: { state, turnout } }: { proposal: Sess
   return (
     <div className="words-on-screen">
       <h2 className="screen__caption">
-        {state.ref}. {processNames[state.how.process]}.{' '}
-        <strong>{isOutcome(state.state) ? proposalStateNames[state.state] : standing[state.state]}</strong>
+        {state.ref}. {howWords(state.how)}. <strong>{roomStateNames[state.state]}</strong>
       </h2>
       <blockquote className={`screen-words screen-words--${lengthOf(state.wording)}`}>{state.wording}</blockquote>
       {lines.length > 0 ? (
@@ -45,13 +44,4 @@ export function WordsOnScreen({ proposal: { state, turnout } }: { proposal: Sess
       ) : null}
     </div>
   )
-}
-
-/** What a room is told of words that have no outcome yet. */
-const standing: Partial<Record<string, string>> = {
-  open: 'Being tested now',
-  suspended: 'Suspended',
-  clarifying: 'Questions first',
-  withdrawn: 'Withdrawn',
-  void: 'Void',
 }

@@ -6,8 +6,10 @@ import type { GuestWords } from '../../shared/guests/answers.ts'
 import type { ItemId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { gradients } from '../../shared/proposals/counting/gradients.ts'
-import { positionNames } from '../../shared/proposals/process.ts'
+import { testedWords } from '../../shared/proposals/how-words.ts'
+import { positionNames, processNames } from '../../shared/proposals/process.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
+import { resultSentence } from '../../shared/proposals/result-words.ts'
 import { seenBy } from '../../shared/proposals/seen.ts'
 import { countingStances, type Tested } from '../../shared/proposals/testing.ts'
 import { isOutcome, positionsOf } from '../../shared/proposals/ways.ts'
@@ -37,8 +39,9 @@ export async function wordsFor(
       const { state: proposal } = await foldProposal(db, `proposal:${id}`)
       if (!proposal || !isShown(proposal)) return []
       const { ref, wording, state } = proposal
-      const counts = proposal.how.way === 'tested' ? countsOf(seenBy(proposal, observer.seatId)) : []
-      return [{ id, ref, wording, process: proposal.how.process, state, counts }]
+      const seen = seenBy(proposal, observer.seatId)
+      const told = seen.how.way === 'tested' ? toldOf(seen.how) : { how: processNames[seen.how.process], result: null }
+      return [{ id, ref, wording, state, ...told, counts: countsOf(seen) }]
     }),
   )
   const rank = ({ state }: GuestWords) => (state === 'open' ? 0 : state === 'suspended' ? 1 : 2)
@@ -48,9 +51,11 @@ export async function wordsFor(
 /** What is prepared, was taken back or spoiled is nothing to show to guests. */
 const isShown = ({ state }: Proposal) => state === 'open' || state === 'suspended' || isOutcome(state)
 
-/** The counts at the close, or those that everybody sees before. Of a secret ballot a guest hears the outcome alone. */
+const toldOf = (how: Tested) => ({ how: testedWords(how), result: resultSentence(how) ?? null })
+
+/** The counts at the close, or those that everybody sees before. */
 function countsOf({ how }: Proposal): GuestWords['counts'] {
-  if (how.way !== 'tested' || how.ballot === 'secret') return []
+  if (how.way !== 'tested') return []
   const tally = how.result?.tally
   switch (tally?.kind) {
     case 'positions':
@@ -69,7 +74,7 @@ function countsOf({ how }: Proposal): GuestWords['counts'] {
 }
 
 function soFar(how: Tested): GuestWords['counts'] {
-  if (how.result || how.showResults !== 'live') return []
+  if (how.result || how.showResults !== 'live' || how.ballot === 'secret') return []
   const taken = countingStances(how).flatMap(({ choice }) => (choice.kind === 'position' ? [choice.position] : []))
   return positionsOf[how.process].map((one) => ({
     ...{ name: positionNames[one], count: taken.filter((position) => position === one).length },

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
-import { processes } from '../proposals/process.ts'
 import { proposalStates } from '../proposals/ways.ts'
 import { itemPurposes, itemStates, modalities, sessionStates } from '../sessions/session-words.ts'
 
@@ -55,11 +54,12 @@ const guestWords = z.strictObject({
   id: id<'proposal'>(),
   ref: z.string(),
   wording: z.string(),
-  process: z.enum(processes),
+  how: z.string().describe('How they are tested, in a word or two.'),
+  result: z.string().nullable().describe('How they ended, in a sentence.'),
   state: z.enum(proposalStates),
   counts: z
     .array(z.strictObject({ name: z.string(), count: z.int() }))
-    .describe('As far as everybody may see them; nothing of a secret ballot.'),
+    .describe('As far as everybody may see them; of a secret ballot nothing before its close.'),
 })
 export type GuestWords = z.infer<typeof guestWords>
 

@@ -45,6 +45,9 @@ export const proposalStateNames: Record<ProposalState, string> = {
   void: 'Void',
 }
 
+/** The same where a room looks at them: what is open is being tested now. */
+export const roomStateNames: Record<ProposalState, string> = { ...proposalStateNames, open: 'Being tested now' }
+
 /** The positions of each process; those without any are answered with options or a grade. */
 export const positionsOf: Record<Process, readonly Position[]> = {
   senseCheck: ['for', 'against', 'abstain'],

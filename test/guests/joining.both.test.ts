@@ -145,6 +145,36 @@ describe('a guest', () => {
     expect(JSON.stringify(later)).not.toContain('closed doors')
   })
 
+  test('is told what everybody is told of words put on an open item, and of a secret ballot nothing before its close', async () => {
+    await secretary.send('settleSenate', 'sen-test', {
+      ...{ name: 'N', purpose: 'P', footprint: 'F', status: 'developmental', uses: ['secretBallots'] },
+    })
+    const { who } = await guest()
+    await sent(chair, 'openSession', { epoch: 1 })
+    const voters = [chair, member, await curia.as('viceChair')]
+    for (const each of voters) await sent(each, 'arrive', { via: 'room' })
+    await sent(chair, 'startItem', { epoch: 1, itemId: items[0] })
+    const put = await chair.send('putWords', 'sen-test', {
+      ...{ sessionId: session, itemId: items[0], epoch: 1, words: { from: 'plain', wording: 'Close the beds.' } },
+      ...{ process: 'vote', ballot: 'secret', decisionRule: { kind: 'unanimity', base: 'cast' } },
+    })
+    expect(put.body.detail).toBeUndefined()
+    const proposal = put.body.result.id
+    for (const [n, each] of voters.entries()) {
+      const choice = { kind: 'position', position: n === 0 ? 'against' : 'for' }
+      expect((await each.send('takeStance', proposal, { words: 1, choice })).body.detail).toBeUndefined()
+    }
+    const before = { how: 'Vote, secret ballot', state: 'open', result: null, counts: [] }
+    expect((await view(who)).room.words).toEqual([expect.objectContaining(before)])
+    await chair.send('closeProposal', proposal, { epoch: 1 })
+    const [words] = (await view(who)).room.words
+    expect(words).toMatchObject({
+      state: 'notCarried',
+      result: expect.stringMatching(/^Not carried\. 2 for, 1 against, 0 abstained, .* To carry, 3 of the 3 votes/),
+    })
+    expect(words.counts).toContainEqual({ name: 'For', count: 2 })
+  })
+
   test('is in attendance by their own word, by name for members, and in no account', async () => {
     const before = await curia.store.db.select().from(people)
     const { who, guestId } = await guest('Florence N')
