@@ -37,7 +37,7 @@ export function Place({ id, state, voter }: TestedProps & { voter: Entitled }) {
   const heldByOther = stance && !isOwn && stance.castBy !== me.seatId && stance.channel !== 'recordedByChair'
   const left = leftWords(writing, state.state)
   return (
-    <Section title={isOwn ? 'My position' : 'A position you speak for'}>
+    <Section title={titleOf(how, isOwn)}>
       <WhoFor how={how} voter={voter} />
       <PositionNow state={state} unitId={unitId} isOwn={isOwn} />
       {kept && !isHeard ? <NotCounted id={id} state={state} unitId={unitId} kept={kept} drop={onDevice.drop} /> : null}
@@ -64,6 +64,11 @@ export function Place({ id, state, voter }: TestedProps & { voter: Entitled }) {
       <Correct id={id} state={state} voter={voter} />
     </Section>
   )
+}
+
+function titleOf({ unit }: TestedProps['state']['how'], isOwn: boolean): string {
+  if (unit === 'organisation') return 'Your organisation’s position'
+  return isOwn ? 'My position' : 'The position of the seat you sit in for'
 }
 
 function sameAs({ choice, reason }: KeptPosition, stance: { choice: unknown; reason: string | null }): boolean {

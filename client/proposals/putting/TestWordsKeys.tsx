@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SeatId } from '../../../shared/ids.ts'
 import { serverTime } from '../../connection/server-time.ts'
 import { useCommand } from '../../connection/useCommand.ts'
@@ -19,6 +19,8 @@ interface TestWordsKeysProps {
   hereSeatIds: readonly SeatId[]
 }
 
+const saidForMs = 9_000
+
 type Asking = { kind: 'words' | 'agreed'; selection: PutSelection | undefined }
 
 /**
@@ -30,6 +32,11 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
   const { send, sending, refusal, clear } = useCommand()
   const [asking, setAsking] = useState<Asking>()
   const [put, setPut] = useState<string>()
+  useEffect(() => {
+    if (put === undefined) return
+    const timer = setTimeout(() => setPut(undefined), saidForMs)
+    return () => clearTimeout(timer)
+  }, [put])
   const about = { challengeId: place.challengeId }
   if (!may('proposal.put', about)) return null
 
