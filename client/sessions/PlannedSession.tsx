@@ -30,7 +30,7 @@ import { MinutesSection } from './minutes/MinutesSection.tsx'
 import { PapersSection } from './PapersSection.tsx'
 import { PlanActions } from './PlanActions.tsx'
 import { SessionTag } from './SessionTag.tsx'
-import { UsefulnessSection } from './usefulness/UsefulnessSection.tsx'
+import { UsefulnessAsked, UsefulnessSection } from './usefulness/UsefulnessSection.tsx'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
 interface PlannedSessionProps {
@@ -78,6 +78,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
         </p>
       ) : null}
       {session.state === 'published' ? <DoorBell id={id} session={session} /> : null}
+      <UsefulnessAsked id={id} session={session} />
       <Section title="At a glance">
         <Facts
           facts={[

@@ -2,7 +2,9 @@ import './minutes.scss'
 import { Link, useParams } from 'react-router'
 import type { Block } from '../../../shared/documents/blocks.ts'
 import { formatPeriod } from '../../../shared/format.ts'
+import type { SessionAnswer } from '../../../shared/sessions/answers.ts'
 import type { MinutesAnswer } from '../../../shared/sessions/minutes-answers.ts'
+import { problemOf } from '../../connection/api.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -26,6 +28,8 @@ export function MinutesPage() {
   const { senateId } = useSenate()
   const answer = useAnswer<MinutesAnswer>(`/sessions/${sessionId}/minutes`, { follows: [`session:${sessionId}`] })
   const { data } = answer
+  const isMissing = !data && answer.error !== null && problemOf(answer.error).code === 'not-found'
+  const session = useAnswer<SessionAnswer>(isMissing ? `/sessions/${sessionId}` : undefined).data
   return (
     <Page
       title={data ? `Minutes of ${data.session.title}` : 'Minutes'}
@@ -45,8 +49,29 @@ export function MinutesPage() {
         ) : undefined
       }
     >
-      <Answered answer={answer}>{(minutes) => <Read minutes={minutes} />}</Answered>
+      {isMissing && session ? (
+        <BeingWritten session={session} />
+      ) : (
+        <Answered answer={answer}>{(minutes) => <Read minutes={minutes} />}</Answered>
+      )}
     </Page>
+  )
+}
+
+/** To whoever may open the session, but finds no minutes of it yet. */
+function BeingWritten({ session: { id, state } }: { session: SessionAnswer }) {
+  const { senateId } = useSenate()
+  return (
+    <>
+      <p>
+        {state.state === 'closed'
+          ? `The minutes of ${state.title} are being written. Once they are circulated you find them here.`
+          : `${state.title} is not over. Its minutes are here once they are written and circulated.`}
+      </p>
+      <p>
+        <Link to={`/senates/${senateId}/sessions/${id}`}>Go to the session</Link>
+      </p>
+    </>
   )
 }
 

@@ -9,30 +9,43 @@ import { Section } from '../../ui/Section.tsx'
 import { AskUsefulness } from './AskUsefulness.tsx'
 import { UsefulnessTrend } from './UsefulnessTrend.tsx'
 
-/** On the page of a session that has closed: the question, what was said, and the trend over sessions. */
-export function UsefulnessSection({ id, session }: { id: SessionId; session: Session }) {
-  const { may } = useSenate()
-  const isAskedAbout = session.state === 'closed' && !session.historical
-  const { data } = useAnswer<SessionUsefulness>(isAskedAbout ? `/sessions/${id}/usefulness` : undefined, {
-    follows: [`session:${id}`],
-  })
-  if (!isAskedAbout || !data) return null
-  const tells = may('usefulness.read')
-  if (!data.asked && !tells) return null
+interface UsefulnessProps {
+  id: SessionId
+  session: Session
+}
+
+/** At the top of the page of a session that has just closed: the one question, for those who were there. */
+export function UsefulnessAsked({ id, session }: UsefulnessProps) {
+  const data = useUsefulness(id, session)
+  if (!data?.asked) return null
   return (
-    <Section title="A good use of time?">
-      {data.asked ? (
-        <>
-          <h3 className="usefulness-question__title" id="useful-here">
-            Was this a good use of your time?
-          </h3>
-          <AskUsefulness sessionId={id} askedBy="useful-here" answered={data.answered} />
-        </>
-      ) : null}
-      {tells ? <WhatWasSaid said={data} /> : null}
-      {tells ? <UsefulnessTrend /> : null}
+    <Section title="After the session">
+      <h3 className="usefulness-question__title" id="useful-here">
+        Was this a good use of your time?
+      </h3>
+      <AskUsefulness sessionId={id} askedBy="useful-here" answered={data.answered} />
     </Section>
   )
+}
+
+/** At its foot, for those who read it: what was said, and the trend over sessions. */
+export function UsefulnessSection({ id, session }: UsefulnessProps) {
+  const { may } = useSenate()
+  const data = useUsefulness(id, session)
+  if (!data || !may('usefulness.read')) return null
+  return (
+    <Section title="A good use of time?">
+      <WhatWasSaid said={data} />
+      <UsefulnessTrend />
+    </Section>
+  )
+}
+
+function useUsefulness(id: SessionId, { state, historical }: Session): SessionUsefulness | undefined {
+  const isAskedAbout = state === 'closed' && !historical
+  return useAnswer<SessionUsefulness>(isAskedAbout ? `/sessions/${id}/usefulness` : undefined, {
+    follows: [`session:${id}`],
+  }).data
 }
 
 function WhatWasSaid({ said: { counts, reasons } }: { said: SessionUsefulness }) {
