@@ -1,6 +1,7 @@
 import './running/running.scss'
 import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
 import { isOutcome } from '../../shared/proposals/ways.ts'
+import { hasQuorumRule } from '../../shared/sessions/quorum.ts'
 import type { QuorumAnswer } from '../../shared/sessions/quorum-answers.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -38,7 +39,7 @@ function Drifting({ id, state }: RunTestProps) {
 }
 
 function Running({ id, state, epoch, turnout }: RunTestProps) {
-  const { may } = useSenate()
+  const { may, senate } = useSenate()
   const { challengeId, documentId, sessionId } = state
   const runs = state.state === 'open' || state.state === 'suspended'
   const mayRun = may('proposal.put', { challengeId, documentId })
@@ -57,7 +58,7 @@ function Running({ id, state, epoch, turnout }: RunTestProps) {
       {runs && now && !now.quorate && epoch !== null ? (
         <QuorumLost id={id} state={state} quorum={quorum} epoch={epoch} />
       ) : null}
-      {runs && now?.quorate ? (
+      {runs && now?.quorate && hasQuorumRule(senate.terms) ? (
         <p className="soft">
           Quorate now: {now.votingSeats} voting from {now.legalBodies} organisations.
         </p>

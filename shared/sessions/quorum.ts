@@ -1,6 +1,7 @@
 import { plural } from '../format.ts'
 import type { ChallengeId, ItemId, SeatId } from '../ids.ts'
 import { roleNames, roles } from '../members/roles.ts'
+import type { TermsOfReference } from '../members/senate.ts'
 import { type Attendance, isHere } from './attendance.ts'
 import type { SessionFacts, SessionSeat } from './facts.ts'
 import type { Session } from './session.ts'
@@ -22,6 +23,12 @@ export interface Quorum extends QuorumMark {
 }
 
 export type QuorumAbout = { challengeId: ChallengeId | null; itemId: ItemId } | null
+
+/** Whether a senate asks for a quorum at all: where it does not, nobody is told that there is one. */
+export function hasQuorumRule({ quorumRule }: Pick<TermsOfReference, 'quorumRule'>): boolean {
+  const { minimumVotingSeats, minimumLegalBodies, requiredRoles } = quorumRule
+  return minimumVotingSeats > 0 || minimumLegalBodies > 0 || requiredRoles.length > 0
+}
 
 /** What the session is on now. */
 export function aboutNow({ agenda, currentItemId }: Session): QuorumAbout {

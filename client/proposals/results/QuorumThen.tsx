@@ -1,4 +1,6 @@
 import { plural } from '../../../shared/format.ts'
+import { hasQuorumRule } from '../../../shared/sessions/quorum.ts'
+import { useSenate } from '../../connection/useSenate.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import type { TestedHow } from '../tested.ts'
 
@@ -6,6 +8,8 @@ type Mark = NonNullable<TestedHow['quorumAtOpening']>
 
 /** The quorum when it was put, and when it was counted: it can be lost between the two. */
 export function QuorumThen({ how: { quorumAtOpening, result } }: { how: TestedHow }) {
+  const { terms } = useSenate().senate
+  if (!hasQuorumRule(terms)) return null
   return (
     <Facts
       facts={[

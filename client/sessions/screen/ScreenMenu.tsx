@@ -4,6 +4,8 @@ import { type ScreenView, screenViewNames } from './screen-views.ts'
 
 interface ScreenMenuProps {
   view: ScreenView
+  /** Whether the senate asks for a quorum, to be looked at. */
+  hasQuorum: boolean
   onView(view: ScreenView): void
   /** The page of the session. */
   session: string
@@ -12,11 +14,12 @@ interface ScreenMenuProps {
 const staysMs = 4_000
 
 /** What this screen shows, chosen on the screen itself. Goes by itself; any movement or key brings it back. */
-export function ScreenMenu({ view, onView, session }: ScreenMenuProps) {
+export function ScreenMenu({ view, hasQuorum, onView, session }: ScreenMenuProps) {
   const isShown = useStirred()
+  const views = (Object.keys(screenViewNames) as ScreenView[]).filter((key) => hasQuorum || key !== 'quorum')
   return (
     <nav className={`screen-menu${isShown ? ' screen-menu--shown' : ''}`} aria-label="This screen">
-      {(Object.keys(screenViewNames) as ScreenView[]).map((key) => (
+      {views.map((key) => (
         <button
           key={key}
           type="button"

@@ -2,6 +2,7 @@ import './screen.scss'
 import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { plural } from '../../../shared/format.ts'
+import { hasQuorumRule } from '../../../shared/sessions/quorum.ts'
 import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
 import { problemOf } from '../../connection/api.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
@@ -59,7 +60,9 @@ const parts = {
 function Screen({ screen }: { screen: ScreenAnswer }) {
   const { senateId, senate } = useSenate()
   const [search, setSearch] = useSearchParams()
-  const view = viewIn(search)
+  const hasQuorum = hasQuorumRule(senate.terms)
+  const asked = viewIn(search)
+  const view = asked === 'quorum' && !hasQuorum ? 'follow' : asked
   const shown = largest(screen, view)
   const Part = parts[shown]
   useEffect(() => {
@@ -75,6 +78,7 @@ function Screen({ screen }: { screen: ScreenAnswer }) {
       <ScreenSaid screen={screen} />
       <ScreenMenu
         view={view}
+        hasQuorum={hasQuorum}
         onView={(next) => setSearch(next === 'follow' ? {} : { view: next }, { replace: true })}
         session={`/senates/${senateId}/sessions/${screen.id}`}
       />
@@ -103,6 +107,7 @@ function Top({ screen: { session }, shown }: { screen: ScreenAnswer; shown: keyo
 /** Who speaks, who presides, whether the room can decide, and the code while people come in. */
 function Foot({ screen, shown }: { screen: ScreenAnswer; shown: keyof typeof parts }) {
   const { session, quorum, joinCode } = screen
+  const { senate } = useSenate()
   const item = currentItem(session)
   return (
     <footer className="screen__foot">
@@ -111,7 +116,7 @@ function Foot({ screen, shown }: { screen: ScreenAnswer; shown: keyof typeof par
         {item?.presidingSeatId ? 'Presiding' : 'Chair'}:{' '}
         <PersonName seatId={item?.presidingSeatId ?? session.chairSeatId} />
       </p>
-      {session.state === 'open' || session.state === 'adjourned' ? (
+      {hasQuorumRule(senate.terms) && (session.state === 'open' || session.state === 'adjourned') ? (
         <p className={quorum.quorate ? 'screen__quorate' : 'screen__not-quorate'}>
           {quorum.quorate ? 'Quorate' : 'Not quorate'}: {plural(quorum.votingSeats, 'voting member')}
         </p>

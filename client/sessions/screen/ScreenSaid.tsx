@@ -1,4 +1,6 @@
+import { hasQuorumRule } from '../../../shared/sessions/quorum.ts'
 import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
+import { useSenate } from '../../connection/useSenate.ts'
 import { resultOf } from '../../proposals/shown.tsx'
 import { ItemClockSaid } from '../live/ItemClock.tsx'
 import { currentItem } from '../live/item-words.ts'
@@ -8,11 +10,18 @@ import { wordsOn } from './screen-views.ts'
 export function ScreenSaid({ screen }: { screen: ScreenAnswer }) {
   const item = currentItem(screen.session)
   const words = wordsOn(screen)
+  const { terms } = useSenate().senate
   return (
     <div className="nhsuk-u-visually-hidden">
       <p role="status">{item ? `Item ${item.ref}: ${item.title}` : ''}</p>
       {item ? <ItemClockSaid item={item} /> : null}
-      <p role="status">{screen.session.state === 'open' ? (screen.quorum.quorate ? 'Quorate' : 'Not quorate') : ''}</p>
+      <p role="status">
+        {hasQuorumRule(terms) && screen.session.state === 'open'
+          ? screen.quorum.quorate
+            ? 'Quorate'
+            : 'Not quorate'
+          : ''}
+      </p>
       <p role="status">{words ? wordsSaid(words) : ''}</p>
     </div>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { formatList, plural } from '../../../../shared/format.ts'
 import { type Attendance, isHere } from '../../../../shared/sessions/attendance.ts'
+import { hasQuorumRule } from '../../../../shared/sessions/quorum.ts'
 import type { QuorumAnswer } from '../../../../shared/sessions/quorum-answers.ts'
 import { useNotConnected } from '../../../connection/useNotConnected.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
@@ -107,16 +108,18 @@ function Away({ one: { status, deputySeatId } }: { one: Attendance }) {
 
 /** Quorate or not, about the item that is on, and what is missing. */
 function QuorumLine({ quorum }: { quorum: QuorumAnswer | undefined }) {
-  const { seat } = useSenate()
+  const { seat, senate } = useSenate()
   const now = quorum?.item ?? quorum?.session
   if (!now) return null
   const names = now.recused.map((seatId) => seat(seatId)?.name ?? 'Somebody')
   return (
     <div className="quorum" role="status">
-      <p>
-        <StateTag tone={now.quorate ? 'good' : 'caution'}>{now.quorate ? 'Quorate' : 'Not quorate'}</StateTag>{' '}
-        {plural(now.votingSeats, 'voting member')} from {plural(now.legalBodies, 'organisation')}
-      </p>
+      {hasQuorumRule(senate.terms) ? (
+        <p>
+          <StateTag tone={now.quorate ? 'good' : 'caution'}>{now.quorate ? 'Quorate' : 'Not quorate'}</StateTag>{' '}
+          {plural(now.votingSeats, 'voting member')} from {plural(now.legalBodies, 'organisation')}
+        </p>
+      ) : null}
       {now.whyNot.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
