@@ -27,7 +27,8 @@ export function runDays(state: State, compiled: Compiled, drawn: Drawn, { chance
   }
 }
 
-function startCounting(state: State): void {
+/** Forgets what was counted of the day before. */
+export function startCounting(state: State): void {
   const { plan, lanes, left, unmet, waitingBefore } = state
   left.fill(0)
   unmet.fill(0)

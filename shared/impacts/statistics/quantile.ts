@@ -15,7 +15,10 @@ export function quantile(values: ArrayLike<number>, p: number): number {
 export function selectQuantile(values: Float64Array, p: number): number {
   mustBeBetween('p', p, 0, 1)
   if (values.length === 0) throw new RangeError('values must hold at least one number.')
-  for (let index = 0; index < values.length; index++) mustBeFinite(`values[${index}]`, values[index]!)
+  for (let index = 0; index < values.length; index++) {
+    // The name of each is put together only for one that is refused: this runs for every number of every band.
+    if (!Number.isFinite(values[index]!)) mustBeFinite(`values[${index}]`, values[index]!)
+  }
   const at = p * (values.length - 1)
   const below = Math.floor(at)
   const low = select(values, below)

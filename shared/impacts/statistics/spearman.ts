@@ -10,13 +10,16 @@ import { mustBeFinite } from './check-number.ts'
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
   if (x.length !== y.length) throw new RangeError(`y must hold as many values as x: ${y.length} are not ${x.length}.`)
   if (x.length < 2) throw new RangeError('x must hold at least two values.')
-  const ranksOfX = midRanks('x', x)
-  const ranksOfY = midRanks('y', y)
-  const middle = (x.length - 1) / 2
+  return rankCorrelation(midRanks('x', x), midRanks('y', y))
+}
+
+/** The same of two lists of mid-ranks, for those who correlate one list with many. */
+export function rankCorrelation(ranksOfX: Float64Array, ranksOfY: Float64Array): number {
+  const middle = (ranksOfX.length - 1) / 2
   let together = 0
   let ofX = 0
   let ofY = 0
-  for (let index = 0; index < x.length; index++) {
+  for (let index = 0; index < ranksOfX.length; index++) {
     const dx = ranksOfX[index]! - middle
     const dy = ranksOfY[index]! - middle
     together += dx * dy
@@ -27,11 +30,15 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return Math.max(-1, Math.min(1, together / Math.sqrt(ofX * ofY)))
 }
 
-/** Ranks from 0; equal values share the middle of theirs. */
-function midRanks(name: string, values: ArrayLike<number>): Float64Array {
+/**
+ * Ranks from 0; equal values share the middle of theirs.
+ *
+ * @throws RangeError when a value is not finite, naming the list.
+ */
+export function midRanks(name: string, values: ArrayLike<number>): Float64Array {
   const order = new Uint32Array(values.length)
   for (let index = 0; index < values.length; index++) {
-    mustBeFinite(`${name}[${index}]`, values[index]!)
+    if (!Number.isFinite(values[index]!)) mustBeFinite(`${name}[${index}]`, values[index]!)
     order[index] = index
   }
   order.sort((a, b) => values[a]! - values[b]!)
