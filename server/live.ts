@@ -5,10 +5,11 @@ import type { Db } from '../db/store.ts'
 import { type Action, can } from '../shared/can.ts'
 import type { Recorded } from '../shared/command.ts'
 import type { PersonId, SeatId, SenateId } from '../shared/ids.ts'
-import type { Actor, SeatActor } from '../shared/members/actor.ts'
+import type { SeatActor } from '../shared/members/actor.ts'
 import {
   type Batch,
   type ClientToServer,
+  type Event,
   type PresenceNews,
   parseStream,
   type ServerToClient,
@@ -131,17 +132,26 @@ export function createLive(parts: LiveParts) {
       await presence.look(stream)
     }
     const recorded = await readStream(db, stream, version)
-    return batch(stream, version, recorded, seen.slice, seen.viewer)
+    const hasClosed = await seen.slice.withheldSince?.(db, seen.id)
+    const { slice, viewer } = seen
+    const isWithheld = (event: Event) =>
+      (slice.withheldFrom?.(event, viewer) ?? false) || (hasClosed?.(event, viewer) ?? false)
+    return batch(stream, version, recorded, isWithheld)
   }
 
   /** The viewer and the slice, if this socket's person may read the stream. */
-  async function reading(socket: Live, stream: Stream): Promise<{ slice: AnySlice; viewer: SeatActor } | undefined> {
+  async function reading(
+    socket: Live,
+    stream: Stream,
+  ): Promise<{ id: string; slice: AnySlice; viewer: SeatActor } | undefined> {
     const parsed = parseStream(stream)
     const slice = parsed && byKind.get(parsed.kind)
     const resource = slice && (await slice.resource(db, parsed.id))
     if (!slice || !resource) return undefined
     const viewer = await access.seatActor(socket.data.personId, resource.senateId)
-    return viewer && can(viewer, `${slice.kind}.read` as Action, resource) ? { slice, viewer } : undefined
+    return viewer && can(viewer, `${slice.kind}.read` as Action, resource)
+      ? { id: parsed.id, slice, viewer }
+      : undefined
   }
 
   function localSockets(room: string): Live[] {
@@ -176,7 +186,10 @@ export function createLive(parts: LiveParts) {
           told.set(withheld, alike)
         } else others.push(socket.id)
       }
-      for (const { viewer, ids } of told.values()) io.to(ids).emit('events', batch(stream, from, events, slice, viewer))
+      for (const { viewer, ids } of told.values()) {
+        const isWithheld = (event: Event) => slice.withheldFrom?.(event, viewer) ?? false
+        io.to(ids).emit('events', batch(stream, from, events, isWithheld))
+      }
       if (others.length > 0) io.to(others).emit('moved', { stream, to })
     }
   }
@@ -255,9 +268,14 @@ export function createLive(parts: LiveParts) {
   }
 }
 
-function batch(stream: Stream, held: number, recorded: readonly Recorded[], slice: AnySlice, viewer: Actor): Batch {
+function batch(
+  stream: Stream,
+  held: number,
+  recorded: readonly Recorded[],
+  isWithheld: (event: Event) => boolean,
+): Batch {
   const events: Told[] = recorded.map(({ version, at, by, event }) =>
-    slice.withheldFrom?.(event, viewer) ? { version, event: { type: 'withheld' } } : { version, at, by, event },
+    isWithheld(event) ? { version, event: { type: 'withheld' } } : { version, at, by, event },
   )
   return { stream, from: held + 1, to: events.at(-1)?.version ?? held, events }
 }

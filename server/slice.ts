@@ -55,6 +55,11 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
   rightsChangedFor?(event: E, facts: Facts, state: State): SeatId[]
   /** Whether this viewer must not see this event of a stream that they may otherwise read. */
   withheldFrom?(event: E, viewer: Actor): boolean
+  /**
+   * Whether this viewer must not see an earlier event of a stream, by what the thing is now: what was open when it was
+   * said may be closed to them since.
+   */
+  withheldSince?(db: Db, id: string): Promise<(event: E, viewer: Actor) => boolean>
   /** A stream whose followers hear this one's events unasked: of the words that are put in a session, the session's. */
   alongside?(db: Db, id: string): Promise<Stream | undefined>
   /** What `can` looks at for a stream of this kind; undefined when there is no such thing. */

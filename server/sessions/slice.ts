@@ -6,6 +6,7 @@ import { type sessionCommands as commands, sessionCommands } from '../../shared/
 import { type DecidedEvent, decide } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
 import { holdsCode } from '../../shared/sessions/guests.ts'
+import { itemsOf } from '../../shared/sessions/items-of.ts'
 import { rightsChangedFor } from '../../shared/sessions/rights-changed.ts'
 import { isUnpublished, maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Session } from '../../shared/sessions/session.ts'
@@ -42,12 +43,26 @@ export const sessionSlice: Slice<Session | undefined, typeof commands, DecidedEv
   project,
   rightsChangedFor,
   withheldFrom,
+  async withheldSince(db, id) {
+    const { state } = await foldSession(db, `session:${id}`)
+    return (event, viewer) => state !== undefined && hasClosedTo(viewer, event, state)
+  },
   async resource(db, id) {
     const senateId = await senateOfSession(db, id)
     const { state } = await foldSession(db, `session:${id}`)
     return senateId && state && { senateId, sessionId: id as SessionId, draft: isUnpublished(state) }
   },
 }
+
+/** Whether an event carries words of an item that the viewer may not see any more. */
+function hasClosedTo(viewer: Actor, event: DecidedEvent, session: Session): boolean {
+  if (viewer.kind !== 'seat' || !carriesWords(event)) return false
+  const closed = session.agenda.filter((item) => !maySeeItem(viewer, item)).map(({ id }) => id)
+  return closed.length > 0 && itemsOf(event, session).some((id) => closed.includes(id))
+}
+
+const carriesWords = (event: DecidedEvent) =>
+  'seenBy' in event || ['sessionImported', 'itemAdded', 'itemEdited'].includes(event.type)
 
 /** An agenda says what it is about: nobody hears of an item that they may not see. */
 function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {

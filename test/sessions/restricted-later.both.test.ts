@@ -65,6 +65,20 @@ describe('an item that is restricted later', () => {
     expect(await page(member)).toContain(words)
   })
 
+  test('is told to nobody it has closed to, who catches up from before it was restricted', async () => {
+    const rehearsed = 'Yorkshire closes'
+    await edit({ title: rehearsed })
+    await restrict()
+    const history = async (who: Member) => {
+      const socket = await who.socket()
+      return JSON.stringify(await socket.emitWithAck('follow', { stream: `session:${session}`, version: 0 }))
+    }
+    expect(await history(member)).toContain(rehearsed)
+    const told = await history(observer)
+    expect(told).not.toContain(rehearsed)
+    expect(told).not.toContain(words)
+  })
+
   test('sends stale again when it is opened to all, and not while only its words change', async () => {
     await restrict()
     const watching = await opened(observer)
