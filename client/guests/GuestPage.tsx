@@ -2,6 +2,7 @@ import './guests.scss'
 import type { GuestAnswer } from '../../shared/guests/answers.ts'
 import { problemOf, Refused } from '../connection/api.ts'
 import { ButtonLink } from '../ui/Button.tsx'
+import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
@@ -23,9 +24,11 @@ export function GuestPage() {
         ) : (
           <ProblemNote problem={problem} again={() => void visit.refetch()} />
         )}
-        <ButtonLink to="/join" variant="secondary">
-          Enter a join code
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink to="/join" variant="secondary">
+            Enter a join code
+          </ButtonLink>
+        </ButtonRow>
       </Page>
     )
   }
@@ -87,9 +90,11 @@ function Ended({ title, session, children }: { title: string; session: string; c
   return (
     <Page title={title} caption={session} width="reading">
       <p role="status">{children}</p>
-      <ButtonLink to="/join" variant="secondary">
-        Enter a join code
-      </ButtonLink>
+      <ButtonRow>
+        <ButtonLink to="/join" variant="secondary">
+          Enter a join code
+        </ButtonLink>
+      </ButtonRow>
     </Page>
   )
 }

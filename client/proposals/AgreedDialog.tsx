@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatNumber, plural } from '../../shared/format.ts'
-import type { DocumentId, SeatId } from '../../shared/ids.ts'
+import type { ChallengeId, DocumentId, SeatId } from '../../shared/ids.ts'
 import { longestWording } from '../../shared/proposals/process.ts'
 import type { Problem } from '../../shared/protocol.ts'
 import { useCommand } from '../connection/useCommand.ts'
@@ -23,11 +23,13 @@ interface AgreedDialogProps {
   /** Who is ticked to begin with, and what that is taken from. */
   there: { seatIds: readonly SeatId[]; hint: string }
   place: object
+  /** What words that are written down here are about; a passage is about what its document is. */
+  challengeId: ChallengeId | null
   onClose(): void
 }
 
 /** The exact words, large; who was there; and the one press that records that nobody objected. */
-export function AgreedDialog({ selection: selected, there, place, onClose }: AgreedDialogProps) {
+export function AgreedDialog({ selection: selected, there, place, challengeId, onClose }: AgreedDialogProps) {
   const { senateId, me, seats, seat } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const open = seats.filter((each) => each.endedAt === null)
@@ -53,7 +55,10 @@ export function AgreedDialog({ selection: selected, there, place, onClose }: Agr
       ? await send('agreeInTheRoom', selection.documentId, {
           ...{ passage: selection.passage, expectedDigest: selection.digest, ...agreed },
         })
-      : await send('agreeOnWords', senateId, { wording: text.trim(), ...agreed })
+      : await send('agreeOnWords', senateId, {
+          ...{ wording: text.trim(), ...agreed },
+          ...(challengeId !== null && { challengeId }),
+        })
     setRecorded({ id: String(result.id), ref: String(result.ref) })
   }
 

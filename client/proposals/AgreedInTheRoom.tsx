@@ -57,6 +57,7 @@ export function AgreedInTheRoom({
             hint: 'Whoever has this document open is ticked already. A connection is not attendance: tick who was really there.',
           }}
           place={{}}
+          challengeId={challengeId}
           onClose={() => setSelection(undefined)}
         />
       ) : null}

@@ -1,8 +1,8 @@
 import type { SessionProposals } from '../../shared/proposals/answers.ts'
+import { beyondCount } from '../../shared/proposals/result-words.ts'
 import { isOutcome, roomStateNames } from '../../shared/proposals/ways.ts'
 import { lengthOf } from '../ui/length-of.ts'
 import { howWords } from './process-words.ts'
-import { resultOf } from './result-of.ts'
 import { tallyLines } from './results/tally-lines.ts'
 import type { TestedHow } from './tested.ts'
 
@@ -10,10 +10,10 @@ import type { TestedHow } from './tested.ts'
 export function WordsOnScreen({ proposal: { state, turnout } }: { proposal: SessionProposals['items'][number] }) {
   const how = state.how.way === 'tested' ? (state.how as TestedHow) : undefined
   const lines = how && how.electorate.length > 0 ? tallyLines(how) : []
-  const result = resultOf(state)
+  const beyond = how && beyondCount(how)
   const most = Math.max(1, ...lines.map(({ count }) => count))
   return (
-    <div className="words-on-screen">
+    <div className={lines.length > 0 ? 'words-on-screen words-on-screen--counted' : 'words-on-screen'}>
       <h2 className="screen__caption">
         {state.ref}. {howWords(state.how)}. <strong>{roomStateNames[state.state]}</strong>
       </h2>
@@ -33,7 +33,7 @@ export function WordsOnScreen({ proposal: { state, turnout } }: { proposal: Sess
           ))}
         </dl>
       ) : null}
-      {result ? <p className="screen-result">{result}</p> : null}
+      {beyond ? <p className="screen-result">{beyond}</p> : null}
       {turnout && !isOutcome(state.state) ? (
         <p>
           {turnout.answered} of {turnout.of} have answered

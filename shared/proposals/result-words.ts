@@ -39,6 +39,13 @@ export function resultSentence(how: Counted): string | undefined {
   return [said, neededWords(how, result)].filter(Boolean).join(' ')
 }
 
+/** What a count does not say by itself: why nothing was concluded, or how many would have carried the words. */
+export function beyondCount(how: Counted): string | undefined {
+  const { result } = how
+  if (!result) return undefined
+  return result.why ? whyWords[result.why] : neededWords(how, result)
+}
+
 const baseWords: Record<RuleBase, string> = {
   entitled: 'entitled to vote',
   present: 'who were here',

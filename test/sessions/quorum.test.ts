@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { OrganisationId, SeatId } from '../../shared/ids.ts'
 import type { Management } from '../../shared/members/actor.ts'
+import { usualTerms } from '../../shared/members/terms.ts'
 import type { Attendance } from '../../shared/sessions/attendance.ts'
-import { quorumOf } from '../../shared/sessions/quorum.ts'
+import { hasQuorumRule, quorumOf } from '../../shared/sessions/quorum.ts'
 import { beds, itemOf, seat, seatOf, seats, terms } from './a-session.ts'
 
 const came = (...keys: string[]): Attendance[] =>
@@ -33,6 +34,17 @@ describe('quorum', () => {
       whyNot: ['2 voting members are counted; 3 are needed.'],
     })
     expect(quorumOf(plain, came('chair', 'vice', 'member'), null)).toMatchObject({ quorate: true, whyNot: [] })
+  })
+
+  test('is asked for as soon as the terms name a number or a role, and not by those of a senate that begins', () => {
+    const nothing = usualTerms('developmental').quorumRule
+    expect(hasQuorumRule({ quorumRule: nothing })).toBe(false)
+    for (const one of [
+      { minimumVotingSeats: 1 },
+      { minimumLegalBodies: 1 },
+      { requiredRoles: [{ role: 'layMember', atLeast: 1 }] },
+    ])
+      expect(hasQuorumRule({ quorumRule: { ...nothing, ...one } })).toBe(true)
   })
 
   test('a lay member counts as a seat and for no organisation', () => {

@@ -6,7 +6,7 @@ import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { AgreedDialog } from '../AgreedDialog.tsx'
-import { type PutPlace, type PutSelection, placeAsked, wordsAsked } from './put-place.ts'
+import { type PutPlace, type PutSelection, placeAsked, roomAsked, wordsAsked } from './put-place.ts'
 import { TestWordsDialog } from './TestWordsDialog.tsx'
 import { asCommand, atOnce } from './ways-asked.ts'
 
@@ -100,7 +100,8 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
         <AgreedDialog
           selection={asking.selection}
           there={{ seatIds: hereSeatIds, hint: 'Whoever said that they are here is ticked already.' }}
-          place={{ ...placeAsked(place), epoch: place.epoch }}
+          place={{ ...roomAsked(place), epoch: place.epoch }}
+          challengeId={place.challengeId}
           onClose={() => setAsking(undefined)}
         />
       ) : null}

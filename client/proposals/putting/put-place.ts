@@ -24,6 +24,11 @@ export function wordsAsked(selection: PutSelection | undefined, written: string)
 }
 
 /** The place as a command carries it. */
-export function placeAsked({ sessionId, itemId, challengeId }: PutPlace): object {
-  return { sessionId, ...(itemId !== null && { itemId }), ...(challengeId !== null && { challengeId }) }
+export function placeAsked({ challengeId, ...place }: PutPlace): object {
+  return { ...roomAsked(place), ...(challengeId !== null && { challengeId }) }
+}
+
+/** The same without its challenge, which a passage brings along from its document. */
+export function roomAsked({ sessionId, itemId }: Pick<PutPlace, 'sessionId' | 'itemId'>): object {
+  return { sessionId, ...(itemId !== null && { itemId }) }
 }

@@ -30,14 +30,15 @@ export function MinutesPage() {
   const { data } = answer
   const isMissing = !data && answer.error !== null && problemOf(answer.error).code === 'not-found'
   const session = useAnswer<SessionAnswer>(isMissing ? `/sessions/${sessionId}` : undefined).data
+  const about = data?.session ?? session?.state
   return (
     <Page
-      title={data ? `Minutes of ${data.session.title}` : 'Minutes'}
+      title={about ? `Minutes of ${about.title}` : 'Minutes'}
       width="reading"
       caption={
         <>
           <Link to={`/senates/${senateId}/sessions`}>Sessions</Link>,{' '}
-          <Link to={`/senates/${senateId}/sessions/${sessionId}`}>{data?.session.ref ?? 'the session'}</Link>,{' '}
+          <Link to={`/senates/${senateId}/sessions/${sessionId}`}>{about?.ref ?? 'the session'}</Link>,{' '}
           <Link to={`/senates/${senateId}/sessions/${sessionId}/replay`}>replay this session</Link>
         </>
       }
@@ -65,8 +66,8 @@ function BeingWritten({ session: { id, state } }: { session: SessionAnswer }) {
     <>
       <p>
         {state.state === 'closed'
-          ? `The minutes of ${state.title} are being written. Once they are circulated you find them here.`
-          : `${state.title} is not over. Its minutes are here once they are written and circulated.`}
+          ? 'They are being written. Once they are circulated you find them here.'
+          : 'This session is not over. Its minutes are here once they are written and circulated.'}
       </p>
       <p>
         <Link to={`/senates/${senateId}/sessions/${id}`}>Go to the session</Link>

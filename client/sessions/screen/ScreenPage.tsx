@@ -12,6 +12,7 @@ import { PersonName } from '../../ui/PersonName.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { ClockFace } from '../live/ItemClock.tsx'
 import { currentItem } from '../live/item-words.ts'
+import { listOf } from '../live/speakers/list-words.ts'
 import { SpeakingNow } from '../live/speakers/SpeakingNow.tsx'
 import { LastHeard } from './LastHeard.tsx'
 import { ScreenGroups } from './ScreenGroups.tsx'
@@ -109,9 +110,13 @@ function Foot({ screen, shown }: { screen: ScreenAnswer; shown: keyof typeof par
   const { session, quorum, joinCode } = screen
   const { senate } = useSenate()
   const item = currentItem(session)
+  const { speaking, paused, queue } = listOf(session)
+  const isSpoken = speaking !== undefined || paused.length > 0 || queue.length > 0
   return (
     <footer className="screen__foot">
-      {item && (shown === 'words' || shown === 'quorum') ? <SpeakingNow id={screen.id} session={session} /> : null}
+      {isSpoken && item && (shown === 'words' || shown === 'quorum') ? (
+        <SpeakingNow id={screen.id} session={session} />
+      ) : null}
       <p>
         {item?.presidingSeatId ? 'Presiding' : 'Chair'}:{' '}
         <PersonName seatId={item?.presidingSeatId ?? session.chairSeatId} />
