@@ -67,6 +67,21 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./impacts/ImpactMatrixPage.tsx'), 'ImpactMatrixPage'),
   },
   {
+    path: 'impacts/system',
+    title: 'System model',
+    page: named(() => import('./impacts/system/SystemPage.tsx'), 'SystemPage'),
+  },
+  {
+    path: 'impacts/system/balance',
+    title: 'Balance check',
+    page: named(() => import('./impacts/system/BalancePage.tsx'), 'BalancePage'),
+  },
+  {
+    path: 'impacts/system/:serviceId',
+    title: 'Service of the system model',
+    page: named(() => import('./impacts/system/ServicePage.tsx'), 'ServicePage'),
+  },
+  {
     path: 'impacts/new',
     title: 'Assert an impact',
     page: named(() => import('./impacts/AssertImpactPage.tsx'), 'AssertImpactPage'),

@@ -14,6 +14,7 @@ export const needKinds = [
   'ruling',
   'interest',
   'minutes',
+  'numbers',
 ] as const
 
 const instant = z.iso.datetime()

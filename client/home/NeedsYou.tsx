@@ -21,6 +21,7 @@ const icons: Record<Need['kind'], IconName> = {
   ruling: 'people',
   interest: 'people',
   minutes: 'sessions',
+  numbers: 'impacts',
 }
 
 /** Everything that waits for this person, the most urgent first, each one press away. */

@@ -9,6 +9,6 @@ export function useHome() {
   return useAnswer<HomeAnswer>(`/senates/${senateId}/home`, {
     // Home says that a session is on, not who speaks in it.
     spared: isOfTheRoomAlone,
-    follows: ['impact', 'decision', 'action', 'proposal', 'session', 'document', 'challenge', 'senate'],
+    follows: ['impact', 'decision', 'action', 'proposal', 'session', 'document', 'challenge', 'senate', 'service'],
   })
 }

@@ -4,9 +4,9 @@ import type { ImpactsAnswer } from '../../shared/impacts/answers.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
-import { TabLinks } from '../ui/TabLinks.tsx'
 import { RegisterFilters } from './RegisterFilters.tsx'
 import { type RegisterFilter, searchOf } from './register.ts'
+import { ModelTabs } from './system/ModelTabs.tsx'
 
 interface RegisterProps {
   filter: RegisterFilter
@@ -16,12 +16,11 @@ interface RegisterProps {
   children: ReactNode
 }
 
-/** The register's frame: three ways in, one set of filters. */
+/** The register's frame: the ways in, and one set of filters. */
 export function Register({ filter, onFilter, counted, withOrganisations = true, children }: RegisterProps) {
   const { senateId, may } = useSenate()
   const base = `/senates/${senateId}/impacts`
   const search = searchOf(filter).toString()
-  const withFilter = (path: string) => `${base}${path}${search && `?${search}`}`
   const asserting = filter.challenge ? `${base}/new?challenge=${filter.challenge}` : `${base}/new`
   return (
     <Page
@@ -29,14 +28,7 @@ export function Register({ filter, onFilter, counted, withOrganisations = true, 
       lead="What a change in one organisation does to another, and what the other says."
       actions={may('impact.assert') ? <ButtonLink to={asserting}>Assert an impact</ButtonLink> : undefined}
     >
-      <TabLinks
-        label="Ways into the register"
-        links={[
-          { to: withFilter(''), text: 'By challenge' },
-          { to: withFilter('/organisations'), text: 'By organisation' },
-          { to: withFilter('/matrix'), text: 'Matrix' },
-        ]}
-      />
+      <ModelTabs search={search} />
       <div className="columns columns--filtered">
         <RegisterFilters filter={filter} onChange={onFilter} counted={counted} withOrganisations={withOrganisations} />
         <div className="stack">{children}</div>

@@ -5,6 +5,7 @@ import { answersDue, answersOverdue, referralsDue } from './answers-due.ts'
 import { decisionsToFinish, decisionsToRatify } from './decisions-waiting.ts'
 import { declarationDue, interestsToRule } from './interests-waiting.ts'
 import { minutesWaiting } from './minutes-waiting.ts'
+import { numbersToConfirm } from './numbers-waiting.ts'
 import { actionsDue, impactsToAnswer } from './work-waiting.ts'
 
 /** For whom and when it is asked what waits. */
@@ -32,6 +33,7 @@ export async function needsOf(waiting: Waiting): Promise<Need[]> {
     await interestsToRule(waiting),
     await declarationDue(waiting),
     await minutesWaiting(waiting),
+    await numbersToConfirm(waiting),
   ].flat()
   return found
     .map((need, place) => ({ need, place, urgency: urgencyOf(need, waiting) }))
@@ -45,7 +47,7 @@ function urgencyOf({ dueOn, overdue, kind }: Need, { today }: Waiting): number {
   if (overdue) return 0
   const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 3 * 86_400_000).toISOString().slice(0, 10)
   if (dueOn !== null && dueOn <= soon) return 1
-  if (kind === 'interest' || kind === 'minutes') return 4
+  if (kind === 'interest' || kind === 'minutes' || kind === 'numbers') return 4
   return dueOn === null ? 2 : 3
 }
 

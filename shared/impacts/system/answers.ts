@@ -64,6 +64,8 @@ export const systemModelAnswer = z.strictObject({
     .describe('Services of the register that are not in the model.'),
 })
 
+export type SystemModelAnswer = z.infer<typeof systemModelAnswer>
+
 const registered = z.strictObject({ capacity: z.number().nullable(), currentUse: z.number().nullable() })
 const amended = z.strictObject({
   capacity: z.number().nullable().exactOptional(),
@@ -107,3 +109,4 @@ export const modelHistoryAnswer = z.strictObject({
     }),
   ),
 })
+export type ModelHistoryAnswer = z.infer<typeof modelHistoryAnswer>

@@ -93,6 +93,20 @@ test('only its own reviewer confirms a service, and the next change of a number 
   expect((await service(ward))?.confirmed).toBeNull()
 })
 
+test('numbers that nobody has confirmed wait on the Home of their reviewer, one line for each organisation', async () => {
+  const needs = async (key: string) =>
+    (await as(key).get(`/api/senates/${testSenate}/home`)).body.needsYou.filter(
+      ({ kind }: { kind: string }) => kind === 'numbers',
+    )
+  const page = `/senates/${testSenate}/impacts/system/${ward}`
+  expect(await needs('reviewerLch')).toMatchObject([
+    { title: "Confirm LCH's numbers of 1 service", detail: 'Home ward (frailty)', address: page },
+  ])
+  await sent('reviewerLch', 'confirmNumbers', ward)
+  expect(await needs('reviewerLch')).toEqual([])
+  expect(await needs('member')).toEqual([])
+})
+
 test('an import is taken whole or not at all', async () => {
   const number = (estimate: number) => ({
     ...{ type: 'setServiceNumber', target: ward, body: { number: 'arrivalsPerWeek', estimate, source: 'File' } },

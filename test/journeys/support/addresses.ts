@@ -12,6 +12,8 @@ const examples: Record<string, readonly string[]> = {
   // In force, being ratified, under review, put off, superseded.
   decisionId: ['dec-4', 'dec-10', 'dec-7', 'dec-6', 'dec-2'],
   organisationId: ['org-lch'],
+  // Under pressure and confirmed, not confirmed, in the register alone.
+  serviceId: ['svc-01', 'svc-15', 'svc-06'],
   seatId: ['seat-03'],
   // To come, and held.
   sessionId: ['ses-3', 'ses-2'],

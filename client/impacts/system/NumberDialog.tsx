@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { ServiceModel, ServiceNumber } from '../../../shared/impacts/system/system-model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { RangeFields } from './RangeFields.tsx'
+import { rangeDraft, readRange } from './range-draft.ts'
+import { SourceField } from './SourceField.tsx'
+import { useModelCommand } from './useModelCommand.tsx'
+import { numberName, numberQuestion, numberUnit } from './words.ts'
+
+/** A longer unit has no room beside a field: the question says it. */
+const longestSuffix = 8
+
+interface NumberDialogProps {
+  service: ServiceModel
+  number: ServiceNumber
+  onClose(): void
+}
+
+/** Sets one number, as a value or a range, with its source; or says that it is not known. */
+export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
+  const { send, sending, note } = useModelCommand(service)
+  const held = service.numbers[number]
+  const [draft, setDraft] = useState(rangeDraft(held?.estimate))
+  const [source, setSource] = useState(held?.source ?? '')
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [tries, setTries] = useState(0)
+  const name = numberName(number, service.kind)
+  const unit = numberUnit(number, service.unit)
+
+  function save() {
+    const { estimate, errors: found } = readRange(draft, { prefix: 'number', name: 'this number' })
+    if (estimate === undefined && found.length === 0) {
+      found.push({ field: 'number-likely', message: 'Enter the likeliest figure' })
+    }
+    if (source.trim() === '') found.push({ field: 'source', message: 'Say where the number comes from' })
+    setErrors(found)
+    setTries(tries + 1)
+    if (found.length === 0) void send('setServiceNumber', { number, estimate, source }).then(onClose, () => {})
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={`${name}: ${service.name}`} closesOnOutsidePress={false}>
+      <Form onSubmit={save}>
+        <ErrorSummary key={tries} errors={errors} />
+        <RangeFields
+          prefix="number"
+          legend={numberQuestion(number, service)}
+          hint={hint(number)}
+          suffix={unit.length <= longestSuffix ? unit : undefined}
+          draft={draft}
+          onChange={setDraft}
+          errors={errors}
+        />
+        <SourceField value={source} onChange={setSource} errors={errors} />
+        {note}
+        <ButtonRow>
+          <Button busy={sending}>Save this number</Button>
+          {held ? (
+            <Button
+              variant="secondary"
+              busy={sending}
+              onPress={() => void send('clearServiceNumber', { number }).then(onClose, () => {})}
+            >
+              It is not known
+            </Button>
+          ) : null}
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Dialog>
+  )
+}
+
+function hint(number: ServiceNumber): string {
+  switch (number) {
+    case 'capacity':
+    case 'currentUse':
+      return 'The same figure as in the register of services. Give a range if you are not sure.'
+    case 'waiting':
+      return 'People, whatever the service counts in.'
+    case 'meanStayDays':
+      return 'Without the days that people wait to be transferred, if you can tell them apart.'
+    case 'unitsPerPerson':
+      return 'For example 14 contacts for each person referred.'
+    case 'arrivalsPerWeek':
+      return 'Leave it unsaid to have it worked out from how full the service is and what the routes bring.'
+    default:
+      return number satisfies never
+  }
+}
