@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { DocumentList } from '../../shared/documents/answers.ts'
 import { documentStateNames, kindBesideTitle } from '../../shared/documents/kinds.ts'
+import { documentPath } from '../connection/document-path.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { StateTag } from '../ui/StateTag.tsx'
 
@@ -13,7 +14,7 @@ export function DocumentLine({ document }: { document: Line }) {
   return (
     <>
       <p className="row__title">
-        <Link to={`/senates/${senateId}/documents/${document.id}`}>{document.title}</Link>{' '}
+        <Link to={documentPath(senateId, document)}>{document.title}</Link>{' '}
         {document.state === 'open' ? null : <StateTag tone="quiet">{documentStateNames[document.state]}</StateTag>}{' '}
         {document.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
       </p>

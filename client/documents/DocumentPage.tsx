@@ -1,9 +1,10 @@
 import './documents.scss'
 import { lazy, Suspense } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { documentStateNames, kindBesideTitle } from '../../shared/documents/kinds.ts'
+import { documentStateNames, isPlain, kindBesideTitle } from '../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../connection/api.ts'
+import { documentPath } from '../connection/document-path.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -19,6 +20,7 @@ const Workspace = lazy(() => import('./Workspace.tsx').then((module) => ({ defau
 export function DocumentPage() {
   const { documentId = '' } = useParams()
   const { document, wasTaken, error, askAgain } = useDocument(documentId)
+  if (document && isPlain(document.state.kind)) return <ToItsPage document={document} />
   if (document) return <OpenDocument key={documentId} document={document} onTurnedAway={askAgain} />
   if (wasTaken) return <ClosedToThem />
   return (
@@ -30,6 +32,12 @@ export function DocumentPage() {
       )}
     </Page>
   )
+}
+
+/** What holds plain values in place of a text has a page of its own. */
+function ToItsPage({ document: { state } }: { document: DocumentAnswer }) {
+  const { senateId } = useSenate()
+  return <Navigate replace to={documentPath(senateId, state)} />
 }
 
 /** For somebody who had it open a moment ago: nothing of it is shown on, and why is said. */

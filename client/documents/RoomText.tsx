@@ -1,15 +1,15 @@
 import { EditorContent } from '@tiptap/react'
 import { useEffect } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { ConnectionNote } from './ConnectionNote.tsx'
+import { ConnectionNote } from '../collab/ConnectionNote.tsx'
+import { PresenceList } from '../collab/PresenceList.tsx'
+import { SavedMark } from '../collab/SavedMark.tsx'
+import { usePresence } from '../collab/usePresence.ts'
+import { type OpenText, WhenOpen } from '../collab/WhenOpen.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
-import { PresenceList } from './PresenceList.tsx'
 import type { RoomPlace } from './room-place.ts'
-import { SavedMark } from './SavedMark.tsx'
 import { selectedPassage } from './selected-passage.ts'
-import { usePresence } from './usePresence.ts'
 import { useTextEditor } from './useTextEditor.ts'
-import { type OpenText, WhenOpen } from './WhenOpen.tsx'
 
 interface RoomTextProps {
   document: DocumentAnswer
@@ -54,7 +54,7 @@ function Text({ document, opened, mayWrite, isEditable, place }: OpenText & { pl
           {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
         </div>
       </div>
-      <ConnectionNote opened={opened} mayWrite={mayWrite} />
+      <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} />
       <EditorContent editor={editor} className="document-sheet document-sheet--room" />
     </>
   )

@@ -1,17 +1,17 @@
 import { EditorContent } from '@tiptap/react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
+import { ConnectionNote } from '../collab/ConnectionNote.tsx'
+import { PresenceList } from '../collab/PresenceList.tsx'
+import { SavedMark } from '../collab/SavedMark.tsx'
+import { usePresence } from '../collab/usePresence.ts'
+import { type OpenText, WhenOpen } from '../collab/WhenOpen.tsx'
 import { AgreedInTheRoom } from '../proposals/shown.tsx'
-import { ConnectionNote } from './ConnectionNote.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { Outline } from './Outline.tsx'
 import { PinnedPanel } from './PinnedPanel.tsx'
-import { PresenceList } from './PresenceList.tsx'
-import { SavedMark } from './SavedMark.tsx'
 import { selectedPassage } from './selected-passage.ts'
-import { usePresence } from './usePresence.ts'
 import { useTextEditor } from './useTextEditor.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
-import { type OpenText, WhenOpen } from './WhenOpen.tsx'
 
 interface WorkspaceProps {
   document: DocumentAnswer
@@ -44,7 +44,7 @@ function Text({ document, opened, mayWrite, isEditable }: OpenText) {
           {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
         </div>
       </div>
-      <ConnectionNote opened={opened} mayWrite={mayWrite} />
+      <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} />
       <div className="document-columns">
         <Outline editor={editor} />
         <EditorContent editor={editor} className="document-sheet" />

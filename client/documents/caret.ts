@@ -1,5 +1,5 @@
+import { presentOf } from '../collab/usePresence.ts'
 import { organisationColourClass } from '../connection/organisation-colours.ts'
-import { presentOf } from './usePresence.ts'
 
 // Other people's carets. Their colours are classes: the content security policy refuses style attributes.
 

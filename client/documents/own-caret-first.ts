@@ -8,7 +8,7 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import type { Collab } from './collab.ts'
+import type { Collab } from '../collab/collab.ts'
 
 /**
  * Keeps one's own caret where one has put it, whatever others do.

@@ -16,9 +16,13 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 // What documents show on pages of other slices. The editor comes when a text is first shown.
+export { DocumentActions } from './DocumentActions.tsx'
 export { DocumentInTheRoom } from './DocumentInTheRoom.tsx'
 export type { SelectedWords } from './room-place.ts'
+export { StandingNote } from './StandingNote.tsx'
 export { TextAsWritten } from './TextAsWritten.tsx'
+export { useDocument } from './useDocument.ts'
+export { VersionsPanel } from './VersionsPanel.tsx'
 
 /** A button that starts a document for a challenge, or for the senate where none is given. */
 export function StartDocument({ challengeId }: { challengeId?: string }) {

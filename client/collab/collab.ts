@@ -9,7 +9,6 @@ import {
   type ReadOnlyReason,
   savedFrame,
   schemaParameter,
-  textField,
 } from '../../shared/documents/collab.ts'
 import { textSchemaVersion } from '../../shared/documents/schema-version.ts'
 import type { SavedState } from '../connection/saved.ts'
@@ -103,7 +102,7 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
   }
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (doc.getXmlFragment(textField).length > 0) become({ isReady: true })
+    if (holdsSomething(doc)) become({ isReady: true })
     if (origin === provider || origin === device) return
     saving.changed()
     asking ??= setTimeout(ask, askAfterMs)
@@ -144,7 +143,7 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
     become({ isSynced: false, closed: codeOf(event?.code) })
   })
   device?.once('synced', () => {
-    if (doc.getXmlFragment(textField).length > 0) become({ isReady: true })
+    if (holdsSomething(doc)) become({ isReady: true })
   })
 
   const wentOffline = () => provider.disconnect()
@@ -186,6 +185,11 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
       doc.destroy()
     },
   }
+}
+
+/** Whether anything has been written here: a text, or plain values by name. */
+function holdsSomething(doc: Y.Doc): boolean {
+  return [...doc.share.values()].some((type) => type._length > 0 || type._map.size > 0)
 }
 
 /** Whether y-websocket stays away after such a close. */

@@ -1,17 +1,27 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { type CloseCode, closeCodes, type ReadOnlyReason } from '../../shared/documents/collab.ts'
+import { type DocumentKind, isPlain } from '../../shared/documents/kinds.ts'
+import { plainRoots } from '../../shared/documents/plain-roots.ts'
 import { textOf } from '../../shared/documents/text.ts'
 import { useConnection } from '../connection/useConnection.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { nounOf } from './noun-of.ts'
 import type { Opened } from './useCollab.ts'
 
+interface ConnectionNoteProps {
+  opened: Opened
+  kind: DocumentKind
+  mayWrite: boolean
+}
+
 /** What is wrong between this tab and the server, in words, and what to do about it. */
-export function ConnectionNote({ opened, mayWrite }: { opened: Opened; mayWrite: boolean }) {
+export function ConnectionNote({ opened, kind, mayWrite }: ConnectionNoteProps) {
   const { closed, denied, saved } = opened.state
   const isApart = useLasting(useConnection() === 'online' && saved === 'offline')
   const why = closed === undefined ? undefined : closures[closed]
-  if (denied !== undefined && denied !== 'not-durable') return <LeftBehind opened={opened} reason={denied} />
+  if (denied !== undefined && denied !== 'not-durable')
+    return <LeftBehind opened={opened} kind={kind} reason={denied} />
   if (denied === 'not-durable' || closed === closeCodes.notDurable) {
     return (
       <Note title="Curia cannot save at the moment">
@@ -36,11 +46,11 @@ export function ConnectionNote({ opened, mayWrite }: { opened: Opened; mayWrite:
   // When everything is away, the frame says so. Here is said what only concerns the text.
   if (!isApart) return null
   return (
-    <Note title="The text is not connected">
+    <Note title={`The ${nounOf(kind)} is not connected`}>
       <p>
         {mayWrite
-          ? 'Go on writing: it is kept on this device and sent by itself when the connection is back.'
-          : 'You see the text as it was. It catches up by itself when the connection is back.'}
+          ? 'Go on: what you write is kept on this device and sent by itself when the connection is back.'
+          : `You see the ${nounOf(kind)} as it was. It catches up by itself when the connection is back.`}
       </p>
     </Note>
   )
@@ -99,14 +109,23 @@ const reasons: Record<Exclude<ReadOnlyReason, 'not-durable'>, string> = {
   sealed: 'This document was sealed while you were writing.',
 }
 
+interface LeftBehindProps {
+  opened: Opened
+  kind: DocumentKind
+  reason: Exclude<ReadOnlyReason, 'not-durable'>
+}
+
 /** Words that the server will not take: kept here, offered as a copy, never lost without a press. */
-function LeftBehind({ opened, reason }: { opened: Opened; reason: Exclude<ReadOnlyReason, 'not-durable'> }) {
+function LeftBehind({ opened, kind, reason }: LeftBehindProps) {
   const [isCopied, setIsCopied] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(textOf(opened.collab.doc))
+      const { doc } = opened.collab
+      await navigator.clipboard.writeText(
+        isPlain(kind) ? JSON.stringify(plainRoots(doc, kind), undefined, 2) : textOf(doc),
+      )
       setIsCopied(true)
     } catch {
       setIsRefused(true)
@@ -117,15 +136,15 @@ function LeftBehind({ opened, reason }: { opened: Opened; reason: Exclude<ReadOn
     <Note title="Some of what you wrote is only on this device">
       <p>
         {reasons[reason]} What you wrote since is below, and nobody else sees it. Copy it to keep it, then show the
-        shared text.
+        shared {nounOf(kind)}.
       </p>
-      {isRefused ? <p>Your browser does not let Curia copy. Select the text and copy it yourself.</p> : null}
+      {isRefused ? <p>Your browser does not let Curia copy. Write down what matters to you.</p> : null}
       <ButtonRow>
         <Button size="small" variant="secondary" onPress={() => void copy()}>
-          {isCopied ? 'Copied' : 'Copy my text'}
+          {isCopied ? 'Copied' : `Copy my ${nounOf(kind)}`}
         </Button>
         <Button size="small" variant="quiet" onPress={() => void opened.startAgain()}>
-          Throw mine away and show the shared text
+          Throw mine away and show the shared {nounOf(kind)}
         </Button>
       </ButtonRow>
     </Note>

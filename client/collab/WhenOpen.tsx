@@ -1,12 +1,14 @@
+import './collab.scss'
 import { type ReactNode, useEffect } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { useReportSaved } from '../connection/saved.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { isFinal } from './collab.ts'
+import { nounOf } from './noun-of.ts'
 import { type Opened, useCollab } from './useCollab.ts'
 
-/** A document whose text is here. */
+/** A document whose content is here: a text, or plain values. */
 export interface OpenText {
   document: DocumentAnswer
   opened: Opened
@@ -23,7 +25,7 @@ interface WhenOpenProps {
   children(open: OpenText): ReactNode
 }
 
-/** Opens the text of a document for as long as it stands here. */
+/** Opens what is written in a document for as long as it stands here. */
 export function WhenOpen({ document, onTurnedAway, children }: WhenOpenProps) {
   const opened = useCollab(document.state.id)
   const mayWrite = document.access === 'write'
@@ -37,8 +39,8 @@ export function WhenOpen({ document, onTurnedAway, children }: WhenOpenProps) {
   if (!opened?.state.isReady) {
     return (
       <div className="document-waiting">
-        {opened ? <ConnectionNote opened={opened} mayWrite={mayWrite} /> : null}
-        <Loading label="Opening the text" lines={10} />
+        {opened ? <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} /> : null}
+        <Loading label={`Opening the ${nounOf(document.state.kind)}`} lines={10} />
       </div>
     )
   }
