@@ -93,6 +93,11 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./impacts/AmendImpactPage.tsx'), 'AmendImpactPage'),
   },
   {
+    path: 'scenarios/:documentId',
+    title: 'Scenario',
+    page: named(() => import('./impacts/scenarios/ScenarioPage.tsx'), 'ScenarioPage'),
+  },
+  {
     path: 'organisations',
     title: 'Organisations',
     page: named(() => import('./members/OrganisationsPage.tsx'), 'OrganisationsPage'),

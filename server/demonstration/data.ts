@@ -125,6 +125,33 @@ export interface Demonstration {
   }[]
   impacts: DemonstrationImpact[]
   scenario: {
+    id: string
+    title: string
+    challengeId: string
+    authorSeatId: string
+    horizonDays: number
+    stepsPerDay: number
+    seed: number
+    chance: boolean
+    changes: {
+      id: string
+      target: string
+      param: string
+      mode: string
+      amount: number
+      fromDay: number
+      toDay: number
+      text: string
+    }[]
+    assumptions: {
+      target: string
+      param: string
+      low: number
+      likely: number
+      high: number
+      authorSeatId: string
+      source: string
+    }[]
     pressureRule: {
       serviceId: string
       threshold: number

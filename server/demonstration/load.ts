@@ -12,6 +12,7 @@ import { decisionSteps, enteredAt, proposalSteps, responseSteps } from './decisi
 import { documentSteps } from './documents.ts'
 import { impactSteps, linkSteps } from './impacts.ts'
 import { foundingSteps, interestSteps, secretary } from './members.ts'
+import { scenarioSteps } from './scenario.ts'
 import { type Calendar, calendar, type Step } from './script.ts'
 import { actionSteps, sessionSteps } from './sessions.ts'
 import { modelSteps } from './system-model.ts'
@@ -80,6 +81,7 @@ export function script(demo: Demonstration, dates: Calendar): Step[] {
     ...sessionSteps(demo, dates),
     ...impactSteps(demo, dates),
     ...modelSteps(demo, dates),
+    ...scenarioSteps(demo, dates),
     ...proposalSteps(demo, dates),
     ...decisionSteps(demo, dates),
     ...linkSteps(demo, at),

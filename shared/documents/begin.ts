@@ -67,8 +67,8 @@ function bringIn({ body }: Of<'importDocument'>, { actor, facts, newId }: Contex
   }
 }
 
-function bringScenario({ body }: Of<'importScenario'>, { actor, facts }: Context<DocumentFacts>): DocumentEvent {
-  const { title, optionId, settings, changes } = body
+function bringScenario({ body }: Of<'importScenario'>, { facts }: Context<DocumentFacts>): DocumentEvent {
+  const { title, optionId, settings, changes, bySeatId: own } = body
   const challengeId = facts.challenge?.id ?? null
   mustBelong('scenario', challengeId)
   mustBeAbout('scenario', optionId, facts)
@@ -80,8 +80,10 @@ function bringScenario({ body }: Of<'importScenario'>, { actor, facts }: Context
     if (facts.setters.has(bySeatId)) continue
     throw new Refusal('seat-unknown', 'An assumption names a seat in which nobody sits.', `/assumptions/${id}`)
   }
+  const personId = facts.setters.get(own)
+  if (!personId) throw new Refusal('seat-unknown', 'Nobody sits in the seat whose scenario this is.', '/bySeatId')
   return {
-    ...{ type: 'documentCreated', personId: actor.personId, title, kind: 'scenario', challengeId, sessionId: null },
+    ...{ type: 'documentCreated', personId, title, kind: 'scenario', challengeId, sessionId: null },
     ...(optionId ? { optionId } : {}),
     ...{ restricted: false, assignedSeatIds: [] },
   }

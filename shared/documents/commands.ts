@@ -86,6 +86,7 @@ export const documentCommands = {
     body: z.strictObject({
       title,
       optionId: id<'option'>().nullable().default(null),
+      bySeatId: id<'seat'>().describe('Whose the settings and the changes are.'),
       settings: plainFields,
       changes: z.record(z.string(), plainFields),
       assumptions: z.record(z.string(), z.strictObject({ bySeatId: id<'seat'>(), fields: plainFields })),

@@ -31,11 +31,21 @@ export function setAssumption(
   })
 }
 
+export function removeAssumption(doc: Y.Doc, id: string): void {
+  doc.getMap('assumptions').delete(id)
+}
+
 /** Puts down what a member holds of an assumption; nothing happens when it has been taken out meanwhile. */
 export function setOpinion(doc: Y.Doc, id: string, seatId: SeatId, opinion: Range): void {
   const assumption = doc.getMap('assumptions').get(id)
   if (!(assumption instanceof Y.Map)) return
   doc.transact(() => record(assumption, 'opinions').set(seatId, opinion))
+}
+
+export function removeOpinion(doc: Y.Doc, id: string, seatId: SeatId): void {
+  const assumption = doc.getMap('assumptions').get(id)
+  const opinions = assumption instanceof Y.Map ? assumption.get('opinions') : undefined
+  if (opinions instanceof Y.Map) opinions.delete(seatId)
 }
 
 function record(map: Y.Map<unknown>, id: string): Y.Map<unknown> {

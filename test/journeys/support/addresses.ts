@@ -17,6 +17,7 @@ const examples: Record<string, readonly string[]> = {
   seatId: ['seat-03'],
   // To come, and held.
   sessionId: ['ses-3', 'ses-2'],
+  'scenarios/:documentId': ['scn-1'],
   'sessions/:sessionId/minutes': ['ses-1', 'ses-2', 'ses-3'],
   'sessions/:sessionId/replay': ['ses-2', 'ses-3'],
   code: ['ABCD-2345'],

@@ -1,0 +1,84 @@
+import { useMemo } from 'react'
+import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
+import { withKnownTargets } from '../../../shared/impacts/scenarios/known-targets.ts'
+import { ConnectionNote } from '../../collab/ConnectionNote.tsx'
+import { PresenceList } from '../../collab/PresenceList.tsx'
+import { SavedMark } from '../../collab/SavedMark.tsx'
+import { usePresence } from '../../collab/usePresence.ts'
+import { type OpenText, WhenOpen } from '../../collab/WhenOpen.tsx'
+import { problemOf } from '../../connection/api.ts'
+import { VersionsPanel } from '../../documents/shown.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { AssumptionsSection } from './AssumptionsSection.tsx'
+import { ChangesSection } from './ChangesSection.tsx'
+import { ProblemsNote } from './ProblemsNote.tsx'
+import { pressureRules } from './pressure-rules.ts'
+import { Results } from './Results.tsx'
+import { ScenarioSettings } from './ScenarioSettings.tsx'
+import { useScenario } from './useScenario.ts'
+import { type SystemModelAnswer, useSystemModel, useTargets } from './useSystemModel.ts'
+import { useTargetNames } from './useTargetNames.ts'
+import { useWriters } from './useWriters.ts'
+
+interface ScenarioDeskProps {
+  document: DocumentAnswer
+  /** The connection says that rights have changed: ask what they are. */
+  onTurnedAway(): void
+}
+
+/** The scenario itself, co-edited, with what comes of it. */
+export function ScenarioDesk(props: ScenarioDeskProps) {
+  const model = useSystemModel()
+  if (model.error && !model.data) {
+    return <ProblemNote problem={problemOf(model.error)} again={() => void model.refetch()} />
+  }
+  const { data } = model
+  if (!data) return <Loading label="Loading the system model" lines={10} />
+  return (
+    <WhenOpen {...props}>
+      {(open) => <OpenDesk key={open.opened.collab.doc.clientID} {...open} model={data} />}
+    </WhenOpen>
+  )
+}
+
+function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & { model: SystemModelAnswer }) {
+  const { collab, state } = opened
+  const { doc } = collab
+  const present = usePresence(collab)
+  const names = useTargetNames(model)
+  const stampOf = useWriters(document.state.id, collab, state.isSynced)
+  const read = useScenario(doc)
+  const targets = useTargets(model)
+  const { content, problems } = useMemo(() => withKnownTargets(read, targets), [read, targets])
+  const edits = { doc, names, stampOf, isEditable, model }
+  return (
+    <>
+      <div className="document-bar">
+        <p className="document-bar__reading">{isEditable ? 'You can change this scenario' : 'Reading'}</p>
+        <div className="document-bar__state">
+          <PresenceList present={present} />
+          {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
+        </div>
+      </div>
+      <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} />
+      <ProblemsNote title="Left out of this scenario" problems={problems.map(({ says }) => says)} />
+      <div className="scenario-columns">
+        <div className="stack scenario-results">
+          <Results content={content} model={model} names={names} />
+        </div>
+        <div className="stack scenario-inputs">
+          <ChangesSection {...edits} changes={content.changes} startsOn={content.startsOn} />
+          <AssumptionsSection {...edits} assumptions={content.assumptions} />
+          <ScenarioSettings
+            doc={doc}
+            content={content}
+            rules={pressureRules(model, content, names)}
+            isEditable={isEditable}
+          />
+          <VersionsPanel document={document} />
+        </div>
+      </div>
+    </>
+  )
+}
