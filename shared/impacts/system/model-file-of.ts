@@ -30,7 +30,7 @@ export function modelFileOf(model: SystemModel, content: ScenarioContent | null)
   return {
     network: {
       services: services.map((service) => fileService(service, flows.get(service.serviceId), coping)),
-      routes: routes.map(fileRoute),
+      routes: routes.map((route) => fileRoute(route, flows.get(route.from))),
     },
     changes: scenario.changes.flatMap((change) => (targets.has(change.target) ? [fileChange(change, known)] : [])),
     uncertainty: scenario.assumptions.flatMap((assumption) =>
@@ -135,8 +135,11 @@ function fileService(service: ServiceModel, flow: Flow | undefined, coping: Scen
   }
 }
 
-function fileRoute({ from, to, fraction, delayDays, whenTargetFull }: RouteModel): FileRoute {
-  return { from, to, fraction: fraction.estimate, delayDays, whenTargetFull }
+function fileRoute({ from, to, fraction, delayDays, whenTargetFull }: RouteModel, flow: Flow | undefined): FileRoute {
+  const route = { from, to, fraction: fraction.estimate, delayDays, whenTargetFull }
+  if (delayDays === 0) return route
+  // Somebody is under way already on day 0 (Little's law), or nobody would arrive for as long as the delay is.
+  return { ...route, startInTransit: (flow?.leaving ?? 0) * likely(fraction.estimate) * delayDays }
 }
 
 function fileChange(

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { compileNetwork } from '../../../shared/impacts/engine/compile-network.ts'
+import { simulate } from '../../../shared/impacts/engine/simulate.ts'
 import { type Assumption, emptyScenario, type ScenarioChange } from '../../../shared/impacts/scenarios/content.ts'
 import { leftOut, modelFileOf } from '../../../shared/impacts/system/model-file-of.ts'
 import { todaysFlows } from '../../../shared/impacts/system/todays-flows.ts'
@@ -47,6 +49,14 @@ test('outside arrivals that nobody said are what today’s use needs beyond the 
     services: [{ ...ward, numbers: { ...ward.numbers, arrivalsPerWeek: said(70) } }, care, visits],
   }
   expect(fileService('ward', modelFileOf(told, null))?.externalPerDay).toBe(10)
+})
+
+test('people are under way on day 0 wherever a route takes days', () => {
+  const routes = [route('ward', 'care', 0.1, { delayDays: 5 }), route('ward', 'visits', 0.5)]
+  const file = modelFileOf({ ...model, routes }, null)
+  // 8 leave the ward each day; a tenth of them take 5 days.
+  expect(file.network.routes[0]?.startInTransit).toBeCloseTo(4)
+  expect(file.network.routes[1]).not.toHaveProperty('startInTransit')
 })
 
 test('outside arrivals are never below none, also where routes bring more than leave', () => {
@@ -148,6 +158,60 @@ test('what flows in flows out, whatever the figures', () => {
         const routes = services.slice(1).map(({ serviceId }, n) => route(`s${n}`, serviceId, shares[n] ?? 0))
         for (const { leaving, fromRoutes, outside } of todaysFlows({ services, routes }).values()) {
           expect(fromRoutes + outside).toBeCloseTo(leaving, 6)
+        }
+      },
+    ),
+  )
+})
+
+const someShare = fc.double({ min: 0, max: 0.3, noNaN: true })
+const someService = fc.record(
+  {
+    kind: fc.constantFrom('places' as const, 'rate' as const),
+    numbers: fc.record(
+      {
+        capacity: fc.double({ min: 0, max: 500, noNaN: true }),
+        currentUse: fc.double({ min: 0, max: 500, noNaN: true }),
+        meanStayDays: fc.double({ min: 0.25, max: 400, noNaN: true }),
+        unitsPerPerson: fc.double({ min: 0.5, max: 20, noNaN: true }),
+        arrivalsPerWeek: fc.double({ min: 0, max: 500, noNaN: true }),
+        waiting: fc.nat(50),
+      },
+      { requiredKeys: [] },
+    ),
+    cut: fc.option(fc.double({ min: 0, max: 0.9, noNaN: true })),
+  },
+  { requiredKeys: ['kind', 'numbers', 'cut'] },
+)
+
+test('whatever numbers people give, the engine takes the file and runs it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someService, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(5), fc.nat(5), someShare), { maxLength: 12 }),
+      (all, ways) => {
+        const services = all.map(({ kind, numbers, cut }, n) =>
+          service(`s${n}`, kind, numbers, {
+            pressure: cut === null || kind === 'rate' ? null : { threshold: 0.9, stayCut: said(cut), uplift: {} },
+          }),
+        )
+        const ids = new Set<string>()
+        const routes = ways.flatMap(([from, to, share]) => {
+          const one = route(`s${from}`, `s${to}`, share / 4)
+          if (from === to || from >= all.length || to >= all.length || ids.has(one.id)) return []
+          ids.add(one.id)
+          return [one]
+        })
+        const file = modelFileOf({ services, routes }, { ...emptyScenario, horizonDays: 14 })
+        if (file.network.services.length === 0) return
+        const network = {
+          services: file.network.services.map(({ org, ...each }) => ({ ...each, organisationId: org })),
+          routes: file.network.routes.map((each) => ({ ...each, id: `${each.from}->${each.to}` })),
+        }
+        const { horizonDays, stepsPerDay } = file
+        const run = simulate(compileNetwork(network, [], { horizonDays, stepsPerDay }))
+        for (const { id } of network.services) {
+          expect(run.series('occupancy', id).every((value) => value >= 0)).toBe(true)
         }
       },
     ),
