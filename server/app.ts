@@ -19,6 +19,7 @@ import { guestRoutes } from './guests/guest-routes.ts'
 import { joinRoutes } from './guests/join-routes.ts'
 import { createGuestLive } from './guests/live.ts'
 import { createPasses, withPasses } from './guests/passes.ts'
+import { importPath } from './impacts/exchange/import-path.ts'
 import { createLimits } from './limits.ts'
 import { createLive } from './live.ts'
 import type { Log } from './log.ts'
@@ -167,7 +168,7 @@ export function createApp({
       bus,
       execute,
       limits,
-      files: Object.values(paperPaths),
+      files: [...Object.values(paperPaths), importPath],
       queries,
       personQueries,
     }),

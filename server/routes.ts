@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { Db } from '../db/store.ts'
 import { actions, can } from '../shared/can.ts'
 import type { PersonId } from '../shared/ids.ts'
+import { mostImportBytes } from '../shared/impacts/exchange/limits.ts'
 import { notFound, Refusal } from '../shared/refusal.ts'
 import type { Accounts, SignedIn } from './accounts.ts'
 import type { Bus } from './change.ts'
@@ -10,6 +11,7 @@ import { parse, parseEnvelope } from './envelope.ts'
 import type { Execute } from './execute.ts'
 import type { FileRoute } from './file-route.ts'
 import { cameBy } from './guests/passes.ts'
+import { importPath } from './impacts/exchange/import-path.ts'
 import type { Limits } from './limits.ts'
 import type { Access } from './members/access.ts'
 import { describeApi } from './openapi.ts'
@@ -38,8 +40,28 @@ export function createRoutes(parts: RouteParts): Router {
   const { db, now, accounts, access, documents, bus, execute, limits } = parts
   refuseUndeclared(parts)
   const router = Router()
-  router.use(express.json({ limit: '256kb', strict: true, type: 'application/json' }))
+  const json = (limit: string | number) => express.json({ limit, strict: true, type: 'application/json' })
 
+  router.post(
+    importPath.path,
+    async (request, _response, next) => {
+      requireJson(request)
+      // Who may send a large body is asked before it is read.
+      await signedIn(request)
+      next()
+    },
+    json(mostImportBytes),
+    async (request, response) => {
+      const who = await signedIn(request)
+      const envelope = parseEnvelope(request.body)
+      if (envelope.type !== 'importModel') {
+        throw new Refusal('malformed', 'Only importModel is sent here. Send other commands to /api/commands.', '/type')
+      }
+      response.json(await execute(who.personId, envelope, cameBy(who)))
+    },
+  )
+
+  router.use(json('256kb'))
   router.post('/commands', async (request, response) => {
     requireJson(request)
     const who = await signedIn(request)

@@ -7,6 +7,8 @@ import { exportQueries } from './documents/export-query.ts'
 import { documentPersonQueries, documentQueries } from './documents/queries.ts'
 import { documentSlice } from './documents/slice.ts'
 import { homeQuery } from './home/home.ts'
+import { exchangeQueries } from './impacts/exchange/queries.ts'
+import { importSlice } from './impacts/exchange/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
 import { modelQueries } from './impacts/system/queries.ts'
@@ -44,6 +46,8 @@ export const slices: AnySlice[] = [
   challengeSlice,
   documentSlice,
   impactSlice,
+  importSlice,
+  // Of two slices with one kind of stream, the later one says who may follow it.
   modelSlice,
   proposalSlice,
   decisionSlice,
@@ -59,6 +63,7 @@ export const queries: Query[] = [
   ...exportQueries,
   ...impactQueries,
   ...modelQueries,
+  ...exchangeQueries,
   ...proposalQueries,
   ...decisionQueries,
   ...sessionQueries,

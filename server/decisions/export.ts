@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { organisations, people, seats } from '../../db/members.ts'
 import type { Db } from '../../db/store.ts'
 import { verbNames } from '../../shared/challenges/verbs.ts'
+import { csv } from '../../shared/csv.ts'
 import type { ListedDecision } from '../../shared/decisions/log.ts'
 import { type DecisionMethod, decisionStateNames, forceNames, methodNames } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
 import type { SenateId } from '../../shared/ids.ts'
-import { csv } from '../csv.ts'
 import type { DecisionRow } from './load.ts'
 
 const heading = [

@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { organisations, senates, services, sites } from '../../db/members.ts'
-import type { Db, Statement } from '../../db/store.ts'
+import type { Db } from '../../db/store.ts'
 import { serviceModels } from '../../db/system-model.ts'
-import type { Recorded } from '../../shared/command.ts'
 import type { OrganisationId, SenateId, ServiceId, SiteId } from '../../shared/ids.ts'
 import type { RegisterFollowed } from '../../shared/impacts/system/modelled.ts'
 import { odsCodeWarning } from '../../shared/members/ods.ts'
@@ -10,8 +9,7 @@ import { type OrganisationCommand, organisationCommands } from '../../shared/mem
 import { decideOrganisation, type OrganisationRuleFacts } from '../../shared/members/organisation-rule.ts'
 import type { OrganisationEvent, OrganisationState } from '../../shared/members/organisation-state.ts'
 import type { ServiceCategory, ServiceUnit } from '../../shared/members/service-words.ts'
-import { parseStream } from '../../shared/protocol.ts'
-import { followRegister } from '../service-numbers.ts'
+import { registerRows } from '../register-rows.ts'
 import type { Loaded, Slice } from '../slice.ts'
 
 type OrganisationLoaded = Loaded<OrganisationState | undefined, OrganisationRuleFacts>
@@ -56,7 +54,7 @@ export const organisationSlice: Slice<
         return {}
     }
   },
-  project,
+  project: registerRows,
   async resource(db, id) {
     const [organisation] = await db
       .select({ senateId: organisations.senateId })
@@ -114,48 +112,5 @@ async function loadOrganisation(db: Db, organisationId: OrganisationId): Promise
         { name, category: category as ServiceCategory, unit: unit as ServiceUnit, capacity, currentUse, siteId },
       ]),
     ),
-  }
-}
-
-function project(db: Db, recorded: Recorded<OrganisationEvent | RegisterFollowed>): Statement[] {
-  const { event, senateId, stream, version } = recorded
-  const id = parseStream(stream)?.id as OrganisationId
-  const moved = db.update(organisations).set({ version }).where(eq(organisations.id, id))
-  switch (event.type) {
-    case 'organisationAdded': {
-      const closing = { activeTo: null, successorId: null }
-      return [db.insert(organisations).values({ id, senateId, ...event.organisation, ...closing, version })]
-    }
-    case 'organisationAmended':
-      return [
-        db
-          .update(organisations)
-          .set({ ...event.organisation, version })
-          .where(eq(organisations.id, id)),
-      ]
-    case 'organisationClosed': {
-      const { activeTo, successorId } = event
-      return [db.update(organisations).set({ activeTo, successorId, version }).where(eq(organisations.id, id))]
-    }
-    case 'siteAdded': {
-      const { siteId, name, odsCode } = event
-      return [db.insert(sites).values({ id: siteId, senateId, organisationId: id, name, odsCode }), moved]
-    }
-    case 'siteAmended': {
-      const { siteId, name, odsCode } = event
-      return [db.update(sites).set({ name, odsCode }).where(eq(sites.id, siteId)), moved]
-    }
-    case 'serviceAdded': {
-      const { type: _type, serviceId, ...facts } = event
-      return [db.insert(services).values({ id: serviceId, senateId, organisationId: id, ...facts }), moved]
-    }
-    case 'serviceAmended': {
-      const { type: _type, serviceId, ...facts } = event
-      return [db.update(services).set(facts).where(eq(services.id, serviceId)), moved]
-    }
-    case 'registerFollowed':
-      return followRegister(db, { ...recorded, event })
-    default:
-      return event satisfies never
   }
 }

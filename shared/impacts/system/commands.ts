@@ -51,10 +51,8 @@ export type ModelChange = {
 }[keyof Bodies]
 
 const changeTypes = Object.keys(bodies) as (keyof Bodies)[]
-/** How many changes one import may carry. */
-export const mostChanges = 5_000
-/** The same changes as one list, each naming its service as `target`. */
-const changeSchema = z.discriminatedUnion('type', [
+/** One change where a command carries many: it names its service as `target`. */
+export const changeSchema = z.discriminatedUnion('type', [
   one('describeService'),
   one('takeServiceOut'),
   one('setServiceNumber'),
@@ -114,11 +112,6 @@ export const modelCommands = {
     action: 'model.confirm',
     summary: "Confirm a service's numbers for its organisation. Any later change of a number undoes it.",
     body: z.strictObject({}),
-  },
-  importModel: {
-    action: 'model.import',
-    summary: 'Make many changes of the model at once: all of them, or none. The target is the senate.',
-    body: z.strictObject({ changes: z.array(changeSchema).min(1).max(mostChanges) }),
   },
 } satisfies Record<string, CommandSpec>
 

@@ -30,26 +30,26 @@ export interface ModelFacts {
 
 type Drafts = Drafted<ModelEvent>[]
 
-/** The rule of everything that changes the model. Many changes at once are decided whole: one that is refused refuses all. */
+/** The rule of everything that changes one service of the model. */
 export function decideModel(_state: undefined, command: ModelCommand, context: Context<ModelFacts>): Drafts {
-  if (command.type === 'confirmNumbers') return [confirmed(command.target as ServiceId, context.facts)]
-  const changes: Placed[] = isChange(command)
-    ? [{ change: command, at: '' }]
-    : command.body.changes.map((change, n) => ({ change, at: `/changes/${n}/body` }))
-  const drafts = changed(changes, context)
-  if (drafts.length === 0) {
-    throw new Refusal('already-so', 'The model says this already. Nothing needs doing.')
-  }
-  return drafts
+  if (!isChange(command)) return [confirmed(command.target as ServiceId, context.facts)]
+  return orAlreadySo(decideChanges([{ change: command, at: '' }], context))
+}
+
+/** @throws Refusal where nothing would happen. */
+export function orAlreadySo<Draft>(drafts: Draft[]): Draft[] {
+  if (drafts.length > 0) return drafts
+  throw new Refusal('already-so', 'The model says this already. Nothing needs doing.')
 }
 
 /** A change, and where in the command's body it stands. */
-interface Placed {
+export interface PlacedChange {
   change: ModelChange
   at: string
 }
 
-function changed(changes: readonly Placed[], { facts, now, actor }: Context<ModelFacts>): Drafts {
+/** Many changes at once are decided whole: one that is refused refuses all. None where all is so already. */
+export function decideChanges(changes: readonly PlacedChange[], { facts, now, actor }: Context<ModelFacts>): Drafts {
   const models = new Map(facts.models)
   const moment = { at: now.toISOString(), by: (actor.kind === 'seat' ? actor.seatId : actor.personId) as SeatId }
   const blamed = new Map<ServiceId, string>()

@@ -1,4 +1,7 @@
-import type { SeatId, ServiceId } from '../../../shared/ids.ts'
+import type { Drafted } from '../../../shared/command.ts'
+import type { SeatId, SenateId, ServiceId } from '../../../shared/ids.ts'
+import { decideImport } from '../../../shared/impacts/exchange/decide-import.ts'
+import { importCommands } from '../../../shared/impacts/exchange/import-command.ts'
 import { type ModelCommand, modelCommands } from '../../../shared/impacts/system/commands.ts'
 import { decideModel, type KnownService } from '../../../shared/impacts/system/decide.ts'
 import { evolve, type ModelEvent, type Modelled } from '../../../shared/impacts/system/modelled.ts'
@@ -52,14 +55,22 @@ const actor = { kind: 'seat', seatId: moment.by } as SeatActor
 export function given(more: Events = {}) {
   const models = made(more)
   return {
-    when(type: ModelCommand['type'], target: string, body: unknown = {}) {
+    when(type: ModelCommand['type'] | 'importModel', target: string, body: unknown = {}) {
+      const context = { actor, now: new Date(moment.at), newId: () => 'never' }
+      if (type === 'importModel') {
+        const command = { type, target, body: importCommands.importModel.body.parse(body) }
+        const facts = {
+          senateId: target as SenateId,
+          organisations: new Map(),
+          versions: new Map(),
+          services,
+          models,
+          managesRegister: true,
+        }
+        return decideImport(undefined, command, { ...context, facts }) as Drafted<ModelEvent>[]
+      }
       const command = { type, target, body: modelCommands[type].body.parse(body) } as ModelCommand
-      return decideModel(undefined, command, {
-        actor,
-        now: new Date(moment.at),
-        newId: () => 'never',
-        facts: { services, models },
-      })
+      return decideModel(undefined, command, { ...context, facts: { services, models } })
     },
   }
 }
