@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { organisations, seats, senates } from '../../db/members.ts'
+import { organisations, seats, senates, services } from '../../db/members.ts'
 import type { Db } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import { formatDateTime } from '../../shared/format.ts'
@@ -13,13 +13,14 @@ export interface Names {
 
 const longestText = 160
 
-/** The names of one senate's seats and organisations. People keep theirs: a story says who by seat. */
+/** The names of one senate's seats, organisations and services. People keep theirs: a story says who by seat. */
 export async function readNames(db: Db, senateId: SenateId | undefined): Promise<Names> {
   const of = new Map<string, string>()
   if (!senateId) return { zone: 'UTC', of }
   const [senate] = await db.select().from(senates).where(eq(senates.id, senateId))
   for (const { id, code } of await db.select().from(organisations).where(eq(organisations.senateId, senateId)))
     of.set(id, code)
+  for (const { id, name } of await db.select().from(services).where(eq(services.senateId, senateId))) of.set(id, name)
   for (const { id, roleTitle } of await db.select().from(seats).where(eq(seats.senateId, senateId)))
     of.set(id, roleTitle)
   return { zone: senate?.timeZone ?? 'UTC', of }

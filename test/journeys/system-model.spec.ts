@@ -69,7 +69,7 @@ test('figures that contradict each other are on the balance check, and one press
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('link', { name: 'Balance check' }).click()
   await expect(
-    page.getByText(/^Routes bring 2.7 people a day to Community recovery beds \(LCH\), which lets go of 1.4/),
+    page.getByText(/^Routes bring 2.7 people a day to Community recovery beds \(LCH\), whose own figures show 1.4/),
   ).toBeVisible()
   await shot(page, 'balance found 768')
   await page.getByRole('button', { name: /^Ask the two organisations about Community recovery beds/ }).click()

@@ -40,7 +40,8 @@ export function HowItWorks({ service, flow }: { service: ServiceModel; flow: Flo
       />
       {share === undefined ? null : (
         <p className="soft small">
-          Find it full: if people come by chance at today’s rate (Erlang’s formula). Weekdays are not reckoned with.
+          Find it full: if people come by chance at today’s rate (Erlang’s formula). It does not tell weekdays from
+          weekends.
         </p>
       )}
     </Section>

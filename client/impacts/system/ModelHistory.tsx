@@ -1,19 +1,25 @@
+import { useState } from 'react'
 import type { ModelHistoryAnswer } from '../../../shared/impacts/system/answers.ts'
 import type { ModelEvent } from '../../../shared/impacts/system/modelled.ts'
 import type { ServiceModel } from '../../../shared/impacts/system/system-model.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { type SenateHere, useSenate } from '../../connection/useSenate.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { When } from '../../ui/When.tsx'
 import { estimateText, numberName, numberUnit, percentText } from './words.ts'
 
+/** Of a long history, the newest are shown first, and the rest when asked for. */
+const shownFirst = 6
+
 /** Everything that was ever said of a service in the model, latest first. */
 export function ModelHistory({ service }: { service: ServiceModel }) {
   const here = useSenate()
   const { serviceId } = service
+  const [showsAll, setShowsAll] = useState(false)
   const answer = useAnswer<ModelHistoryAnswer>(`/services/${serviceId}/model-history`, {
     follows: [`service:${serviceId}`],
   })
@@ -21,16 +27,26 @@ export function ModelHistory({ service }: { service: ServiceModel }) {
     <Section title="History">
       <Answered answer={answer} loading={<Loading label="Loading the history" lines={3} />}>
         {({ items }) => (
-          <ol className="rows model-history">
-            {items.toReversed().map(({ version, at, by, event }) => (
-              <li key={version}>
-                <p>{told(event, service, here)}</p>
-                <p className="soft small">
-                  <PersonName seatId={by} personId={by} />, <When at={at} />
-                </p>
-              </li>
-            ))}
-          </ol>
+          <>
+            <ol className="rows model-history">
+              {items
+                .toReversed()
+                .slice(0, showsAll ? items.length : shownFirst)
+                .map(({ version, at, by, event }) => (
+                  <li key={version}>
+                    <p>{told(event, service, here)}</p>
+                    <p className="soft small">
+                      <PersonName seatId={by} personId={by} />, <When at={at} />
+                    </p>
+                  </li>
+                ))}
+            </ol>
+            {items.length > shownFirst && !showsAll ? (
+              <Button variant="quiet" size="small" onPress={() => setShowsAll(true)}>
+                Show all {items.length} changes
+              </Button>
+            ) : null}
+          </>
         )}
       </Answered>
     </Section>

@@ -3,7 +3,7 @@ import './system.scss'
 import { useSenate } from '../../connection/useSenate.ts'
 import { TabLinks } from '../../ui/TabLinks.tsx'
 
-/** The ways into the register, and the model that it is reckoned from. `search` keeps the register's filters. */
+/** The ways into the register, and the model behind it. `search` keeps the register's filters. */
 export function ModelTabs({ search = '' }: { search?: string }) {
   const { senateId } = useSenate()
   const base = `/senates/${senateId}/impacts`

@@ -61,7 +61,7 @@ function NotInModel({ model, serviceId, home }: { model: SystemModelAnswer; serv
           )
         }
       >
-        {known ? 'Nobody has said how it works, so no scenario reckons with it.' : 'It may have been taken away.'}
+        {known ? 'Nobody has said how it works, so no scenario takes account of it.' : 'It may have been taken away.'}
       </Empty>
       {isAdding ? <DescribeDialog model={model} choices={choices} onClose={() => setIsAdding(false)} /> : null}
     </>

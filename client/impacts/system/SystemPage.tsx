@@ -17,13 +17,13 @@ import { ModelTabs } from './ModelTabs.tsx'
 import { ServiceTable } from './ServiceTable.tsx'
 import { useSystemModel } from './useSystemModel.ts'
 
-/** What the impact engine reckons with: every service by organisation, its numbers at a glance. */
+/** What the impact engine works with: every service by organisation, its numbers at a glance. */
 export function SystemPage() {
   const answer = useSystemModel()
   return (
     <Page
       title="System model"
-      lead="How each service works, how full it is, and where its people go next. What would happen is reckoned from this."
+      lead="How each service works, how full it is, and where its people go next. What a change would do is worked out from this."
     >
       <ModelTabs />
       <Answered answer={answer} loading={<Loading label="Loading the model" shape="rows" />}>

@@ -3,7 +3,7 @@ import { unitsOfOne } from '../../../shared/impacts/system/people-and-days.ts'
 import { likely, type ServiceModel } from '../../../shared/impacts/system/system-model.ts'
 import type { Flow } from '../../../shared/impacts/system/todays-flows.ts'
 
-/** Above this many places the chance of finding all of them taken is not worth reckoning. */
+/** Above this many places the chance of finding all of them taken is not worth working out. */
 const mostPlaces = 1_000_000
 
 /** Use today as a share of capacity; undefined where either is not known. */

@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { services } from '../../../db/members.ts'
 import type { Db, Statement } from '../../../db/store.ts'
 import { serviceModels, serviceNumbers, serviceRoutes } from '../../../db/system-model.ts'
@@ -34,9 +34,7 @@ export function project(db: Db, recorded: Recorded<ModelEvent>): Statement[] {
     }
     case 'serviceTakenOut':
       return [
-        db
-          .delete(serviceRoutes)
-          .where(or(eq(serviceRoutes.fromServiceId, serviceId), eq(serviceRoutes.toServiceId, serviceId))),
+        db.delete(serviceRoutes).where(eq(serviceRoutes.fromServiceId, serviceId)),
         db.delete(serviceNumbers).where(eq(serviceNumbers.serviceId, serviceId)),
         db.delete(serviceModels).where(eq(serviceModels.serviceId, serviceId)),
       ]

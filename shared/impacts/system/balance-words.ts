@@ -10,7 +10,7 @@ export interface BalanceNames {
   unit: ServiceModel['unit']
 }
 
-/** What does not add up, in one sentence: *Routes bring 9.7 people a day to Home care (LCC), which lets go of 7.4.* */
+/** What does not add up, in one sentence: *Routes bring 9.7 people a day to Home care (LCC), whose own figures show 7.4.* */
 export function imbalanceSentence(one: Imbalance, { service, unit }: BalanceNames): string {
   const name = service(one.serviceId)
   switch (one.kind) {
@@ -19,9 +19,9 @@ export function imbalanceSentence(one: Imbalance, { service, unit }: BalanceName
     case 'noExit':
       return `Whoever comes to ${formatList(one.ring.map(service))} never leaves: all who leave go on among them.`
     case 'routesBringMore':
-      return `Routes bring ${people(one.brought)} a day to ${name}, which lets go of ${figure(one.leaving)}.`
+      return `Routes bring ${people(one.brought)} a day to ${name}, whose own figures show ${figure(one.leaving)}.`
     case 'arrivalsDiffer':
-      return `Routes and outside arrivals bring ${people(one.arriving)} a day to ${name}, which lets go of ${figure(one.leaving)}.`
+      return `Routes and outside arrivals bring ${people(one.arriving)} a day to ${name}, whose own figures show ${figure(one.leaving)}.`
     case 'overCapacity':
       return `${name} is said to use ${figure(one.currentUse)} ${serviceUnitNames[unit]} and to have ${figure(one.capacity)}.`
     case 'routesTakeMore':

@@ -2,16 +2,8 @@ import { canonical } from '../../canonical.ts'
 import type { Context, Drafted } from '../../command.ts'
 import type { SeatId, ServiceId } from '../../ids.ts'
 import { Refusal } from '../../refusal.ts'
-import {
-  checkCut,
-  checkDelay,
-  checkFraction,
-  checkNumber,
-  checkThreshold,
-  checkUplift,
-  checkWhole,
-  nameOf,
-} from './checks.ts'
+import { checkCut, checkDelay, checkFraction, checkNumber, checkThreshold, checkUplift } from './check-numbers.ts'
+import { checkWhole, nameOf } from './check-whole.ts'
 import { isChange, type ModelChange, type ModelCommand } from './commands.ts'
 import { evolve, type ModelEvent, type Modelled, type Registered } from './modelled.ts'
 

@@ -16,7 +16,7 @@ test('the demonstration adds up', () => {
 
 test('routes that bring more than a service shows are told with both figures, and both organisations', () => {
   const found = balance({ services: [ward, care], routes: [route('ward', 'care', 1)] })
-  expect(sentences(found)).toEqual(['Routes bring 9.7 people a day to care, which lets go of 7.4.'])
+  expect(sentences(found)).toEqual(['Routes bring 9.7 people a day to care, whose own figures show 7.4.'])
   expect(found).toMatchObject([{ otherId: 'ward', organisationIds: ['org-care', 'org-ward'] }])
 })
 
@@ -38,7 +38,7 @@ test('what keeps the model from running comes first, then the largest difference
 test('arrivals that somebody said must come to what leaves', () => {
   const told = { ...care, numbers: { ...care.numbers, arrivalsPerWeek: said(70) } }
   expect(sentences(balance({ services: [told], routes: [] }))).toEqual([
-    'Routes and outside arrivals bring 10 people a day to care, which lets go of 7.4.',
+    'Routes and outside arrivals bring 10 people a day to care, whose own figures show 7.4.',
   ])
 })
 
