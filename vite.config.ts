@@ -31,6 +31,8 @@ export default defineConfig({
     preprocessorOptions: { scss: { quietDeps: true, loadPaths: [here('./client'), here('./node_modules')] } },
   },
   server: { fs: { allow: [here('.')] } },
+  // Workers are modules of their own, in files of our own: the content security policy knows no other.
+  worker: { format: 'es' },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -93,6 +93,16 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./impacts/AmendImpactPage.tsx'), 'AmendImpactPage'),
   },
   {
+    path: 'impacts/scenarios',
+    title: 'Scenarios',
+    page: named(() => import('./impacts/scenarios/ScenariosPage.tsx'), 'ScenariosPage'),
+  },
+  {
+    path: 'scenarios/:documentId/compare/:otherId',
+    title: 'Two scenarios side by side',
+    page: named(() => import('./impacts/scenarios/compare/ComparePage.tsx'), 'ComparePage'),
+  },
+  {
     path: 'scenarios/:documentId',
     title: 'Scenario',
     page: named(() => import('./impacts/scenarios/ScenarioPage.tsx'), 'ScenarioPage'),

@@ -22,6 +22,7 @@ import { FramingDialog } from './FramingDialog.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { OptionsSection } from './OptionsSection.tsx'
 import { PeopleOf } from './PeopleOf.tsx'
+import { ScenariosOf } from './ScenariosOf.tsx'
 import { StageTrack } from './StageTrack.tsx'
 import { ViewsSection } from './ViewsSection.tsx'
 
@@ -75,6 +76,7 @@ function Challenge({ challenge }: { challenge: ChallengeAnswer }) {
       <div className="columns challenge-columns">
         <div className="stack">
           <OptionsSection challenge={challenge} mayEdit={mayEdit} />
+          <ScenariosOf challenge={challenge} />
           <DocumentsOf challenge={challenge} />
           <ViewsSection challenge={challenge} />
           <Belongings challenge={challenge} />

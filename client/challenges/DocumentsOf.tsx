@@ -12,7 +12,7 @@ export function DocumentsOf({ challenge: { state, documents } }: { challenge: Ch
   return (
     <ShortList
       title="Documents"
-      items={documents}
+      items={documents.filter(({ kind }) => kind !== 'scenario')}
       itemKey={(document) => document.id}
       empty="No document yet. A challenge usually starts with its brief."
       action={mayStart ? <StartDocument challengeId={state.id} /> : undefined}

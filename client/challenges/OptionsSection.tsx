@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
+import { isSettled } from '../../shared/challenges/stages.ts'
 import { type Verb, verbMeanings, verbNames, verbs } from '../../shared/challenges/verbs.ts'
 import { useCommand } from '../connection/useCommand.ts'
+import { useSenate } from '../connection/useSenate.ts'
+import { NewScenario } from '../impacts/shown.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { OptionDialog } from './OptionDialog.tsx'
@@ -15,6 +18,7 @@ export function OptionsSection({ challenge, mayEdit }: { challenge: ChallengeAns
   const [editing, setEditing] = useState<Option | { verb: Verb | null }>()
   const [withdrawing, setWithdrawing] = useState<Option>()
   const command = useCommand()
+  const mayStart = useSenate().may('document.create', { challengeId: state.id }) && !isSettled(state.stage)
   const offered = state.options.filter((option) => option.state === 'offered')
   const withdrawn = state.options.filter((option) => option.state === 'withdrawn')
   const unchanged = offered.filter((option) => option.verb === null)
@@ -24,6 +28,17 @@ export function OptionsSection({ challenge, mayEdit }: { challenge: ChallengeAns
       option={option}
       edit={mayEdit ? () => setEditing(option) : undefined}
       withdraw={mayEdit ? () => setWithdrawing(option) : undefined}
+      scenario={
+        mayStart ? (
+          <NewScenario
+            challengeId={state.id}
+            options={offered}
+            scenarios={challenge.documents.filter(({ kind }) => kind === 'scenario')}
+            optionId={option.id}
+            label={`New scenario of "${option.name}"`}
+          />
+        ) : null
+      }
     />
   )
 
@@ -98,9 +113,11 @@ interface OptionCardProps {
   option: Option
   edit: (() => void) | undefined
   withdraw: (() => void) | undefined
+  /** A way to start a scenario of it, for those who may. */
+  scenario: ReactNode
 }
 
-function OptionCard({ option, edit, withdraw }: OptionCardProps) {
+function OptionCard({ option, edit, withdraw, scenario }: OptionCardProps) {
   return (
     <li className="option-card">
       <p className="option-card__name">{option.name}</p>
@@ -113,6 +130,7 @@ function OptionCard({ option, edit, withdraw }: OptionCardProps) {
           <Button opensDialog variant="quiet" size="small" onPress={withdraw} label={`Withdraw "${option.name}"`}>
             Withdraw
           </Button>
+          {scenario}
         </div>
       ) : null}
     </li>

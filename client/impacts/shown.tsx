@@ -2,3 +2,5 @@
 export { ImpactList } from './ImpactList.tsx'
 export { ImpactMatrix } from './ImpactMatrix.tsx'
 export { ImpactRows } from './ImpactRows.tsx'
+export { NewScenario } from './scenarios/NewScenario.tsx'
+export { ScenarioLine } from './scenarios/ScenarioLine.tsx'

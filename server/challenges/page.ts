@@ -74,11 +74,11 @@ async function viewsFor(db: Db, actor: SeatActor, challengeId: ChallengeId): Pro
 
 function listed(actor: SeatActor, belongings: Belongings) {
   return {
-    documents: belongings.documents.map(({ id, title, kind, state, restricted, ...document }) => {
+    documents: belongings.documents.map(({ id, title, kind, optionId, state, restricted, ...document }) => {
       const { senateId, challengeId, assignedSeatIds } = document
       const resource = { senateId, challengeId, documentId: id, restricted, assignedSeatIds, locked: state !== 'open' }
       const access = can(actor, 'document.write', resource) ? ('write' as const) : ('read' as const)
-      return { id, title, kind: kind as DocumentKind, state, restricted, access }
+      return { id, title, kind: kind as DocumentKind, optionId, state, restricted, access }
     }),
     impacts: belongings.impacts.map((impact) => ({
       id: impact.id,

@@ -72,6 +72,7 @@ export const challengeAnswer = z.object({
       id: id<'document'>(),
       title: z.string(),
       kind: z.enum(documentKinds),
+      optionId: id<'option'>().nullable().describe('The option that a scenario is about.'),
       state: z.enum(documentStates),
       restricted: z.boolean(),
       access: z.enum(['read', 'write']),

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { AssumptionsSection } from './AssumptionsSection.tsx'
 import { ChangesSection } from './ChangesSection.tsx'
+import { CompareWith } from './CompareWith.tsx'
 import { ProblemsNote } from './ProblemsNote.tsx'
 import { pressureRules } from './pressure-rules.ts'
 import { Results } from './Results.tsx'
@@ -76,6 +77,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
             rules={pressureRules(model, content, names)}
             isEditable={isEditable}
           />
+          <CompareWith document={document} />
           <VersionsPanel document={document} />
         </div>
       </div>

@@ -18,6 +18,7 @@ const examples: Record<string, readonly string[]> = {
   // To come, and held.
   sessionId: ['ses-3', 'ses-2'],
   'scenarios/:documentId': ['scn-1'],
+  'scenarios/:documentId/compare/:otherId': ['scn-1'],
   'sessions/:sessionId/minutes': ['ses-1', 'ses-2', 'ses-3'],
   'sessions/:sessionId/replay': ['ses-2', 'ses-3'],
   code: ['ABCD-2345'],
@@ -49,5 +50,5 @@ function addressesOf({ path, title }: { path: string; title: string }, base: str
   if (!name) return [{ path, title, address: base + path }]
   const ids = examples[path] ?? examples[name]
   if (!ids) throw new Error(`The demonstration has no example of ${name} for the page ${path}.`)
-  return ids.map((id) => ({ path, title, address: base + path.replace(`:${name}`, id) }))
+  return ids.map((id) => ({ path, title, address: base + path.replaceAll(/:\w+/g, id) }))
 }
