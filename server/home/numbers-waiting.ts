@@ -35,7 +35,7 @@ export async function numbersToConfirm({ db, actor }: Waiting): Promise<Need[]> 
     return [
       {
         kind: 'numbers' as const,
-        title: `Confirm ${first.code}'s numbers of ${plural(ofOne.length, 'service')}`,
+        title: `Confirm the numbers of ${plural(ofOne.length, 'service')} of ${first.code}`,
         detail: `${names.join('; ')}${more}`,
         dueOn: null,
         overdue: false,

@@ -48,7 +48,7 @@ test('a member sets a range, which undoes what the reviewer confirmed, and the r
 
   await expect(reviewer.page.getByText('14 (12 to 18) days').first()).toBeVisible()
   await reviewer.page.goto(senate)
-  await reviewer.page.getByRole('link', { name: /^Confirm LCH's numbers of/ }).click()
+  await reviewer.page.getByRole('link', { name: /^Confirm the numbers of \d+ services of LCH/ }).click()
   await settled(reviewer.page)
   await reviewer.page.getByRole('link', { name: 'Home ward (frailty)' }).click()
   await reviewer.page.getByRole('button', { name: 'Confirm for LCH' }).click()

@@ -100,7 +100,7 @@ test('numbers that nobody has confirmed wait on the Home of their reviewer, one 
     )
   const page = `/senates/${testSenate}/impacts/system/${ward}`
   expect(await needs('reviewerLch')).toMatchObject([
-    { title: "Confirm LCH's numbers of 1 service", detail: 'Home ward (frailty)', address: page },
+    { title: 'Confirm the numbers of 1 service of LCH', detail: 'Home ward (frailty)', address: page },
   ])
   await sent('reviewerLch', 'confirmNumbers', ward)
   expect(await needs('reviewerLch')).toEqual([])
