@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { dayOf } from '../../../shared/format.ts'
 import type { ServiceId } from '../../../shared/ids.ts'
 import type { Imbalance } from '../../../shared/impacts/system/balance.ts'
-import { imbalanceAdvice, imbalanceSentence } from '../../../shared/impacts/system/balance-words.ts'
+import { imbalanceAdvice, imbalanceSentence, imbalanceTrace } from '../../../shared/impacts/system/balance-words.ts'
 import type { SystemModel } from '../../../shared/impacts/system/system-model.ts'
 import type { ActionLine } from '../../../shared/sessions/answers.ts'
 import { useCommand } from '../../connection/useCommand.ts'
@@ -27,13 +27,19 @@ export function ImbalanceItem({ imbalance, model, actions }: ImbalanceItemProps)
     const found = model.services.find(({ serviceId }) => serviceId === id)
     return found ? `${found.name} (${organisation(found.organisationId)?.code ?? ''})` : 'a service'
   }
-  const unit = model.services.find(({ serviceId }) => serviceId === imbalance.serviceId)?.unit ?? 'beds'
-  const sentence = imbalanceSentence(imbalance, { service: named, unit })
+  const service = model.services.find(({ serviceId }) => serviceId === imbalance.serviceId)
+  const names = { service: named, unit: service?.unit ?? 'beds' }
+  const sentence = imbalanceSentence(imbalance, names)
   const name = named(imbalance.serviceId)
   const asked = askedAbout(name, actions)
   return (
     <li className="imbalance">
       <p className="imbalance__sentence">{sentence}</p>
+      {(service ? imbalanceTrace(imbalance, service, names) : []).map((line) => (
+        <p key={line} className="imbalance__trace">
+          {line}
+        </p>
+      ))}
       <p className="soft">{imbalanceAdvice(imbalance)}</p>
       <ul className="imbalance__services">
         {[imbalance.serviceId, imbalance.otherId].map((id) =>

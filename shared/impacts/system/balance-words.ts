@@ -2,7 +2,7 @@ import { formatList, formatNumber } from '../../format.ts'
 import type { ServiceId } from '../../ids.ts'
 import { serviceUnitNames } from '../../members/service-words.ts'
 import type { Imbalance } from './balance.ts'
-import type { ServiceModel } from './system-model.ts'
+import { likely, type ServiceModel } from './system-model.ts'
 
 /** What the sentences call a service: `Home ward (LCH)`. */
 export interface BalanceNames {
@@ -35,6 +35,23 @@ export function imbalanceSentence(one: Imbalance, { service, unit }: BalanceName
     default:
       return one satisfies never
   }
+}
+
+/** Where both figures come from: what each route brings, and how its own figures give the other. Nothing for the rest. */
+export function imbalanceTrace(one: Imbalance, of: ServiceModel, { service, unit }: BalanceNames): string[] {
+  if (one.kind !== 'routesBringMore' && one.kind !== 'arrivalsDiffer') return []
+  const { currentUse, meanStayDays, unitsPerPerson, arrivalsPerWeek } = of.numbers
+  const brought = one.by.map(({ from, perDay }) => `${figure(perDay)} from ${service(from)}`)
+  const arrivals = arrivalsPerWeek ? [`${figure(likely(arrivalsPerWeek.estimate) / 7)} from outside`] : []
+  const parts = [
+    currentUse ? `${figure(likely(currentUse.estimate))} ${serviceUnitNames[unit]}` : '',
+    unitsPerPerson ? ` ÷ ${figure(likely(unitsPerPerson.estimate))} for each person` : '',
+    of.kind === 'rate' ? ' ÷ 7 days' : meanStayDays ? ` ÷ ${figure(likely(meanStayDays.estimate))} days of stay` : '',
+  ]
+  return [
+    `Comes in a day: ${[...brought, ...(one.kind === 'arrivalsDiffer' ? arrivals : [])].join('; ')}.`,
+    `Its own figures: ${parts.join('')} = ${figure(one.leaving)} a day.`,
+  ]
 }
 
 /** What would mend it, for whoever is asked. */

@@ -3,7 +3,7 @@ import { leftOut } from './model-file-of.ts'
 import { unitsOfOne } from './people-and-days.ts'
 import { ringsWithoutExit } from './rings-without-exit.ts'
 import { highest, likely, type ServiceModel, type SystemModel } from './system-model.ts'
-import { type Flow, todaysFlows } from './todays-flows.ts'
+import { type Flow, shareToday, todaysFlows } from './todays-flows.ts'
 
 /** What one thing that does not add up is about. People are people a day, the rest is in the service's own unit. */
 export type Imbalance = {
@@ -21,9 +21,9 @@ type What =
   /** People who come here never leave the model again. */
   | { kind: 'noExit'; ring: ServiceId[] }
   /** More people come by routes than leave by its own figures. */
-  | { kind: 'routesBringMore'; brought: number; leaving: number }
+  | ({ kind: 'routesBringMore'; brought: number; leaving: number } & Traced)
   /** Routes and the arrivals that somebody said do not come to what leaves by its own figures. */
-  | { kind: 'arrivalsDiffer'; arriving: number; leaving: number }
+  | ({ kind: 'arrivalsDiffer'; arriving: number; leaving: number } & Traced)
   /** It is said to be fuller than it has room. */
   | { kind: 'overCapacity'; currentUse: number; capacity: number; gap: number }
   /** At the top of their ranges, or under full pressure, its routes take more than everybody. */
@@ -32,6 +32,11 @@ type What =
   | { kind: 'unreached' }
   /** Nobody said how much it carries, so that it never fills up. */
   | { kind: 'noCapacity' }
+
+interface Traced {
+  /** What each route brings a day, the most first. */
+  by: { from: ServiceId; perDay: number }[]
+}
 
 /** Differences below this share of the larger figure are rounding of what people said. */
 const tolerance = 0.05
@@ -68,13 +73,14 @@ function inFlows(
   const { serviceId, numbers } = service
   const { capacity, currentUse, arrivalsPerWeek } = numbers
   const { leaving, fromRoutes, outside } = flow
-  const sender = mainSender(serviceId, model, flows)
+  const by = broughtBy(serviceId, model, flows)
+  const sender = by[0]?.from ?? null
   const found: Imbalance[] = []
   const add = (what: What, otherId: ServiceId | null = null) => found.push(about(service, otherId, model, what))
   if (currentUse && fromRoutes > leaving * (1 + tolerance) + rounding) {
-    add({ kind: 'routesBringMore', brought: fromRoutes, leaving }, sender)
+    add({ kind: 'routesBringMore', brought: fromRoutes, leaving, by }, sender)
   } else if (currentUse && arrivalsPerWeek && differ(fromRoutes + outside, leaving)) {
-    add({ kind: 'arrivalsDiffer', arriving: fromRoutes + outside, leaving }, sender)
+    add({ kind: 'arrivalsDiffer', arriving: fromRoutes + outside, leaving, by }, sender)
   }
   if (capacity && currentUse && likely(currentUse.estimate) > likely(capacity.estimate) * (1 + rounding)) {
     const [use, room] = [likely(currentUse.estimate), likely(capacity.estimate)]
@@ -115,19 +121,19 @@ function about(service: ServiceModel, otherId: ServiceId | null, { services }: S
   return { serviceId: service.serviceId, otherId, organisationIds, ...what }
 }
 
-function mainSender(id: ServiceId, { routes }: SystemModel, flows: ReadonlyMap<ServiceId, Flow>): ServiceId | null {
-  const brings = (from: ServiceId, share: number) => share * (flows.get(from)?.leaving ?? 0)
-  return largest(
-    routes.filter(({ to }) => to === id).map(({ from, fraction }) => [from, brings(from, likely(fraction.estimate))]),
-  )
+function broughtBy(id: ServiceId, model: SystemModel, flows: ReadonlyMap<ServiceId, Flow>): Traced['by'] {
+  return model.routes
+    .filter(({ to }) => to === id)
+    .map((route) => ({
+      from: route.from,
+      perDay: shareToday(model, route) * (flows.get(route.from)?.leaving ?? 0),
+    }))
+    .toSorted((one, other) => other.perDay - one.perDay)
 }
 
 function mainReceiver(id: ServiceId, { routes }: SystemModel): ServiceId | null {
-  return largest(routes.filter(({ from }) => from === id).map(({ to, fraction }) => [to, highest(fraction.estimate)]))
-}
-
-function largest(all: readonly [ServiceId, number][]): ServiceId | null {
-  return all.toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null
+  const own = routes.filter(({ from }) => from === id)
+  return own.toSorted((one, other) => highest(other.fraction.estimate) - highest(one.fraction.estimate))[0]?.to ?? null
 }
 
 function differ(one: number, other: number): boolean {

@@ -91,7 +91,8 @@ function saidArrivals({ numbers }: ServiceModel): number | undefined {
   return numbers.arrivalsPerWeek && likely(numbers.arrivalsPerWeek.estimate) / daysInWeek
 }
 
-function shareToday({ services }: SystemModel, { id, from, fraction }: RouteModel): number {
+/** The share of its sender's leavers that a route takes at today's use: more than said where the sender is under pressure. */
+export function shareToday({ services }: SystemModel, { id, from, fraction }: RouteModel): number {
   const sender = services.find(({ serviceId }) => serviceId === from)
   const uplift = sender?.pressure?.uplift[id]
   const more = sender && uplift ? pressureToday(sender) * likely(uplift.estimate) : 0

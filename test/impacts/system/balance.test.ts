@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { balance, type Imbalance } from '../../../shared/impacts/system/balance.ts'
-import { imbalanceAdvice, imbalanceSentence } from '../../../shared/impacts/system/balance-words.ts'
+import { imbalanceAdvice, imbalanceSentence, imbalanceTrace } from '../../../shared/impacts/system/balance-words.ts'
 import { demonstrationModel, said } from './demonstration-model.ts'
 import { route, service } from './small-model.ts'
 
@@ -18,6 +18,16 @@ test('routes that bring more than a service shows are told with both figures, an
   const found = balance({ services: [ward, care], routes: [route('ward', 'care', 1)] })
   expect(sentences(found)).toEqual(['Routes bring 9.7 people a day to care, whose own figures show 7.4.'])
   expect(found).toMatchObject([{ otherId: 'ward', organisationIds: ['org-care', 'org-ward'] }])
+})
+
+test('both figures are told with where they come from', () => {
+  const home = service('home', 'places', { capacity: 700, currentUse: 35, unitsPerPerson: 7, meanStayDays: 10 })
+  const routes = [route('ward', 'home', 0.1), route('care', 'home', 0.5)]
+  const [found] = balance({ services: [ward, care, home], routes })
+  expect(imbalanceTrace(found!, home, names)).toEqual([
+    'Comes in a day: 3.7 from care; 0.97 from ward.',
+    'Its own figures: 35 beds ÷ 7 for each person ÷ 10 days of stay = 0.5 a day.',
+  ])
 })
 
 test('what keeps the model from running comes first, then the largest difference', () => {
