@@ -135,6 +135,11 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./documents/DocumentPage.tsx'), 'DocumentPage'),
   },
   {
+    path: 'loops/:documentId',
+    title: 'Cause-loop map',
+    page: named(() => import('./impacts/loops/LoopsPage.tsx'), 'LoopsPage'),
+  },
+  {
     path: 'decisions',
     title: 'Decisions',
     page: named(() => import('./decisions/DecisionsPage.tsx'), 'DecisionsPage'),

@@ -2,6 +2,7 @@ import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
 import { isSettled } from '../../shared/challenges/stages.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { StartDocument } from '../documents/shown.tsx'
+import { StartLoopMap } from '../impacts/shown.tsx'
 import { DocumentLine } from './DocumentLine.tsx'
 import { ShortList } from './ShortList.tsx'
 
@@ -15,7 +16,14 @@ export function DocumentsOf({ challenge: { state, documents } }: { challenge: Ch
       items={documents.filter(({ kind }) => kind !== 'scenario')}
       itemKey={(document) => document.id}
       empty="No document yet. A challenge usually starts with its brief."
-      action={mayStart ? <StartDocument challengeId={state.id} /> : undefined}
+      action={
+        mayStart ? (
+          <span className="button-pair">
+            <StartLoopMap challengeId={state.id} />
+            <StartDocument challengeId={state.id} />
+          </span>
+        ) : undefined
+      }
       row={(document) => <DocumentLine document={document} />}
     />
   )

@@ -1,17 +1,14 @@
-import './documents.scss'
 import { lazy, Suspense } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
-import { documentStateNames, isPlain, kindBesideTitle } from '../../shared/documents/kinds.ts'
+import { isPlain } from '../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../connection/api.ts'
 import { documentPath } from '../connection/document-path.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
-import { StateTag } from '../ui/StateTag.tsx'
-import { DocumentActions } from './DocumentActions.tsx'
-import { StandingNote } from './StandingNote.tsx'
+import { DocumentFrame } from './DocumentFrame.tsx'
 import { useDocument } from './useDocument.ts'
 
 const Workspace = lazy(() => import('./Workspace.tsx').then((module) => ({ default: module.Workspace })))
@@ -58,39 +55,11 @@ function ClosedToThem() {
 }
 
 function OpenDocument({ document, onTurnedAway }: { document: DocumentAnswer; onTurnedAway(): void }) {
-  const { senateId } = useSenate()
-  const { state, challenge } = document
   return (
-    <Page
-      title={state.title}
-      width="full"
-      caption={<Caption document={document} />}
-      lead={
-        challenge ? (
-          <Link to={`/senates/${senateId}/challenges/${challenge.id}`}>
-            {challenge.ref} {challenge.title}
-          </Link>
-        ) : undefined
-      }
-      actions={<DocumentActions document={document} />}
-    >
-      <StandingNote document={document} mayWrite={document.access === 'write'} />
+    <DocumentFrame document={document}>
       <Suspense fallback={<Loading label="Opening the text" lines={10} />}>
         <Workspace document={document} onTurnedAway={onTurnedAway} />
       </Suspense>
-    </Page>
-  )
-}
-
-/** What it is, unless its title says so, and what keeps people out of it. */
-function Caption({ document: { state } }: { document: DocumentAnswer }) {
-  return (
-    <>
-      {kindBesideTitle(state)}{' '}
-      {state.standing.state === 'open' ? null : (
-        <StateTag tone="quiet">{documentStateNames[state.standing.state]}</StateTag>
-      )}{' '}
-      {state.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
-    </>
+    </DocumentFrame>
   )
 }

@@ -16,10 +16,9 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 // What documents show on pages of other slices. The editor comes when a text is first shown.
-export { DocumentActions } from './DocumentActions.tsx'
+export { DocumentFrame } from './DocumentFrame.tsx'
 export { DocumentInTheRoom } from './DocumentInTheRoom.tsx'
 export type { SelectedWords } from './room-place.ts'
-export { StandingNote } from './StandingNote.tsx'
 export { TextAsWritten } from './TextAsWritten.tsx'
 export { useDocument } from './useDocument.ts'
 export { VersionsPanel } from './VersionsPanel.tsx'

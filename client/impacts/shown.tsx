@@ -2,5 +2,6 @@
 export { ImpactList } from './ImpactList.tsx'
 export { ImpactMatrix } from './ImpactMatrix.tsx'
 export { ImpactRows } from './ImpactRows.tsx'
+export { StartLoopMap } from './loops/StartLoopMap.tsx'
 export { NewScenario } from './scenarios/NewScenario.tsx'
 export { ScenarioLine } from './scenarios/ScenarioLine.tsx'

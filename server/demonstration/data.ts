@@ -123,6 +123,13 @@ export interface Demonstration {
     markdown: string
     versions: { name: string; on: Day; bySeatId: string }[]
   }[]
+  loopMaps: {
+    id: string
+    challengeId: string
+    title: string
+    factors: { id: string; label: string; organisationId: Text; x: number; y: number }[]
+    links: { id: string; from: string; to: string; sign: string; strength: number; lagWeeks: number }[]
+  }[]
   impacts: DemonstrationImpact[]
   scenario: {
     id: string

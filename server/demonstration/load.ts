@@ -11,6 +11,7 @@ import { type Demonstration, readDemonstration } from './data.ts'
 import { decisionSteps, enteredAt, proposalSteps, responseSteps } from './decisions.ts'
 import { documentSteps } from './documents.ts'
 import { impactSteps, linkSteps } from './impacts.ts'
+import { loopMapSteps } from './loop-maps.ts'
 import { foundingSteps, interestSteps, secretary } from './members.ts'
 import { scenarioSteps } from './scenario.ts'
 import { type Calendar, calendar, type Step } from './script.ts'
@@ -78,6 +79,7 @@ export function script(demo: Demonstration, dates: Calendar): Step[] {
     ...challengeSteps(demo, dates),
     ...viewSteps(demo, dates),
     ...documentSteps(demo, dates),
+    ...loopMapSteps(demo, dates),
     ...sessionSteps(demo, dates),
     ...impactSteps(demo, dates),
     ...modelSteps(demo, dates),

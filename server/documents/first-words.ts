@@ -30,6 +30,10 @@ export function firstWordsOf(command: DocumentCommand, facts: DocumentFacts): Fi
       return { data: fromMarkdown(command.body.markdown), body: command.body.markdown }
     case 'importScenario':
       return importedScenario(command.body, facts.setters)
+    case 'importLoops': {
+      const { nodes, edges } = command.body
+      return { data: fromPlain('loops', { nodes, edges }), body: '' }
+    }
     default:
       return undefined
   }

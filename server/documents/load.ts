@@ -36,7 +36,7 @@ export async function loadPlace(reads: Reads, command: Beginning, actor: Actor):
   if (!senate) return undefined
   const challengeId = challenge?.id ?? null
   const imported = command.type === 'importDocument' ? command.body : undefined
-  const assigned = command.type === 'importScenario' ? [] : command.body.assignedSeatIds
+  const assigned = 'assignedSeatIds' in command.body ? command.body.assignedSeatIds : []
   const copyOf = command.type === 'createDocument' ? command.body.copyOf : null
   return {
     senateId: senate.id,

@@ -7,6 +7,8 @@ import type { Block } from '../../shared/documents/blocks.ts'
 import type { PlainKind } from '../../shared/documents/kinds.ts'
 import type { PlainRoots } from '../../shared/documents/plain-roots.ts'
 import type { DocumentId, ServiceId } from '../../shared/ids.ts'
+import { loopMapOf } from '../../shared/impacts/loops/read-map.ts'
+import { linesOfMap } from '../../shared/impacts/loops/words.ts'
 import { scenarioOf } from '../../shared/impacts/scenarios/read-scenario.ts'
 import {
   assumptionSentence,
@@ -29,7 +31,7 @@ export async function plainWords(db: Db, documentId: DocumentId, kind: PlainKind
     case 'scenario':
       return await scenarioWords(db, documentId, roots)
     case 'loops':
-      return [list(Object.values(roots.nodes ?? {}).flatMap(labelOf))]
+      return [list(linesOfMap(loopMapOf(roots)))]
     default:
       return kind satisfies never
   }
@@ -91,12 +93,6 @@ async function namesIn(db: Db, documentId: DocumentId, about: readonly { target:
     unit: (id) => serviceUnitNames[known.get(id)?.unit as ServiceUnit] ?? '',
   }
   return names
-}
-
-/** What a thing on a map of causes is called. */
-function labelOf(node: unknown): string[] {
-  const { label } = node as { label?: unknown }
-  return typeof label === 'string' ? [label] : []
 }
 
 function heading(text: string): Block {

@@ -1,6 +1,7 @@
 import { isSettled } from '../challenges/stages.ts'
 import type { Context } from '../command.ts'
 import type { ChallengeId, OptionId } from '../ids.ts'
+import { loopMapOf } from '../impacts/loops/read-map.ts'
 import { scenarioOf } from '../impacts/scenarios/read-scenario.ts'
 import { Refusal } from '../refusal.ts'
 import { mustBeAssignable } from './assignable.ts'
@@ -21,6 +22,8 @@ export function begin(command: Beginning, context: Context<DocumentFacts>): Docu
       return bringIn(command, context)
     case 'importScenario':
       return bringScenario(command, context)
+    case 'importLoops':
+      return bringLoops(command, context)
     default:
       return command satisfies never
   }
@@ -85,6 +88,20 @@ function bringScenario({ body }: Of<'importScenario'>, { facts }: Context<Docume
   return {
     ...{ type: 'documentCreated', personId, title, kind: 'scenario', challengeId, sessionId: null },
     ...(optionId ? { optionId } : {}),
+    ...{ restricted: false, assignedSeatIds: [] },
+  }
+}
+
+function bringLoops({ body }: Of<'importLoops'>, { actor, facts }: Context<DocumentFacts>): DocumentEvent {
+  const { title, nodes, edges } = body
+  const challengeId = facts.challenge?.id ?? null
+  mustBelong('loops', challengeId)
+  const read = loopMapOf({ nodes, edges })
+  if (read.factors.length < Object.keys(nodes).length || read.links.length < Object.keys(edges).length) {
+    throw new Refusal('not-a-loop-map', 'Something on this map is no factor, or a link of none. Correct it.', '/edges')
+  }
+  return {
+    ...{ type: 'documentCreated', personId: actor.personId, title, kind: 'loops', challengeId, sessionId: null },
     ...{ restricted: false, assignedSeatIds: [] },
   }
 }

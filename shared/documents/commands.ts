@@ -92,13 +92,26 @@ export const documentCommands = {
       assumptions: z.record(z.string(), z.strictObject({ bySeatId: id<'seat'>(), fields: plainFields })),
     }),
   },
+  importLoops: {
+    action: 'history.import',
+    summary: 'Bring in a cause-loop map of an earlier record. The target is its challenge.',
+    demonstrationOnly: true,
+    body: z.strictObject({
+      title,
+      nodes: z.record(z.string(), plainFields),
+      edges: z.record(z.string(), plainFields),
+    }),
+  },
 } satisfies Record<string, CommandSpec>
 
 export type DocumentCommand = CommandsOf<typeof documentCommands>
 
 /** A command that makes a document. */
-export type Beginning = Extract<DocumentCommand, { type: 'createDocument' | 'importDocument' | 'importScenario' }>
+export type Beginning = Extract<
+  DocumentCommand,
+  { type: 'createDocument' | 'importDocument' | 'importScenario' | 'importLoops' }
+>
 
 export function isBeginning(command: DocumentCommand): command is Beginning {
-  return ['createDocument', 'importDocument', 'importScenario'].includes(command.type)
+  return ['createDocument', 'importDocument', 'importScenario', 'importLoops'].includes(command.type)
 }

@@ -2,9 +2,7 @@ import { useMemo } from 'react'
 import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
 import { withKnownTargets } from '../../../shared/impacts/scenarios/known-targets.ts'
 import { ConnectionNote } from '../../collab/ConnectionNote.tsx'
-import { PresenceList } from '../../collab/PresenceList.tsx'
-import { SavedMark } from '../../collab/SavedMark.tsx'
-import { usePresence } from '../../collab/usePresence.ts'
+import { PlainBar } from '../../collab/PlainBar.tsx'
 import { type OpenText, WhenOpen } from '../../collab/WhenOpen.tsx'
 import { problemOf } from '../../connection/api.ts'
 import { VersionsPanel } from '../../documents/shown.tsx'
@@ -46,7 +44,6 @@ export function ScenarioDesk(props: ScenarioDeskProps) {
 function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & { model: SystemModelAnswer }) {
   const { collab, state } = opened
   const { doc } = collab
-  const present = usePresence(collab)
   const names = useTargetNames(model)
   const stampOf = useWriters(document.state.id, collab, state.isSynced)
   const read = useScenario(doc)
@@ -55,13 +52,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
   const edits = { doc, names, stampOf, isEditable, model }
   return (
     <>
-      <div className="document-bar">
-        <p className="document-bar__reading">{isEditable ? 'You can change this scenario' : 'Reading'}</p>
-        <div className="document-bar__state">
-          <PresenceList present={present} />
-          {mayWrite || state.saved === 'offline' ? <SavedMark saved={state.saved} /> : null}
-        </div>
-      </div>
+      <PlainBar {...{ document, opened, mayWrite, isEditable }} noun="scenario" />
       <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} />
       <ProblemsNote title="Left out of this scenario" problems={problems.map(({ says }) => says)} />
       <div className="scenario-columns">

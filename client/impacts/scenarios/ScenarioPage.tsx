@@ -1,16 +1,14 @@
 import './scenarios.scss'
 import { lazy, Suspense } from 'react'
-import { Link, Navigate, useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
-import { documentStateNames, kindBesideTitle } from '../../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../../connection/api.ts'
 import { documentPath } from '../../connection/document-path.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { DocumentActions, StandingNote, useDocument } from '../../documents/shown.tsx'
+import { DocumentFrame, useDocument } from '../../documents/shown.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import { StateTag } from '../../ui/StateTag.tsx'
 
 const Desk = lazy(() => import('./ScenarioDesk.tsx').then((module) => ({ default: module.ScenarioDesk })))
 
@@ -35,34 +33,11 @@ export function ScenarioPage() {
 }
 
 function OpenScenario({ document, onTurnedAway }: { document: DocumentAnswer; onTurnedAway(): void }) {
-  const { senateId } = useSenate()
-  const { state, challenge } = document
   return (
-    <Page
-      title={state.title}
-      width="full"
-      caption={
-        <>
-          {kindBesideTitle(state)}{' '}
-          {state.standing.state === 'open' ? null : (
-            <StateTag tone="quiet">{documentStateNames[state.standing.state]}</StateTag>
-          )}{' '}
-          {state.restricted ? <StateTag tone="caution">Restricted</StateTag> : null}
-        </>
-      }
-      lead={
-        challenge ? (
-          <Link to={`/senates/${senateId}/challenges/${challenge.id}`}>
-            {challenge.ref} {challenge.title}
-          </Link>
-        ) : undefined
-      }
-      actions={<DocumentActions document={document} />}
-    >
-      <StandingNote document={document} mayWrite={document.access === 'write'} />
+    <DocumentFrame document={document}>
       <Suspense fallback={<Loading label="Opening the scenario" lines={10} />}>
         <Desk document={document} onTurnedAway={onTurnedAway} />
       </Suspense>
-    </Page>
+    </DocumentFrame>
   )
 }

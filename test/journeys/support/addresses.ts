@@ -21,6 +21,7 @@ const examples: Record<string, readonly string[]> = {
   'scenarios/:documentId/compare/:otherId': ['scn-1'],
   'sessions/:sessionId/minutes': ['ses-1', 'ses-2', 'ses-3'],
   'sessions/:sessionId/replay': ['ses-2', 'ses-3'],
+  'loops/:documentId': ['doc-loops'],
   code: ['ABCD-2345'],
 }
 

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Factor } from '../../../shared/impacts/loops/content.ts'
+import { removeFactor, setFactor } from '../../../shared/impacts/loops/write-map.ts'
+import { newPartId } from '../../connection/new-id.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { OrganisationChip } from '../../ui/OrganisationChip.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { FactorForm } from './FactorForm.tsx'
+import type { LoopMapParts } from './parts.ts'
+
+/** The things that there can be more of or less of, and a form that adds one. */
+export function Factors({ doc, map, isEditable, onRemoved }: LoopMapParts & { onRemoved(): void }) {
+  const [changed, setChanged] = useState<Factor>()
+  return (
+    <Section title="Factors" count={map.factors.length}>
+      {map.factors.length === 0 ? (
+        <Empty title="No factors yet">
+          {isEditable
+            ? 'Start with what worries people most, then ask: what makes it more, and what does it make more of?'
+            : 'Members add what there can be more or less of, and say what leads to what.'}
+        </Empty>
+      ) : (
+        <ul className="rows loops__rows">
+          {map.factors.map((factor) => (
+            <li key={factor.id} className="loops__row">
+              <span>
+                {factor.label} <OrganisationChip id={factor.organisationId} />
+              </span>
+              {isEditable ? (
+                <span className="loops__buttons">
+                  <Button
+                    opensDialog
+                    size="small"
+                    variant="quiet"
+                    label={`Change ${factor.label}`}
+                    onPress={() => setChanged(factor)}
+                  >
+                    Change
+                  </Button>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    label={`Remove ${factor.label} and its links`}
+                    onPress={() => {
+                      removeFactor(doc, factor.id)
+                      onRemoved()
+                    }}
+                  >
+                    Remove
+                  </Button>
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isEditable ? (
+        <FactorForm
+          prefix="new-factor"
+          label="Add a factor"
+          factors={map.factors}
+          button="Add the factor"
+          onSave={(factor) => setFactor(doc, newPartId(), factor)}
+        />
+      ) : null}
+      {changed && isEditable ? (
+        <Dialog isOpen onClose={() => setChanged(undefined)} title="Change the factor" closesOnOutsidePress={false}>
+          <FactorForm
+            prefix="factor"
+            label="Change the factor"
+            factor={changed}
+            factors={map.factors}
+            button="Save the factor"
+            onSave={(factor) => {
+              setFactor(doc, changed.id, factor)
+              setChanged(undefined)
+            }}
+            onCancel={() => setChanged(undefined)}
+          />
+        </Dialog>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Link } from '../../../shared/impacts/loops/content.ts'
+import { linkSentence, weightWords } from '../../../shared/impacts/loops/words.ts'
+import { removeLink, setLink } from '../../../shared/impacts/loops/write-map.ts'
+import { newPartId } from '../../connection/new-id.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { LinkForm } from './LinkForm.tsx'
+import type { LoopMapParts } from './parts.ts'
+
+/** What leads to what, each link as a sentence, and a form that joins two factors. */
+export function Links({ doc, map, labelOf, isEditable, onRemoved }: LoopMapParts & { onRemoved(): void }) {
+  const [changed, setChanged] = useState<Link>()
+  const { factors, links } = map
+  return (
+    <Section title="What leads to what" count={links.length}>
+      {links.length === 0 ? <p className="soft">No link yet. A link says what more of one factor leads to.</p> : null}
+      <ul className="rows loops__rows">
+        {links.map((link) => (
+          <li key={link.id} className="loops__row">
+            <span>
+              {linkSentence(link, labelOf)} <span className="soft small">{weightWords(link)}</span>
+            </span>
+            {isEditable ? (
+              <span className="loops__buttons">
+                <Button
+                  opensDialog
+                  size="small"
+                  variant="quiet"
+                  label={`Change: ${linkSentence(link, labelOf)}`}
+                  onPress={() => setChanged(link)}
+                >
+                  Change
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  label={`Remove: ${linkSentence(link, labelOf)}`}
+                  onPress={() => {
+                    removeLink(doc, link.id)
+                    onRemoved()
+                  }}
+                >
+                  Remove
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {isEditable && factors.length > 0 ? (
+        <LinkForm
+          prefix="new-link"
+          label="Add a link"
+          factors={factors}
+          links={links}
+          button="Add the link"
+          onSave={(link) => setLink(doc, newPartId(), link)}
+        />
+      ) : null}
+      {changed && isEditable ? (
+        <Dialog isOpen onClose={() => setChanged(undefined)} title="Change the link" closesOnOutsidePress={false}>
+          <LinkForm
+            prefix="link"
+            label="Change the link"
+            link={changed}
+            factors={factors}
+            links={links}
+            button="Save the link"
+            onSave={(link) => {
+              setLink(doc, changed.id, link)
+              setChanged(undefined)
+            }}
+            onCancel={() => setChanged(undefined)}
+          />
+        </Dialog>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react'
+import { Navigate, useParams } from 'react-router'
+import { problemOf, Refused } from '../../connection/api.ts'
+import { documentPath } from '../../connection/document-path.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import { DocumentFrame, useDocument } from '../../documents/shown.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+
+const LoopDesk = lazy(() => import('./LoopDesk.tsx').then((module) => ({ default: module.LoopDesk })))
+
+/** A map of what pushes what, for when there are no numbers: everybody changes it at once, and its loops are told. */
+export function LoopsPage() {
+  const { documentId = '' } = useParams()
+  const { senateId } = useSenate()
+  const { document, error, askAgain } = useDocument(documentId)
+  if (document && document.state.kind !== 'loops') {
+    return <Navigate replace to={documentPath(senateId, document.state)} />
+  }
+  if (document) {
+    return (
+      <DocumentFrame key={documentId} document={document}>
+        <Suspense fallback={<Loading label="Opening the map" lines={10} />}>
+          <LoopDesk document={document} onTurnedAway={askAgain} />
+        </Suspense>
+      </DocumentFrame>
+    )
+  }
+  return (
+    <Page title="Cause-loop map">
+      {error ? (
+        <ProblemNote problem={problemOf(error)} again={error instanceof Refused ? undefined : askAgain} />
+      ) : (
+        <Loading label="Loading the map" lines={10} />
+      )}
+    </Page>
+  )
+}
