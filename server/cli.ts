@@ -21,6 +21,10 @@ const commands: Record<string, { summary: string; load(): Promise<CliCommand> }>
     summary: 'Puts a backup in the place of the data, while Curia does not run.',
     load: async () => (await import('./commandline/restore.ts')).restoreCommand,
   },
+  simulate: {
+    summary: 'Says who feels a change: runs a model file and prints what it comes to.',
+    load: async () => (await import('./commandline/simulate.ts')).simulateCommand,
+  },
 }
 
 const start = 'npm run curia -- '
@@ -47,7 +51,8 @@ async function run([name, ...rest]: string[]): Promise<number> {
     answer(`Usage: ${start}${name} ${command.usage}\n\n${known.summary}\n${command.help}`)
     return 0
   }
-  if (positionals.length !== command.takes.length) {
+  const most = command.takes.length + (command.mayTake?.length ?? 0)
+  if (positionals.length < command.takes.length || positionals.length > most) {
     const needed = command.takes.length > 0 ? `It needs ${command.takes.join(' and ')}.` : 'It needs nothing else.'
     throw new Error(`${needed} Usage: ${start}${name} ${command.usage}`)
   }

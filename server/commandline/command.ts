@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 
 /** What a command line said after the command's name. */
 export interface Asked {
-  /** What came without a dash, exactly as many as `takes`. */
+  /** What came without a dash, as many as `takes`, and at most `mayTake` more. */
   words: string[]
   options: Record<string, string | boolean | undefined>
 }
@@ -13,6 +13,8 @@ export interface CliCommand {
   usage: string
   /** What the command needs besides its name, as people call it. */
   takes: readonly string[]
+  /** What may come after that, likewise. */
+  mayTake?: readonly string[]
   options: ParseArgsOptionsConfig
   /** Lines that explain the options. */
   help: string

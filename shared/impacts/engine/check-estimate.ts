@@ -10,7 +10,7 @@ export interface Bounds {
 
 /** What is wrong with one number. Says the first thing only: one number has one fault. */
 export function checkNumber(value: number, at: string, { least, most, what }: Bounds): Problem[] {
-  if (!Number.isFinite(value)) return [{ at, sentence: `${what} is not a number. Give one.` }]
+  if (Number.isNaN(value)) return [{ at, sentence: `${what} is not a number. Give one.` }]
   if (value < least && least === 0) return [{ at, sentence: `${what} is negative: ${value}. Give 0 or more.` }]
   if (value < least) return [{ at, sentence: `${what} is ${value}, below ${least}. Give at least ${least}.` }]
   if (value > most) return [{ at, sentence: `${what} is ${value}, over ${most}. Give at most ${most}.` }]

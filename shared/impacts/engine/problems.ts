@@ -10,7 +10,9 @@ export class ModelRefusal extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ at, sentence }) => `${at === '' ? '/' : at}: ${sentence}`).join('\n'))
+    super(
+      ['This cannot be run.', ...problems.map(({ at, sentence }) => `${at === '' ? '/' : at}: ${sentence}`)].join('\n'),
+    )
     this.name = 'ModelRefusal'
     this.problems = problems
   }
