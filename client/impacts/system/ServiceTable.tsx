@@ -2,11 +2,12 @@ import { Link } from 'react-router'
 import { formatNumber } from '../../../shared/format.ts'
 import type { ServiceKind, ServiceModel } from '../../../shared/impacts/system/system-model.ts'
 import type { Flow } from '../../../shared/impacts/system/todays-flows.ts'
+import { serviceUnitNames } from '../../../shared/members/service-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { findFull, loadOf } from './how-full.ts'
-import { estimateText, numberUnit } from './words.ts'
+import { estimateText } from './words.ts'
 
 interface ServiceTableProps {
   services: readonly ServiceModel[]
@@ -17,11 +18,6 @@ interface ServiceTableProps {
 /** The services of one organisation with what matters most of each. */
 export function ServiceTable({ services, flows, code }: ServiceTableProps) {
   const { senateId } = useSenate()
-  const figure = ({ numbers, unit }: ServiceModel, name: 'capacity' | 'currentUse' | 'meanStayDays') => {
-    const held = numbers[name]
-    if (!held) return <span className="soft">Not known</span>
-    return `${estimateText(held.estimate)} ${numberUnit(name, unit)}`
-  }
   const columns: Column<ServiceModel>[] = [
     {
       key: 'name',
@@ -29,7 +25,6 @@ export function ServiceTable({ services, flows, code }: ServiceTableProps) {
       rowHeader: true,
       cell: ({ serviceId, name }) => <Link to={`/senates/${senateId}/impacts/system/${serviceId}`}>{name}</Link>,
     },
-    { key: 'capacity', header: 'Capacity', cell: (service) => figure(service, 'capacity') },
     {
       key: 'use',
       header: 'In use today',
@@ -37,7 +32,7 @@ export function ServiceTable({ services, flows, code }: ServiceTableProps) {
         const load = loadOf(service)
         return (
           <>
-            {figure(service, 'currentUse')}
+            {takenOfCapacity(service)}
             {load === undefined ? null : <LoadBar load={load} kind={service.kind} />}
           </>
         )
@@ -46,8 +41,10 @@ export function ServiceTable({ services, flows, code }: ServiceTableProps) {
     {
       key: 'stay',
       header: 'Mean stay',
-      cell: (service) =>
-        service.kind === 'rate' ? <span className="soft">A rate</span> : figure(service, 'meanStayDays'),
+      cell: ({ kind, numbers: { meanStayDays } }) => {
+        if (kind === 'rate') return <span className="soft">A rate</span>
+        return meanStayDays ? `${estimateText(meanStayDays.estimate)} days` : <span className="soft">Not known</span>
+      },
     },
     {
       key: 'full',
@@ -74,6 +71,17 @@ export function ServiceTable({ services, flows, code }: ServiceTableProps) {
   )
 }
 
+/** `46 of 60 virtual ward beds`. */
+function takenOfCapacity({ numbers: { currentUse, capacity }, unit }: ServiceModel): string {
+  const text = (number: typeof capacity) => (number ? estimateText(number.estimate) : 'not known')
+  if (!capacity && !currentUse) return 'Not known'
+  return `${capital(text(currentUse))} of ${text(capacity)} ${serviceUnitNames[unit]}`
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
 /** How much of its capacity is used: the figure, and a bar for the eye. */
 export function LoadBar({ load, kind }: { load: number; kind: ServiceKind }) {
   const percent = Math.round(load * 100)
@@ -90,8 +98,8 @@ export function LoadBar({ load, kind }: { load: number; kind: ServiceKind }) {
   )
 }
 
-/** How many of ten people would find it full. */
+/** How many of a hundred people would find it full. */
 export function FullShare({ share }: { share: number }) {
   if (share >= 1) return 'Everybody, with a growing queue'
-  return share < 0.005 ? 'Hardly anybody' : `${formatNumber(Math.round(share * 100))} of 100 people`
+  return share < 0.005 ? 'Hardly anybody' : `${formatNumber(Math.round(share * 100))} in 100`
 }
