@@ -77,6 +77,11 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./impacts/system/BalancePage.tsx'), 'BalancePage'),
   },
   {
+    path: 'impacts/system/exchange',
+    title: 'Import and export',
+    page: named(() => import('./impacts/exchange/ExchangePage.tsx'), 'ExchangePage'),
+  },
+  {
     path: 'impacts/system/:serviceId',
     title: 'Service of the system model',
     page: named(() => import('./impacts/system/ServicePage.tsx'), 'ServicePage'),

@@ -241,6 +241,7 @@ export const reads: Record<string, string> = {
   '/senates/:senateId/system-model/routes.csv': 'yyyyyyyyyy-y',
   '/senates/:senateId/system-model/services-template.csv': 'yyyyyyyyyy-y',
   '/senates/:senateId/system-model/routes-template.csv': 'yyyyyyyyyy-y',
+  '/senates/:senateId/system-model/model.json': 'yyyyyyyyyy-y',
   '/senates/:senateId/system-model/bundle.json': 'yyyyyyyyyy-y',
   '/services/:serviceId/model-history': 'yyyyyyyyyy-y',
   '/senates/:senateId/usefulness': 'yyyyyy-----y',

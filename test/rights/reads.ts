@@ -26,6 +26,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/senates/:senateId/system-model/routes.csv': '/senates/sen-test/system-model/routes.csv',
     '/senates/:senateId/system-model/services-template.csv': '/senates/sen-test/system-model/services-template.csv',
     '/senates/:senateId/system-model/routes-template.csv': '/senates/sen-test/system-model/routes-template.csv',
+    '/senates/:senateId/system-model/model.json': '/senates/sen-test/system-model/model.json',
     '/senates/:senateId/system-model/bundle.json': '/senates/sen-test/system-model/bundle.json',
     '/services/:serviceId/model-history': '/services/svc-home-ward/model-history',
     '/seats/:seatId': '/seats/seat-member',

@@ -18,6 +18,7 @@ export function ModelTabs({ search = '' }: { search?: string }) {
         { to: `${base}/scenarios`, text: 'Scenarios' },
         { to: `${base}/system`, text: 'System model' },
         { to: `${base}/system/balance`, text: 'Balance check' },
+        { to: `${base}/system/exchange`, text: 'Import and export' },
       ]}
     />
   )

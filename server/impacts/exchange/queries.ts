@@ -8,7 +8,9 @@ import {
   servicesTemplate,
 } from '../../../shared/impacts/exchange/csv/write-csv.ts'
 import { bundleOf } from '../../../shared/impacts/exchange/fhir/write-bundle.ts'
+import { modelFileOf } from '../../../shared/impacts/system/model-file-of.ts'
 import { type Query, query, sentFile } from '../../query.ts'
+import { loadSystemModel } from '../system/load.ts'
 import { loadHere } from './here.ts'
 
 const csvMedia = 'text/csv; charset=utf-8'
@@ -30,6 +32,9 @@ export const exchangeQueries: Query[] = [
     fhirMedia,
     async (db, senateId, now) => JSON.stringify(bundleOf(await loadHere(db, senateId), now), null, 2),
   ),
+  file('model.json', 'The system model as a model file: people and days.', 'application/json', async (db, senateId) => {
+    return JSON.stringify(modelFileOf(await loadSystemModel(db, senateId), null), null, 2)
+  }),
 ]
 
 function file(

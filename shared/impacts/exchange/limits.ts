@@ -1,3 +1,5 @@
+/** Bytes of one file: the largest model that an import takes is about a fifth of it. */
+export const mostFileBytes = 5 * 1024 * 1024
 /** More than three times the largest system that the engine is measured with. */
 export const mostServices = 1_000
 export const mostRoutes = 10_000

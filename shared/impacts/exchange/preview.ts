@@ -23,3 +23,8 @@ export interface Preview {
   moreRefused: number
   leftAside: LeftAside[]
 }
+
+/** How many lines *Import these changes* is about. */
+export function countOf({ added, changed }: Pick<Preview, 'added' | 'changed'>): number {
+  return added.length + changed.length
+}

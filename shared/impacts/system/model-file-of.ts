@@ -59,14 +59,19 @@ export function widened({ low, likely: middle, high, opinions }: Assumption): Ra
 function computable(model: SystemModel): SystemModel {
   const out = new Set(leftOut(model).map(({ serviceId }) => serviceId))
   const stays = (id: ServiceId) => !out.has(id)
+  const routes = model.routes.filter(({ from, to }) => stays(from) && stays(to))
+  const ways = new Set<string>(routes.map(({ id }) => id))
   const services = model.services.filter(({ serviceId }) => stays(serviceId))
   return {
-    services: services.map((service) =>
-      typeof service.whenFull === 'object' && out.has(service.whenFull.divertTo)
-        ? { ...service, whenFull: 'lose' }
-        : service,
-    ),
-    routes: model.routes.filter(({ from, to }) => stays(from) && stays(to)),
+    services: services.map((service) => ({
+      ...service,
+      whenFull: typeof service.whenFull === 'object' && out.has(service.whenFull.divertTo) ? 'lose' : service.whenFull,
+      pressure: service.pressure && {
+        ...service.pressure,
+        uplift: Object.fromEntries(Object.entries(service.pressure.uplift).filter(([route]) => ways.has(route))),
+      },
+    })),
+    routes,
   }
 }
 

@@ -60,7 +60,7 @@ export const smallSenate: Here = {
       {
         ...{ serviceId: home, organisationId: 'org-lch' as OrganisationId, name: 'Home ward', unit: 'beds' },
         ...{ kind: 'places', whenFull: 'lose', pressure: null, confirmed: null, version: 2 },
-        numbers: { capacity: said(60), currentUse: said(46) },
+        numbers: { capacity: said(60), currentUse: said(46), meanStayDays: said(14) },
       },
     ],
     routes: [

@@ -81,6 +81,14 @@ test('places without a mean stay are left out, with their routes and what is div
   })
 })
 
+test('a route that is left out is left out of the pressure rule that makes it busier', () => {
+  const lost = service('lost', 'places', { capacity: 5 })
+  const pressure = { threshold: 0.9, stayCut: said(0.1), uplift: { 'ward->lost': said(0.5), 'ward->care': said(0.2) } }
+  const services = [{ ...ward, pressure }, care, lost]
+  const file = modelFileOf({ services, routes: [route('ward', 'lost', 0.2), route('ward', 'care', 0.1)] }, null)
+  expect(fileService('ward', file)?.pressure?.uplift).toEqual({ 'ward->care': 0.2 })
+})
+
 test('changes and assumptions in a service’s own units become people and days', () => {
   const file = modelFileOf(model, {
     ...emptyScenario,

@@ -2,7 +2,7 @@ import { needsRegisterRights } from '../decide-import.ts'
 import type { Here } from '../here.ts'
 import { type ImportBody, mostChanges, mostRegisterChanges } from '../import-command.ts'
 import { mostProblems } from '../limits.ts'
-import type { Preview } from '../preview.ts'
+import { countOf, type Preview } from '../preview.ts'
 import type { Said } from '../said.ts'
 import { dryRun } from './dry-run.ts'
 import { hereLabel } from './find-service.ts'
@@ -40,7 +40,7 @@ export function compare(said: Said, here: Here, managesRegister: boolean): Compa
   }
   refuseTooMany(plan)
   const preview = previewOf(plan)
-  const canImport = preview.refused.length === 0 && preview.added.length + preview.changed.length > 0
+  const canImport = preview.refused.length === 0 && countOf(preview) > 0
   return { preview, body: canImport ? bodyOf(plan) : null }
 }
 

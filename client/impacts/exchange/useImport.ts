@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react'
+import type { CommandId, SenateId } from '../../../shared/ids.ts'
+import type { ImportBody } from '../../../shared/impacts/exchange/import-command.ts'
+import type { Accepted, Envelope, Problem } from '../../../shared/protocol.ts'
+import { postJson, problemOf, Unreachable } from '../../connection/api.ts'
+import { newCommandId } from '../../connection/new-id.ts'
+
+/** Sends an import by its own address, which takes larger bodies than the live connection. */
+export function useImport(senateId: SenateId) {
+  const unanswered = useRef<{ body: ImportBody; commandId: CommandId }>(undefined)
+  const [isSending, setIsSending] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+
+  /** Whether it was done. What was refused stands in `problem`. */
+  async function send(body: ImportBody): Promise<boolean> {
+    // Pressing the button again after a lost reply is the same intent: with the same id it can happen only once.
+    const commandId = unanswered.current?.body === body ? unanswered.current.commandId : newCommandId()
+    const envelope: Envelope = { commandId, type: 'importModel', target: senateId, body }
+    setIsSending(true)
+    setProblem(undefined)
+    try {
+      await postJson<Accepted>('/imports', envelope)
+      unanswered.current = undefined
+      return true
+    } catch (error) {
+      unanswered.current = error instanceof Unreachable ? { body, commandId } : undefined
+      setProblem(problemOf(error))
+      return false
+    } finally {
+      setIsSending(false)
+    }
+  }
+
+  return { send, isSending, problem, clear: () => setProblem(undefined) }
+}
