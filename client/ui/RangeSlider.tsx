@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 
 interface RangeSliderProps {
@@ -13,15 +14,20 @@ interface RangeSliderProps {
   /** A value as it is read out. */
   words(value: number): string
   disabled: boolean
-  onChange(range: { low: number; likely: number; high: number }): void
+  /** The handle that was moved, and where to: the others stay as they are, even between two steps. */
+  onMove(part: RangePart, value: number): void
   onSettled(): void
 }
 
 const names = ['low', 'likely', 'high'] as const
+export type RangePart = (typeof names)[number]
 
 /** Three handles on one track, which never pass each other: by pointer, by touch and by arrow keys. */
 export function RangeSlider(props: RangeSliderProps) {
-  const { label, low, likely, high, least, most, step, words, disabled, onChange, onSettled } = props
+  const { label, low, likely, high, least, most, step, words, disabled, onMove, onSettled } = props
+  // The slider goes on from what it gave last, even where others have moved a handle since: only one of its values counts.
+  const given = useRef<readonly number[]>([low, likely, high])
+  const focused = useRef<RangePart>('likely')
   return (
     <Slider
       className="range-slider"
@@ -31,8 +37,11 @@ export function RangeSlider(props: RangeSliderProps) {
       step={step}
       isDisabled={disabled}
       onChange={(value) => {
-        const [nextLow = low, nextLikely = likely, nextHigh = high] = value as number[]
-        onChange({ low: nextLow, likely: nextLikely, high: nextHigh })
+        const values = value as number[]
+        const part = movedPart(values, { given: given.current, shown: [low, likely, high], step }) ?? focused.current
+        given.current = values
+        const to = values[names.indexOf(part)]
+        if (to !== undefined) onMove(part, to)
       }}
       onChangeEnd={onSettled}
     >
@@ -55,6 +64,9 @@ export function RangeSlider(props: RangeSliderProps) {
                 index={index}
                 className={`range-slider__thumb range-slider__thumb--${name}`}
                 aria-label={`${label}: ${name}`}
+                onFocus={() => {
+                  focused.current = name
+                }}
               />
             ))}
           </>
@@ -62,4 +74,19 @@ export function RangeSlider(props: RangeSliderProps) {
       </SliderTrack>
     </Slider>
   )
+}
+
+interface Before {
+  given: readonly number[]
+  shown: readonly number[]
+  step: number
+}
+
+/** The handle that is neither where the slider left it nor where the page shows it; undefined when none or several are. */
+function movedPart(values: readonly number[], { given, shown, step }: Before): RangePart | undefined {
+  const moved = names.filter((_, index) => {
+    const value = values[index] ?? 0
+    return value !== given[index] && Math.abs(value - (shown[index] ?? 0)) > step * 0.51
+  })
+  return moved.length === 1 ? moved[0] : undefined
 }

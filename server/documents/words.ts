@@ -12,11 +12,12 @@ import { plainDigest } from './plain-words.ts'
 import type { DocumentReader, LaidOut, Words } from './reader.ts'
 import type { Room } from './room.ts'
 import { inWords, take } from './taken.ts'
-import { writersOf } from './writers.ts'
+import { Writers } from './writers.ts'
 
 /** Reads words out of rooms. They were taken at one moment, and are given out once that moment is durable. */
 export function createReader(db: Db, open: (documentId: DocumentId) => Room, past: Past): DocumentReader {
   const earlier = createEarlier(db)
+  const writers = new Writers(db)
 
   async function read<T>(documentId: DocumentId, take: (room: Room) => T) {
     try {
@@ -51,7 +52,7 @@ export function createReader(db: Db, open: (documentId: DocumentId) => Room, pas
     },
     async writers(documentId) {
       const { taken: owners } = await read(documentId, (room) => new Map(room.owners))
-      return await writersOf(db, documentId, owners)
+      return await writers.of(documentId, owners)
     },
     async state(documentId) {
       const { taken: state, seq } = await read(documentId, ({ doc }) => Y.encodeStateAsUpdate(doc))

@@ -1,50 +1,62 @@
 import { asc, eq } from 'drizzle-orm'
-import { documents, documentUpdates } from '../../db/documents.ts'
+import { documents } from '../../db/documents.ts'
 import { seats } from '../../db/members.ts'
 import type { Db } from '../../db/store.ts'
 import type { Writer } from '../../shared/documents/answers.ts'
 import type { DocumentId, PersonId } from '../../shared/ids.ts'
 import { Malformed } from './bytes.ts'
+import { rowsAfter } from './log.ts'
 import { readOutline } from './outline.ts'
+import { RecentlyUsed } from './recently-used.ts'
+
+/** What is kept of logs altogether, in bytes. */
+const mostBytes = 8 * 1024 * 1024
 
 /** What somebody wrote within a minute counts as written at once. */
 const togetherMs = 60_000
 
-/**
- * Who wrote under each Yjs client, and when, out of the log: never out of what clients say of themselves.
- * @param owners who writes under which client, where the log no longer tells: the first who did
- */
-export async function writersOf(
-  db: Db,
-  documentId: DocumentId,
-  owners: ReadonlyMap<number, PersonId>,
-): Promise<Writer[]> {
-  const rows = await db
-    .select({ data: documentUpdates.data, at: documentUpdates.at })
-    .from(documentUpdates)
-    .where(eq(documentUpdates.documentId, documentId))
-    .orderBy(asc(documentUpdates.seq))
-  const spans = new Map<number, { from: number; at: Date }[]>()
-  for (const { data, at } of rows) {
-    for (const { client, clock } of beginnings(data)) {
-      const known = spans.get(client) ?? []
-      const last = known.at(-1)
-      if (!last || at.getTime() - last.at.getTime() >= togetherMs) known.push({ from: clock, at })
-      spans.set(client, known)
-    }
+type Spans = Map<number, { from: number; at: Date }[]>
+
+/** Reads who wrote in documents, and when, out of their logs: what has been read of a log is not read again. */
+export class Writers {
+  readonly #db: Db
+  readonly #read = new RecentlyUsed<{ seq: number; spans: Spans }>(mostBytes)
+
+  constructor(db: Db) {
+    this.#db = db
   }
-  const sitting = await seatsIn(db, documentId)
-  return [...spans].flatMap(([client, written]) => {
-    const personId = owners.get(client)
-    const seatId = personId && sitting.get(personId)
-    return [
-      {
+
+  /**
+   * Who wrote under each Yjs client: never what clients say of themselves.
+   * @param owners who writes under which client: the first who did
+   */
+  async of(documentId: DocumentId, owners: ReadonlyMap<number, PersonId>): Promise<Writer[]> {
+    const { seq, spans } = this.#read.get(documentId) ?? { seq: 0, spans: new Map() as Spans }
+    const rows = await rowsAfter(this.#db, documentId, seq)
+    for (const { data, at } of rows) note(spans, data, at)
+    const size = [...spans.values()].reduce((sum, written) => sum + 50 + written.length * 50, 100)
+    this.#read.put(documentId, { seq: rows.at(-1)?.seq ?? seq, spans }, size)
+    const sitting = await seatsIn(this.#db, documentId)
+    return [...spans].map(([client, written]) => {
+      const personId = owners.get(client)
+      return {
         client,
-        seatId: seatId ?? null,
+        seatId: (personId && sitting.get(personId)) ?? null,
         written: written.map(({ from, at }) => ({ from, at: at.toISOString() })),
-      },
-    ]
-  })
+      }
+    })
+  }
+}
+
+/** What has been read twice, by two who asked at once, is noted once: a clock only goes forward. */
+function note(spans: Spans, data: Uint8Array, at: Date): void {
+  for (const { client, clock } of beginnings(data)) {
+    const written = spans.get(client) ?? []
+    const last = written.at(-1)
+    if (!last || (clock > last.from && at.getTime() - last.at.getTime() >= togetherMs))
+      written.push({ from: clock, at })
+    spans.set(client, written)
+  }
 }
 
 /** From which clock an update goes on for each of its clients. */

@@ -9,6 +9,7 @@ import {
   type TargetNames,
 } from '../../../shared/impacts/scenarios/sentence.ts'
 import { removeAssumption, setAssumption } from '../../../shared/impacts/scenarios/write-scenario.ts'
+import type { Present } from '../../collab/usePresence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RangeSlider } from '../../ui/RangeSlider.tsx'
 import { Opinions } from './Opinions.tsx'
@@ -17,6 +18,7 @@ import { draftOf, type RangeDraft, typedRange } from './range-draft.ts'
 import { SetBy } from './SetBy.tsx'
 import { SourceField } from './SourceField.tsx'
 import { type SliderSpan, spanOf } from './slider-span.ts'
+import type { WhoIsAt } from './useWhoIsAt.ts'
 import type { StampOf } from './useWriters.ts'
 
 interface AssumptionCardProps {
@@ -24,55 +26,63 @@ interface AssumptionCardProps {
   assumption: Assumption
   names: TargetNames
   stampOf: StampOf
+  who: WhoIsAt
   isEditable: boolean
 }
 
 /** One number that the scenario is not sure of: three handles, three fields, who says so and what others hold. */
-export function AssumptionCard({ doc, assumption, names, stampOf, isEditable }: AssumptionCardProps) {
+export function AssumptionCard({ doc, assumption, names, stampOf, who, isEditable }: AssumptionCardProps) {
   const { id, target, param } = assumption
   const share = isShare(param)
   const factor = share ? 100 : 1
   const unit = paramUnit(param, target, names)
   const label = `${names.name(target)}: ${paramName(param, names)}`
   const [span, setSpan] = useState<SliderSpan>(() => spanFor(assumption, share))
-  const [draft, setDraft] = useState<RangeDraft>()
-  const typed = draft && typedRange(draft, { factor, isShare: param === 'fraction' || param === 'pressure.stayCut' })
+  // Only what is being typed: the other fields show what everybody has.
+  const [draft, setDraft] = useState<Partial<RangeDraft>>({})
+  const reading = { factor, isShare: param === 'fraction' || param === 'pressure.stayCut' }
+  const shownDraft = { ...draftOf(assumption, factor), ...draft }
+  const typed = typedRange(shownDraft, reading)
 
-  function set(range: Range) {
-    setAssumption(doc, assumption, range)
-  }
   const isOutside = assumption.high > span.most
   const shown = isOutside ? spanFor(assumption, share) : span
 
   return (
-    <li className="assumption">
+    <li className="assumption" onFocus={() => who.come(id)} onBlur={() => who.come(null)}>
       <div className="assumption__head">
         <h4 className="assumption__name">{sentenceCase(paramName(param, names))}</h4>
         <p className="assumption__range">{rangeWords(assumption, param, unit)}</p>
       </div>
+      <OthersHere present={who.at(id)} />
       <RangeSlider
         label={label}
         {...{ low: assumption.low, likely: assumption.likely, high: assumption.high }}
         {...shown}
         words={(value) => `${Number((value * factor).toPrecision(6))} ${unit}`}
         disabled={!isEditable}
-        onChange={set}
+        onMove={(part, value) => setAssumption(doc, assumption, { [part]: value })}
         onSettled={() => setSpan(spanFor(assumption, share))}
       />
       <RangeFields
         id={`range-${id}`}
         label={label}
-        draft={draft ?? draftOf(assumption, factor)}
+        draft={shownDraft}
         suffix={unit}
         error={typeof typed === 'string' ? typed : undefined}
         disabled={!isEditable}
-        onChange={(next) => {
-          setDraft(next)
-          const range = typedRange(next, { factor, isShare: param === 'fraction' || param === 'pressure.stayCut' })
-          if (typeof range !== 'string') set(range)
+        onType={(part, text) => {
+          setDraft({ ...draft, [part]: text })
+          const range = typedRange({ ...shownDraft, [part]: text }, reading)
+          if (typeof range === 'string') return
+          const fields = { ...draft, [part]: text }
+          setAssumption(
+            doc,
+            assumption,
+            Object.fromEntries(Object.keys(fields).map((name) => [name, range[name as keyof Range]])),
+          )
         }}
         onLeave={() => {
-          if (typeof typed !== 'string') setDraft(undefined)
+          if (typeof typed !== 'string') setDraft({})
         }}
       />
       <SetBy stamp={stampOf('assumptions', id, ['low', 'likely', 'high'])} />
@@ -90,6 +100,16 @@ export function AssumptionCard({ doc, assumption, names, stampOf, isEditable }: 
         </Button>
       ) : null}
     </li>
+  )
+}
+
+function OthersHere({ present }: { present: readonly Present[] }) {
+  if (present.length === 0) return null
+  return (
+    <p className="assumption__others">
+      {present.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)).join(', ')}{' '}
+      {present.length === 1 ? 'is' : 'are'} here
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx'
 import { AddAssumption } from './AddAssumption.tsx'
 import { AssumptionCard } from './AssumptionCard.tsx'
 import type { SystemModelAnswer } from './useSystemModel.ts'
+import type { WhoIsAt } from './useWhoIsAt.ts'
 import type { StampOf } from './useWriters.ts'
 
 interface AssumptionsSectionProps {
@@ -15,11 +16,13 @@ interface AssumptionsSectionProps {
   model: SystemModelAnswer
   names: TargetNames
   stampOf: StampOf
+  who: WhoIsAt
   isEditable: boolean
 }
 
 /** What the scenario is not sure of, by the organisation that it is about. */
-export function AssumptionsSection({ doc, assumptions, model, names, stampOf, isEditable }: AssumptionsSectionProps) {
+export function AssumptionsSection(props: AssumptionsSectionProps) {
+  const { doc, assumptions, model, names, stampOf, who, isEditable } = props
   const { organisations } = useSenate()
   const owner = new Map(
     model.services.map((service) => [service.serviceId as string, service.organisationId as string]),
@@ -47,7 +50,7 @@ export function AssumptionsSection({ doc, assumptions, model, names, stampOf, is
                   <p className="assumptions__target">{names.name(target)}</p>
                   <ul className="assumptions__list">
                     {about.map((assumption) => (
-                      <AssumptionCard key={assumption.id} {...{ doc, assumption, names, stampOf, isEditable }} />
+                      <AssumptionCard key={assumption.id} {...{ doc, assumption, names, stampOf, who, isEditable }} />
                     ))}
                   </ul>
                 </div>

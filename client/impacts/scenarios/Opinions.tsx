@@ -59,14 +59,19 @@ export function Opinions({ doc, assumption, label, unit, stampOf, isEditable }: 
       ) : null}
       {isEditable && !isSaying ? (
         <ButtonRow>
-          <Button variant="quiet" size="small" label={`Say what you hold: ${label}`} onPress={() => setIsSaying(true)}>
+          <Button
+            variant="quiet"
+            size="small"
+            label={`${own ? 'Change' : 'Say'} what you hold: ${label}`}
+            onPress={() => setIsSaying(true)}
+          >
             {own ? 'Change what you hold' : 'Say what you hold'}
           </Button>
           {own ? (
             <Button
               variant="quiet"
               size="small"
-              label={`Take back what you hold: ${label}`}
+              label={`Take it back: what you hold of ${label}`}
               onPress={() => removeOpinion(doc, id, me.seatId as SeatId)}
             >
               Take it back
@@ -127,7 +132,7 @@ function OpinionForm({ id, label, start, param, unit, onSay, onClose }: OpinionF
         suffix={unit}
         error={error}
         disabled={false}
-        onChange={setDraft}
+        onType={(part, text) => setDraft({ ...draft, [part]: text })}
       />
       <ButtonRow>
         <Button size="small" onPress={say}>

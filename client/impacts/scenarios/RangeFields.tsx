@@ -8,7 +8,7 @@ interface RangeFieldsProps {
   suffix: string
   error: string | undefined
   disabled: boolean
-  onChange(draft: RangeDraft): void
+  onType(part: keyof RangeDraft, text: string): void
   onLeave?(): void
 }
 
@@ -19,7 +19,7 @@ const parts = [
 ] as const
 
 /** Low, likely and high side by side, as text fields. */
-export function RangeFields({ id, label, draft, suffix, error, disabled, onChange, onLeave }: RangeFieldsProps) {
+export function RangeFields({ id, label, draft, suffix, error, disabled, onType, onLeave }: RangeFieldsProps) {
   return (
     <fieldset className="range-fields" disabled={disabled} onBlur={onLeave}>
       <legend className="nhsuk-u-visually-hidden">{label}</legend>
@@ -35,7 +35,7 @@ export function RangeFields({ id, label, draft, suffix, error, disabled, onChang
             value={draft[name]}
             aria-invalid={error === undefined ? undefined : true}
             aria-describedby={error === undefined ? undefined : `${id}-error`}
-            onChange={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
+            onChange={(event) => onType(name, event.currentTarget.value)}
           />
         </label>
       ))}

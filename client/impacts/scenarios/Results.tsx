@@ -5,7 +5,8 @@ import { Section } from '../../ui/Section.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ProblemsNote } from './ProblemsNote.tsx'
 import { ResultsTable } from './ResultsTable.tsx'
-import { useDeterministic } from './useDeterministic.ts'
+import { RunProgress } from './RunProgress.tsx'
+import { useScenarioRuns } from './runs/useScenarioRuns.ts'
 import { useModelFile } from './useModelFile.ts'
 import type { SystemModelAnswer } from './useSystemModel.ts'
 
@@ -18,7 +19,7 @@ interface ResultsProps {
 /** What comes of the scenario: redrawn with every change of it, whoever made it. */
 export function Results({ content, model, names }: ResultsProps) {
   const file = useModelFile(model, content)
-  const run = useDeterministic(file)
+  const { deterministic: run, drawn, progress } = useScenarioRuns(file)
   const lastWeek = Math.floor(file.horizonDays / 7)
   const [chosen, setWeek] = useState(26)
   const week = Math.min(chosen, lastWeek)
@@ -39,7 +40,8 @@ export function Results({ content, model, names }: ResultsProps) {
         }))}
         onChange={(value) => setWeek(Number(value))}
       />
-      <ResultsTable run={run} week={week} model={model} names={names} />
+      <RunProgress progress={progress} />
+      <ResultsTable run={run} samples={drawn?.samples} week={week} model={model} names={names} />
     </Section>
   )
 }

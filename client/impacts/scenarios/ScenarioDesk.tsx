@@ -18,6 +18,7 @@ import { ScenarioSettings } from './ScenarioSettings.tsx'
 import { useScenario } from './useScenario.ts'
 import { type SystemModelAnswer, useSystemModel, useTargets } from './useSystemModel.ts'
 import { useTargetNames } from './useTargetNames.ts'
+import { useWhoIsAt } from './useWhoIsAt.ts'
 import { useWriters } from './useWriters.ts'
 
 interface ScenarioDeskProps {
@@ -49,6 +50,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
   const read = useScenario(doc)
   const targets = useTargets(model)
   const { content, problems } = useMemo(() => withKnownTargets(read, targets), [read, targets])
+  const who = useWhoIsAt(collab)
   const edits = { doc, names, stampOf, isEditable, model }
   return (
     <>
@@ -61,7 +63,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
         </div>
         <div className="stack scenario-inputs">
           <ChangesSection {...edits} changes={content.changes} startsOn={content.startsOn} />
-          <AssumptionsSection {...edits} assumptions={content.assumptions} />
+          <AssumptionsSection {...edits} who={who} assumptions={content.assumptions} />
           <ScenarioSettings
             doc={doc}
             content={content}

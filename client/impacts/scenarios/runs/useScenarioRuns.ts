@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
+import { type Deterministic, useDeterministic } from '../useDeterministic.ts'
+import type { Drawn } from './run-desk.ts'
+import { RunPool } from './run-pool.ts'
+
+export interface ScenarioRuns {
+  /** With likely values: of the model as it is now. */
+  deterministic: Deterministic | undefined
+  /** With drawn values: the last that came, until newer ones do. Undefined until the first. */
+  drawn: Drawn | undefined
+  progress: Progress
+}
+
+export type Progress =
+  | { state: 'running'; done: number; wanted: number }
+  | { state: 'done'; runs: number }
+  /** What cannot be computed once is not tried a thousand times. */
+  | { state: 'none' }
+  | { state: 'failed' }
+
+/** A model run once at once, here; then many times in workers. An edit overtakes whatever is under way. */
+export function useScenarioRuns(file: ModelFile): ScenarioRuns {
+  const deterministic = useDeterministic(file)
+  const [drawn, setDrawn] = useState<Drawn>()
+  const [progress, setProgress] = useState<Progress>({ state: 'none' })
+  const pool = useRef<RunPool>(undefined)
+  const canRun = deterministic?.kind === 'run'
+
+  useEffect(() => {
+    pool.current = new RunPool()
+    return () => {
+      pool.current?.end()
+      pool.current = undefined
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!canRun) {
+      pool.current?.stop()
+      setDrawn(undefined)
+      setProgress({ state: 'none' })
+      return
+    }
+    setProgress({ state: 'running', done: 0, wanted: file.runs })
+    void pool.current?.run(file, undefined, {
+      drawn(next) {
+        setDrawn(next)
+        if (next.samples.runs >= file.runs) setProgress({ state: 'done', runs: next.samples.runs })
+      },
+      progress: (done, wanted) => setProgress({ state: 'running', done, wanted }),
+      failed: () => setProgress({ state: 'failed' }),
+    })
+  }, [file, canRun])
+
+  return { deterministic, drawn, progress }
+}

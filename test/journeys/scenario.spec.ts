@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { findings } from './support/axe.ts'
+import { enter, senate, settled } from './support/people.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+import { shot } from './support/shots.ts'
+
+// A scenario in the workshop: several people change what they assume, and everybody sees what comes of it.
+
+let server: RunningServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.stop())
+
+const stayOfWards = /^Older people's medical wards.*: mean stay$/
+
+function range(page: Page, name: RegExp): Locator {
+  return page.getByRole('group', { name })
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+  await expect(page.getByText('You can change this scenario')).toBeVisible()
+}
+
+test('two people change assumptions at once, each sees the other at work, and both end with the same', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const [chair, member] = await Promise.all([
+    enter(browser, server.url, 'chair'),
+    enter(browser, server.url, 'member', { width: 1100, height: 900 }),
+  ])
+  await Promise.all([open(chair.page, `${senate}/scenarios/scn-1`), open(member.page, `${senate}/scenarios/scn-1`)])
+  await expect(chair.page.getByRole('button', { name: /^2 people have this open/ })).toBeVisible()
+
+  // By keyboard, on the middle handle of the slider; the other one types into a field of the same range meanwhile.
+  const handle = chair.page.getByRole('slider', { name: /Older people's medical wards.*: mean stay: likely/ })
+  await Promise.all([
+    (async () => {
+      await handle.focus()
+      for (let n = 0; n < 4; n++) await handle.press('ArrowRight')
+    })(),
+    range(member.page, stayOfWards).getByLabel('High').fill('14'),
+  ])
+  for (const { page } of [chair, member]) {
+    await expect(range(page, stayOfWards).getByLabel('High')).toHaveValue('14')
+    await expect(range(page, stayOfWards).getByLabel('Likely')).not.toHaveValue('9')
+  }
+  const likely = await range(chair.page, stayOfWards).getByLabel('Likely').inputValue()
+  await expect(range(member.page, stayOfWards).getByLabel('Likely')).toHaveValue(likely)
+  await expect(chair.page.getByText(/Set by .*Quillfeather|Set by .*Pellbrook/).first()).toBeVisible()
+
+  // A range that is out of order is said where it stands, and reaches nobody.
+  await range(member.page, stayOfWards).getByLabel('Low').fill('99')
+  await expect(member.page.getByText('Low must not be above likely')).toBeVisible()
+  await expect(range(chair.page, stayOfWards).getByLabel('Low')).toHaveValue('8.5')
+  await range(member.page, stayOfWards).getByLabel('Low').fill('8')
+  await expect(range(chair.page, stayOfWards).getByLabel('Low')).toHaveValue('8')
+
+  // What a member holds stands beside the range, which is widened over it and not averaged.
+  await member.page
+    .getByRole('button', { name: /^Say what you hold: Older people's medical wards.*: mean stay$/ })
+    .click()
+  const held = range(member.page, /^What you hold: Older people's medical wards.*: mean stay$/)
+  await held.getByLabel('Low').fill('5')
+  await held.getByLabel('Likely').fill('9')
+  await held.getByLabel('High').fill('20')
+  await member.page.getByRole('button', { name: 'Put it beside the others' }).click()
+  await expect(chair.page.getByText(/Pellbrook \(\w+\): 9 \(5 to 20\) days/)).toBeVisible()
+  await chair.page
+    .getByRole('button', { name: /^Widen to cover all: Older people's medical wards.*: mean stay$/ })
+    .click()
+  await expect(range(member.page, stayOfWards).getByLabel('Low')).toHaveValue('5')
+  await expect(range(member.page, stayOfWards).getByLabel('High')).toHaveValue('20')
+  await expect(range(member.page, stayOfWards).getByLabel('Likely')).toHaveValue(likely)
+
+  // Whether services answer to pressure is everybody's to see, with the rule in words.
+  await chair.page.getByRole('radio', { name: /They go on as usual/ }).check()
+  await expect(member.page.getByRole('radio', { name: /They go on as usual/ })).toBeChecked()
+  await shot(chair.page, 'scenario chair 1440')
+  for (const { page, complaints, context } of [chair, member]) {
+    expect(await findings(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  }
+})
+
+test('a scenario is started from a challenge, changed by form, copied and compared', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const { page, complaints, context } = await enter(browser, server.url, 'facilitator')
+  await page.goto(`${senate}/challenges/ch-1`)
+  await settled(page)
+  await page.getByRole('button', { name: 'New scenario', exact: true }).click()
+  await page.getByLabel('Title').fill('Close one ward in one step')
+  await page.getByLabel('Which option is it about? (optional)').selectOption({ label: 'Close 28 beds in one step' })
+  await page.getByRole('button', { name: 'Start the scenario' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Close one ward in one step' })).toBeVisible()
+  await expect(page.getByText('Nothing changes yet').first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add a change' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add the change' })
+  await dialog.getByRole('button', { name: 'Add the change' }).click()
+  await expect(dialog.getByRole('link', { name: 'Choose a service or a route' })).toBeVisible()
+  await dialog
+    .getByLabel('What changes?')
+    .selectOption({ label: "Older people's medical wards, St James's University Hospital (LTHT)" })
+  await dialog.getByLabel('By how much?').fill('28')
+  await dialog.getByLabel('From day').fill('28')
+  await dialog.getByRole('button', { name: 'Add the change' }).click()
+  await expect(page.getByText(/capacity down by 28 beds from day 28/).first()).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true }).last()).toBeVisible()
+
+  await page.getByLabel('With which scenario?').selectOption({ label: 'Closing 28 beds in two steps' })
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Two scenarios side by side' })).toBeVisible()
+  await expect(page.getByRole('table', { name: /The difference that each scenario makes/ })).toBeVisible()
+  await shot(page, 'scenarios compared 1440')
+  expect(await findings(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('an observer reads a scenario, and changes nothing', async ({ browser }) => {
+  const { page, complaints, context } = await enter(browser, server.url, 'acuteReviewer', { width: 390, height: 844 })
+  await page.goto(`${senate}/scenarios/scn-1`)
+  await settled(page)
+  await expect(page.getByText('Reading', { exact: true })).toBeVisible()
+  await expect(range(page, stayOfWards).getByLabel('Likely')).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Add a change' })).toHaveCount(0)
+  await shot(page, 'scenario reviewer 390')
+  expect(await findings(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
