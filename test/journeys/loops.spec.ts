@@ -168,3 +168,22 @@ test('the map of the demonstration is told and drawn at every width, to a reader
     await context.close()
   }
 })
+
+test('a senate that does not use loops is not offered a map, and keeps those that it has', async ({ browser }) => {
+  const { page, complaints, context } = await enter(browser, server.url, 'secretary')
+  await page.goto(`${senate}/challenges/ch-1`)
+  await settled(page)
+  await expect(page.getByRole('button', { name: 'Start a cause-loop map' })).toBeVisible()
+  await shot(page, 'challenge with a map')
+  await page.goto(`${senate}/settings`)
+  await page.getByLabel('Loops in the cause map').uncheck()
+  await page.getByRole('button', { name: 'Save what is used' }).click()
+  await expect(page.getByRole('button', { name: 'Save what is used' })).toBeHidden()
+  await page.goto(`${senate}/challenges/ch-1`)
+  await settled(page)
+  await expect(page.getByRole('link', { name: 'Cause-loop map: what keeps the wards full' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start a document' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start a cause-loop map' })).toHaveCount(0)
+  expect(complaints).toEqual([])
+  await context.close()
+})
