@@ -1,5 +1,13 @@
 import '@xyflow/react/dist/base.css'
-import { Controls, type NodeChange, ReactFlow, useNodesState } from '@xyflow/react'
+import {
+  Controls,
+  type NodeChange,
+  ReactFlow,
+  useNodesInitialized,
+  useNodesState,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react'
 import { useEffect, useState } from 'react'
 import { byHand, placeFactors } from '../../../shared/impacts/loops/write-map.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,6 +26,7 @@ interface LoopDrawingProps extends LoopMapParts {
 
 const nodeTypes = { factor: FactorBox }
 const edgeTypes = { link: LinkArrow }
+const wholeView = { padding: 0.04 }
 
 /** The map drawn: a box for each factor, where everybody has it, and an arrow for each link. The list says the same. */
 export function LoopDrawing({ doc, map, labelOf, isEditable, title, shown }: LoopDrawingProps) {
@@ -57,7 +66,7 @@ export function LoopDrawing({ doc, map, labelOf, isEditable, title, shown }: Loo
           minZoom={0.15}
           maxZoom={1.5}
           fitView
-          fitViewOptions={{ padding: 0.04 }}
+          fitViewOptions={wholeView}
           proOptions={{ hideAttribution: true }}
           ariaLabelConfig={{
             'node.a11yDescription.default': 'Press Enter to choose a factor, then move it with the arrow keys.',
@@ -69,6 +78,7 @@ export function LoopDrawing({ doc, map, labelOf, isEditable, title, shown }: Loo
           }}
         >
           <Arrowheads />
+          <KeepInView count={nodes.length} />
           <Controls showInteractive={false} />
         </ReactFlow>
       </div>
@@ -106,6 +116,17 @@ function usePlaces({ doc, map, isEditable }: Pick<LoopMapParts, 'doc' | 'map' | 
     }
   }, [doc, map, isEditable])
   return places
+}
+
+/** Shows all of it again when a factor joins or goes, and when the screen is turned: not while somebody moves one. */
+function KeepInView({ count }: { count: number }) {
+  const { fitView } = useReactFlow()
+  const isMeasured = useNodesInitialized()
+  const width = useStore((store) => store.width)
+  useEffect(() => {
+    if (isMeasured && count > 0 && width > 0) void fitView(wholeView)
+  }, [fitView, isMeasured, count, width])
+  return null
 }
 
 function Arrowheads() {
