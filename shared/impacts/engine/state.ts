@@ -94,7 +94,16 @@ export function stateFor(plan: Plan, size: number, lanes: number): State {
 /** Day 0. */
 export function begin(state: State, chance: { seed: number; firstRun: number } | undefined): void {
   const { plan, lanes } = state
-  for (const moving of [state.carried, state.waiting, state.kept, state.due, state.left, state.unmet]) moving.fill(0)
+  for (const moving of [
+    state.carried,
+    state.waiting,
+    state.kept,
+    state.due,
+    state.left,
+    state.unmet,
+    state.waitingBefore,
+  ])
+    moving.fill(0)
   for (let service = 0; service < plan.services.length; service++) {
     state.inService.fill(plan.startInService[service]!, service * lanes, (service + 1) * lanes)
     state.queue.fill(plan.startQueue[service]!, service * lanes, (service + 1) * lanes)

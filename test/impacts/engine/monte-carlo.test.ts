@@ -125,3 +125,11 @@ test('chance gives a ward below full load a queue, and keeps the mean of small s
   expect(p95.at(-1)! - p5.at(-1)!).toBeGreaterThan(5)
   expect(p95.at(-1)! - p5.at(-1)!).toBeLessThan(10)
 })
+
+test('a block of runs leaves nothing behind for the next: on day 0 nobody has left yet', () => {
+  const samples = monteCarlo(compiled, { ...whole, runs: 48 })
+  for (const serviceId of ['door', 'ward', 'rehab']) {
+    const { p5, p95 } = bands(samples, { metric: 'throughputPerDay', serviceId, of: 'changed' })
+    expect([p5[0], p95[0]]).toEqual([0, 0])
+  }
+})

@@ -1,4 +1,4 @@
-import type { Route, Service } from '../../../shared/impacts/engine/network.ts'
+import type { Estimate, Route, Service } from '../../../shared/impacts/engine/network.ts'
 
 /** A ward of 100 places, 10 days and nobody in it, but for what a test says. */
 export function places(id: string, more: Partial<Service> = {}): Service {
@@ -12,6 +12,6 @@ export function rate(id: string, more: Partial<Service> = {}): Service {
 }
 
 /** A route at once, that waits outside a full target. */
-export function route(from: string, to: string, fraction: number, more: Partial<Route> = {}): Route {
+export function route(from: string, to: string, fraction: Estimate, more: Partial<Route> = {}): Route {
   return { id: `${from}->${to}`, from, to, fraction, delayDays: 0, whenTargetFull: 'queue', ...more }
 }
