@@ -9,6 +9,7 @@ import type {
   ServiceId,
 } from '../shared/ids.ts'
 import type { Answer, Cost, Settlement } from '../shared/impacts/impact.ts'
+import type { ScenarioSource } from '../shared/impacts/scenario-source.ts'
 import type { RiskDomain } from '../shared/impacts/risk-domains.ts'
 import type { Confidence, Direction, Effect, ImpactState, Source } from '../shared/impacts/states.ts'
 import type { ServiceUnit } from '../shared/members/service-words.ts'
@@ -51,6 +52,8 @@ export const impacts = table(
     payerOrganisationId: text<OrganisationId>(),
     confidence: text<Confidence>().notNull(),
     source: text<Source>().notNull(),
+    /** The scenario that the figures were taken out of. */
+    scenario: json<ScenarioSource>(),
     state: text<ImpactState>().notNull(),
     /** Consequence × likelihood; 0 where there is no score, so that the worst sorts first in either database. */
     score: count().notNull(),

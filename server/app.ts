@@ -14,6 +14,7 @@ import { createDocumentHost } from './documents/host.ts'
 import { createEntry } from './entry-routes.ts'
 import { createExecute } from './execute.ts'
 import { createFingerprint } from './fingerprint.ts'
+import { createForecasts } from './forecasts/forecasts.ts'
 import { createCookie } from './guests/cookies.ts'
 import { guestRoutes } from './guests/guest-routes.ts'
 import { joinRoutes } from './guests/join-routes.ts'
@@ -76,6 +77,7 @@ export function createApp({
     now,
     log,
   })
+  const forecasts = createForecasts()
   access.onChanged(({ personId }) => look(documents.reconsider({ personId })))
   accounts.onSignedOut((sessionId) => look(documents.reconsider({ sessionId })))
   const busParts: BusParts = {
@@ -86,6 +88,7 @@ export function createApp({
     now,
     newId,
     fingerprint: createFingerprint(settings.secret),
+    forecasts,
     broadcast: async (change) => {
       await tellDocuments(change)
       await telling.told(change)

@@ -13,6 +13,7 @@ import { notFound, Refusal } from '../shared/refusal.ts'
 import type { DocumentReader } from './documents/reader.ts'
 import { parse } from './envelope.ts'
 import type { Fingerprint } from './fingerprint.ts'
+import type { Forecasts } from './forecasts/forecasts.ts'
 import { append, type Head, readHead, readVersion, type SealedEntry, seal } from './journal.ts'
 import type { Access } from './members/access.ts'
 import { createQueues } from './queue.ts'
@@ -35,6 +36,8 @@ export interface BusParts {
   newId(): string
   /** What a command's result remembers of its body, which may hold private words. */
   fingerprint: Fingerprint
+  /** Results of models, computed beside the queues. */
+  forecasts: Forecasts
   /** Tells everyone who may know; runs inside the senate's queue, so that all hear of changes in their order. */
   broadcast(change: Change): Promise<void>
 }
@@ -64,6 +67,8 @@ export function createBus(parts: BusParts) {
   const { store, access, now } = parts
   const commands = commandTable(parts.slices)
   const senateOf = createSenateOf(store.db)
+  const { documents, fingerprint, forecasts } = parts
+  const reads = { db: store.db, documents, fingerprint, forecasts }
   const queues = createQueues()
   // What the last commits left, so that the next needs not ask. If another server was here since, the commit conflicts.
   const heads = new Map<SenateId, Head>()
@@ -94,6 +99,7 @@ export function createBus(parts: BusParts) {
     const bodyHash = parts.fingerprint(canonical({ ...command, version, personId, commandId }))
     const senateId = await senateOf(envelope.target)
     if (!senateId) throw notFound()
+    await prepared(known, command, senateId, sender)
     return queues.run(senateId, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -130,11 +136,7 @@ export function createBus(parts: BusParts) {
       made.add(id)
       return id
     }
-    const loaded = await slice.load(
-      { db: store.db, now: at, documents: parts.documents, newId, fingerprint: parts.fingerprint },
-      command,
-      actor,
-    )
+    const loaded = await slice.load({ ...reads, now: at, newId }, command, actor)
     if (!loaded) throw notFound()
     authorise(actor, spec.action, slice, loaded)
     await refuseStale(store.db, envelope, loaded)
@@ -161,6 +163,17 @@ export function createBus(parts: BusParts) {
     )
     await parts.broadcast({ senateId, slice, recorded })
     return reply
+  }
+
+  async function prepared(
+    { slice }: Known,
+    command: Pick<Envelope, 'target' | 'body'> & { type: string },
+    queue: SenateId | typeof deploymentTarget,
+    sender: Sender,
+  ): Promise<void> {
+    if (!slice.prepare) return
+    const actor = await actorOf(sender, queue)
+    if (actor) await slice.prepare({ ...reads, now: now(), newId: parts.newId }, command, actor)
   }
 
   /** Who the sender is now: a guest may have been shown out while the command waited for its turn. */

@@ -19,7 +19,7 @@ import { project } from './documents/project.ts'
 /** The rows of a document's event that another slice decided; a new document may begin with words of its own. */
 export function documentRows(db: Db, recorded: Recorded<DocumentEvent>, first?: Uint8Array): Statement[] {
   // Search reads the words themselves a moment later.
-  return project(db, recorded, first && { data: first, body: '' })
+  return project(db, recorded, { first: first && { data: first, body: '' } })
 }
 
 /** The first update of a document that another slice writes. */

@@ -6,6 +6,7 @@ import type { Actor } from '../shared/members/actor.ts'
 import type { Event, Stream, StreamKind } from '../shared/protocol.ts'
 import type { DocumentReader } from './documents/reader.ts'
 import type { Fingerprint } from './fingerprint.ts'
+import type { Forecasts } from './forecasts/forecasts.ts'
 
 /** What a slice may read while loading: rows, the time, and words out of documents. */
 export interface Reads {
@@ -16,6 +17,7 @@ export interface Reads {
   newId(): string
   /** Keyed with the server's secret: what it gives, nobody can make who has the database alone. */
   fingerprint: Fingerprint
+  forecasts: Forecasts
 }
 
 export interface Loaded<State, Facts> {
@@ -39,6 +41,12 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
   commands: Specs
   /** Loads what the command's target is. Undefined when there is no such thing. */
   load(reads: Reads, command: CommandsOf<Specs>, actor: Actor): Promise<Loaded<State, Facts> | undefined>
+  /**
+   * What takes long and changes nothing, done before the command waits for its turn, so that nobody waits for it. `load`
+   * finds the result where it was put, and whether it is still of what is there then. Whoever may not send the command
+   * gets nothing done.
+   */
+  prepare?(reads: Reads, command: CommandsOf<Specs>, actor: Actor): Promise<void>
   /** The rule. Throws a Refusal; gives the events otherwise, at least one. */
   decide(state: State, command: CommandsOf<Specs>, context: Context<Facts>): Drafted<E>[]
   /** The id and whatever else the sender wants to know, from what was recorded. Answers `{}` when left out. */

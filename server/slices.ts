@@ -11,6 +11,7 @@ import { exchangeQueries } from './impacts/exchange/queries.ts'
 import { importSlice } from './impacts/exchange/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
 import { impactSlice } from './impacts/slice.ts'
+import { pinQueries } from './impacts/scenarios/pin-queries.ts'
 import { modelQueries } from './impacts/system/queries.ts'
 import { modelSlice } from './impacts/system/slice.ts'
 import { meQuery } from './me.ts'
@@ -64,6 +65,7 @@ export const queries: Query[] = [
   ...impactQueries,
   ...modelQueries,
   ...exchangeQueries,
+  ...pinQueries,
   ...proposalQueries,
   ...decisionQueries,
   ...sessionQueries,

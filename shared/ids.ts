@@ -29,6 +29,10 @@ export type ProposalId = Id<'proposal'>
 export type DecisionId = Id<'decision'>
 export type ClauseId = Id<'clause'>
 export type ImpactId = Id<'impact'>
+export type PinId = Id<'pin'>
+export type GateId = Id<'gate'>
+export type GateTestId = Id<'gateTest'>
+export type ObservationId = Id<'observation'>
 export type ActionId = Id<'action'>
 /** Somebody at the door of one session: a person whom we know by this id alone, without account or seat. */
 export type GuestId = PersonId & { readonly [guest]: true }

@@ -36,6 +36,7 @@ export interface ClaimDraft extends EstimateDraft {
   payerOrganisationId: OrganisationId | ''
   confidence: Confidence | ''
   source: Source
+  scenario: Claim['scenario']
 }
 
 /** A form with nothing in it, or with a claim that is to be corrected. */
@@ -67,6 +68,7 @@ export function claimDraft(claim?: Claim): ClaimDraft {
     payerOrganisationId: claim?.payerOrganisationId ?? '',
     confidence: claim?.confidence ?? '',
     source: claim?.source ?? 'stated',
+    scenario: claim?.scenario ?? null,
   }
 }
 
@@ -162,6 +164,7 @@ export function readClaim(draft: ClaimDraft): {
     payerOrganisationId: draft.payerOrganisationId || null,
     confidence: confidence || 'medium',
     source: draft.source,
+    scenario: draft.scenario,
   }
   const isSaid = !errors.some(({ field }) => said.some((part) => field === `impact-${part}`))
   return { claim: errors.length === 0 ? claim : undefined, preview: isSaid ? claim : undefined, errors }

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { options } from '../../db/challenges.ts'
 import { decisionRelations, decisions } from '../../db/decisions.ts'
 import { impacts } from '../../db/impacts.ts'
 import { organisations, rulings, seats, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
+import { scenarioPins } from '../../db/scenarios.ts'
 import { agendaItems } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
@@ -55,6 +56,7 @@ export async function loadFacts(db: Db, now: Date, about: About): Promise<Decisi
     organisations: bodies.map(({ id, code, activeTo }) => ({ id, code, ended: activeTo !== null && activeTo < today })),
     ...people,
     impacts: await standingImpacts(db, about),
+    pins: about.decision ? await pinsFor(db, about.decision.id) : [],
     decisions: await relatedDecisions(db, senateId, named.decisionIds, about.seenBy),
     edges: await edges(db, senateId),
   }
@@ -125,6 +127,15 @@ async function standingImpacts(
 
 function linkedTo(decision: Decision | undefined) {
   return decision ? [eq(impacts.decisionId, decision.id)] : []
+}
+
+async function pinsFor(db: Db, decisionId: DecisionId): Promise<DecisionFacts['pins']> {
+  const { id, documentId, name, contentDigest, modelDigest, resultDigest, seed, engine } = scenarioPins
+  return await db
+    .select({ id, documentId, name, contentDigest, modelDigest, resultDigest, seed, engine })
+    .from(scenarioPins)
+    .where(eq(scenarioPins.decisionId, decisionId))
+    .orderBy(asc(scenarioPins.at), asc(id))
 }
 
 async function edges(db: Db, senateId: SenateId): Promise<Edge[]> {

@@ -12,6 +12,7 @@ import type { DocumentFacts } from '../../shared/documents/facts.ts'
 import { type DocumentKind, isPlain } from '../../shared/documents/kinds.ts'
 import type { ChallengeId, DocumentId, OptionId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
+import { isPin, loadPinning } from '../pinning.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads } from '../slice.ts'
 import { fromPlain } from './initial-plain.ts'
@@ -48,6 +49,7 @@ export async function loadPlace(reads: Reads, command: Beginning, actor: Actor):
       optionIds: challengeId ? await offeredOptions(db, challengeId) : [],
       copied: copyOf ? await copied(reads, actor, copyOf) : undefined,
       setters: command.type === 'importScenario' ? await sitting(db, senate.id) : new Map(),
+      pinning: null,
       words: imported && importedWords(imported.markdown),
       sessionKnown: imported?.sessionId
         ? await hasRow(
@@ -100,6 +102,7 @@ async function hasRow(rows: PromiseLike<unknown[]>): Promise<boolean> {
 export async function loadDocument(
   reads: Reads,
   command: Exclude<DocumentCommand, Beginning>,
+  actor: Actor,
 ): Promise<DocumentLoaded | undefined> {
   const row = await documentRow(reads.db, command.target as DocumentId)
   if (!row) return undefined
@@ -114,6 +117,7 @@ export async function loadDocument(
         command.type === 'assignDocument'
           ? await seatFacts(reads.db, senateId, await allSeats(reads.db, senateId), { challengeId }, reads.now)
           : [],
+      pinning: isPin(command) ? await loadPinning(reads, row, command, actor) : null,
       words: command.type === 'nameVersion' ? await reads.documents.whole(id) : undefined,
       sessionKnown: false,
     },

@@ -7,12 +7,20 @@ import type { Recorded } from '../../shared/command.ts'
 import type { DocumentCreated, DocumentEvent, DocumentImported } from '../../shared/documents/document.ts'
 import { templateOf } from '../../shared/documents/templates.ts'
 import type { DocumentId, SeatId } from '../../shared/ids.ts'
+import type { Taken } from '../../shared/impacts/scenarios/pin.ts'
 import { namedVersion } from '../named-version.ts'
+import { pinRow, relinkedPin } from '../pin-rows.ts'
 import type { FirstWords } from './first-words.ts'
 import { fromTemplate } from './initial-text.ts'
 
+/** What the events of a document leave out: its first words, and what was pinned. */
+interface Beside {
+  first?: FirstWords | undefined
+  taken?: Taken | null | undefined
+}
+
 /** The rows that an event of a document changes: with a new one, its first words in the same commit. */
-export function project(db: Db, recorded: Recorded<DocumentEvent>, first?: FirstWords): Statement[] {
+export function project(db: Db, recorded: Recorded<DocumentEvent>, beside: Beside = {}): Statement[] {
   const id = recorded.stream.slice('document:'.length) as DocumentId
   const { event, version } = recorded
   const set = (row: Partial<typeof documents.$inferInsert>) =>
@@ -25,7 +33,7 @@ export function project(db: Db, recorded: Recorded<DocumentEvent>, first?: First
   switch (event.type) {
     case 'documentCreated':
     case 'documentImported':
-      return begun(db, id, recorded, event, first)
+      return begun(db, id, recorded, event, beside.first)
     case 'documentRenamed':
       return [set({ title: event.title }), inSearch(db, id, { title: event.title })]
     case 'documentAssigned': {
@@ -40,6 +48,10 @@ export function project(db: Db, recorded: Recorded<DocumentEvent>, first?: First
       return [standing('sealed', event.reason)]
     case 'versionNamed':
       return namedVersion(db, recorded, event)
+    case 'scenarioPinned':
+      return [set({}), pinRow(db, recorded, event, beside.taken)]
+    case 'pinLinked':
+      return [set({}), relinkedPin(db, event)]
     default:
       return event satisfies never
   }

@@ -41,6 +41,7 @@ function claimOf(row: ImpactRow): Claim {
     residualLikelihood: levelOf(row.residualLikelihood),
     confidence: row.confidence,
     source: row.source,
+    scenario: row.scenario,
   }
 }
 

@@ -102,6 +102,14 @@ const record: z.ZodType<SealedRecord> = z.object({
   snapshot,
   decidedOn: text,
   historical: z.boolean(),
+  pins: z
+    .array(
+      z.object({
+        ...{ id: id<'pin'>(), documentId: id<'document'>(), name: text, seed: z.number(), engine: text },
+        ...{ contentDigest: digest, modelDigest: digest, resultDigest: text },
+      }),
+    )
+    .optional(),
 })
 
 const position = z.object({

@@ -1,16 +1,19 @@
 import type { Verb } from '../challenges/verbs.ts'
 import type {
   ChallengeId,
+  DocumentId,
   ImpactId,
   InterestId,
   ItemId,
   OptionId,
   OrganisationId,
+  PinId,
   ProposalId,
   SeatId,
   SenateId,
   SessionId,
 } from '../ids.ts'
+import type { PinnedDigests } from '../impacts/scenarios/pin.ts'
 import type { Management } from '../members/actor.ts'
 import type { Outcome, Position } from '../proposals/process.ts'
 import type { Quorum } from '../proposals/proposal.ts'
@@ -121,6 +124,9 @@ export interface Signature {
   at: string
 }
 
+/** A scenario with its model, as it was pinned: what it is called, and the digests by which it is checked. */
+export type SealedPin = { id: PinId; documentId: DocumentId; name: string } & PinnedDigests
+
 /** Everything that a ratified decision says, and exactly what its digest is taken over. Its shape only grows. */
 export interface SealedRecord {
   format: 1
@@ -137,4 +143,6 @@ export interface SealedRecord {
   /** The day of ratification, in the senate's time zone. */
   decidedOn: string
   historical: boolean
+  /** Scenarios that it was decided with; records from before there were any, and those with none, leave it out. */
+  pins?: readonly SealedPin[] | undefined
 }

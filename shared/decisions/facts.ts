@@ -13,7 +13,7 @@ import type {
 import type { SenateStatus } from '../members/senate.ts'
 import type { Outcome, Process } from '../proposals/process.ts'
 import type { Replaces } from '../proposals/testing.ts'
-import type { Dissent, InterestNoted, Testing } from './content.ts'
+import type { Dissent, InterestNoted, SealedPin, Testing } from './content.ts'
 import type { Filling } from './from-proposal.ts'
 import type { Edge, RelatedDecision } from './relations.ts'
 import type { DecisionState } from './states.ts'
@@ -83,6 +83,8 @@ export interface DecisionFacts {
   /** Those impacts that the command or the decision names, and those that are linked to it. */
   impacts: readonly ImpactStanding[]
   interests: readonly InterestNoted[]
+  /** Scenarios that were pinned for it. */
+  pins: readonly SealedPin[]
   decisions: readonly RelatedDecision[]
   edges: readonly Edge[]
 }

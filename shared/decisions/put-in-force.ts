@@ -30,6 +30,7 @@ export function putInForce(
     snapshot: { method, ...testing, interests },
     decidedOn,
     historical,
+    ...(facts.pins.length > 0 ? { pins: facts.pins } : {}),
   }
   const stream = decisionStream(id)
   const dueOn = daysAfter(decidedOn, facts.responseWeeks * 7)

@@ -60,6 +60,25 @@ export const documentCommands = {
     summary: 'Name the text as it is now, so that it can be found again.',
     body: z.strictObject({ name: versionName }),
   },
+  pinScenario: {
+    action: 'document.name',
+    summary:
+      'Keep a scenario as it is now with the system model as it is now, and what the engine makes of them, for ever.',
+    body: z.strictObject({
+      name: versionName,
+      decisionId: id<'decision'>().nullable().default(null).describe('The draft decision that it is sealed with.'),
+      expectedDigest: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional()
+        .describe('The digest of the scenario that you saw: refused when it has moved on.'),
+    }),
+  },
+  linkPinToDecision: {
+    action: 'document.name',
+    summary: 'Say with which draft decision a pinned scenario is sealed, or with none.',
+    body: z.strictObject({ pinId: id<'pin'>(), decisionId: id<'decision'>().nullable() }),
+  },
   importDocument: {
     action: 'history.import',
     summary: 'Bring in a document of an earlier record. The target is a challenge, or the senate itself.',

@@ -1,4 +1,5 @@
 import type { Context, Drafted } from '../command.ts'
+import { decidePin } from '../impacts/scenarios/pin.ts'
 import type { Stream } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
 import { mustBeAssignable } from './assignable.ts'
@@ -51,6 +52,9 @@ function decideOn(
       if (!words) throw new Error('A version needs the text that it names.')
       return { type: 'versionNamed', id: newId(), name: command.body.name, ...words }
     }
+    case 'pinScenario':
+    case 'linkPinToDecision':
+      return decidePin(document, command, { pinning: facts.pinning, newId })
     default:
       return command satisfies never
   }

@@ -1,4 +1,5 @@
 import type { ChallengeId, ItemId, OptionId, PersonId, SeatId, SessionId } from '../ids.ts'
+import type { PinEvent } from '../impacts/scenarios/pin.ts'
 import type { Moment } from '../protocol.ts'
 import type { DocumentKind, DocumentState } from './kinds.ts'
 
@@ -77,6 +78,7 @@ export type DocumentEvent =
   | { type: 'documentThawed' }
   | { type: 'documentSealed'; reason: string }
   | VersionNamed
+  | PinEvent
 
 /** The document after an event. Creating or importing makes it. */
 export function evolve(document: Document | null, event: DocumentEvent, moment: Pick<Moment, 'at' | 'by'>): Document {
@@ -100,6 +102,10 @@ export function evolve(document: Document | null, event: DocumentEvent, moment: 
       const { type: _type, ...named } = event
       return { ...document, versions: [...document.versions, { ...named, ...moment }] }
     }
+    case 'scenarioPinned':
+    case 'pinLinked':
+      // Pins lie beside the document: it goes on as it is.
+      return document
     default:
       return event satisfies never
   }

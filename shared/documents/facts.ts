@@ -1,5 +1,6 @@
 import type { Stage } from '../challenges/stages.ts'
 import type { ChallengeId, OptionId, PersonId, SeatId } from '../ids.ts'
+import type { Pinning } from '../impacts/scenarios/pin.ts'
 import type { PlainKind } from './kinds.ts'
 
 /** What the rules of a document need to know from elsewhere. */
@@ -16,6 +17,8 @@ export interface DocumentFacts {
   setters: ReadonlyMap<SeatId, PersonId>
   /** Which text a name given now is for, or the imported text once it is in. */
   words: { seq: number; digest: string } | undefined
+  /** What pinning a scenario takes over; null for every other command. */
+  pinning: Pinning | null
   /** Whether the session that is named exists in this senate. */
   sessionKnown: boolean
 }

@@ -2,6 +2,7 @@ import type { ChallengeId, DecisionId, ImpactId, OptionId, OrganisationId, SeatI
 import type { Moment } from '../protocol.ts'
 import type { Level } from './risk.ts'
 import type { RiskDomain } from './risk-domains.ts'
+import type { ScenarioSource } from './scenario-source.ts'
 import type { Confidence, CostPeriod, Direction, Effect, Source } from './states.ts'
 import type { Estimate } from './units.ts'
 
@@ -33,6 +34,8 @@ export interface Claim extends Estimate {
   payerOrganisationId: OrganisationId | null
   confidence: Confidence
   source: Source
+  /** Which line of which scenario modelled figures were taken from. */
+  scenario: ScenarioSource | null
 }
 
 export interface Cost {

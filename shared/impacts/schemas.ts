@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
 import { serviceUnits } from '../members/service-words.ts'
+import { metrics } from './engine/network.ts'
 import type { Claim } from './impact.ts'
 import { levels } from './risk.ts'
 import { riskDomains } from './risk-domains.ts'
+import type { ScenarioSource } from './scenario-source.ts'
 import { confidences, costPeriods, directions, effects, sources } from './states.ts'
 
 /** Words of somebody: trimmed, never empty. */
@@ -21,6 +23,14 @@ export const estimateSchema = z.strictObject({
   high: amount.nullable().default(null),
   unit: z.enum(serviceUnits),
 })
+
+export const scenarioSchema = z.strictObject({
+  documentId: id<'document'>(),
+  pinId: id<'pin'>(),
+  serviceId: id<'service'>(),
+  metric: z.enum(metrics),
+  week: z.number().int().min(0).max(1040),
+}) satisfies z.ZodType<ScenarioSource>
 
 /** What is asserted, and amended while nobody has answered. */
 export const claimSchema = z.strictObject({
@@ -51,4 +61,5 @@ export const claimSchema = z.strictObject({
   payerOrganisationId: id<'organisation'>().nullable().default(null),
   confidence: z.enum(confidences),
   source: z.enum(sources).default('stated'),
+  scenario: scenarioSchema.nullable().default(null),
 }) satisfies z.ZodType<Claim>

@@ -64,6 +64,7 @@ export const facts: DecisionFacts = {
   ],
   presidingSeatIds: ['seat-chair' as SeatId],
   impacts: [],
+  pins: [],
   interests: [],
   decisions: [],
   edges: [],

@@ -35,7 +35,8 @@ const facts: DocumentFacts = {
   copied: undefined,
   setters: new Map(),
   words: { seq: 7, digest: 'ab' },
-  sessionKnown: false,
+  pinning: null,
+      sessionKnown: false,
 }
 const created: DocumentEvent = {
   type: 'documentCreated',

@@ -90,6 +90,8 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     thawDocument: ['doc-response', {}],
     sealDocument: ['doc-response', reason],
     nameVersion: ['doc-response', { name: 'V' }],
+    pinScenario: ['doc-response', { name: 'P' }],
+    linkPinToDecision: ['doc-response', { pinId: 'pin-1', decisionId: null }],
     assertImpact: ['ch-beds', impactBody],
     amendImpact: [impact, impactBody],
     agreeImpact: [impact, {}],

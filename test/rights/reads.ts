@@ -37,6 +37,9 @@ export function addresses(scene: Scene): Record<string, string> {
     '/documents/:documentId': '/documents/doc-notes',
     '/documents/:documentId/at': '/documents/doc-notes/at',
     '/documents/:documentId/export/:format': '/documents/doc-notes/export/docx',
+    '/documents/:documentId/pins': '/documents/doc-notes/pins',
+    '/pins/:pinId': '/pins/pin-notes',
+    '/pins/:pinId/bundle': '/pins/pin-notes/bundle',
     '/documents/:documentId/writers': '/documents/doc-notes/writers',
     '/impacts/:impactId': `/impacts/${impact}`,
     '/proposals/:proposalId': `/proposals/${proposal}`,
@@ -57,6 +60,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/sessions/:sessionId/calendar.ics': `/sessions/${session}/calendar.ics`,
     '/actions/:actionId': `/actions/${action}`,
     '/decisions/:decisionId': `/decisions/${draft}`,
+    '/decisions/:decisionId/pins': `/decisions/${draft}/pins`,
     '/decisions/:decisionId/responses/:organisationId/draft': `/decisions/${inForce}/responses/org-lch/draft`,
   }
 }

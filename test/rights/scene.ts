@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { people } from '../../db/members.ts'
-import type { PersonId } from '../../shared/ids.ts'
+import { scenarioPins } from '../../db/scenarios.ts'
+import type { ChallengeId, DocumentId, PersonId, PinId, SeatId, SenateId } from '../../shared/ids.ts'
+import { emptyScenario } from '../../shared/impacts/scenarios/content.ts'
 import type { Curia } from '../support/curia.ts'
 
 /** One of everything that commands and reads are about; names stand for the ids that they were given. */
@@ -90,12 +92,24 @@ export async function buildScene(curia: Curia): Promise<Scene> {
   await tell('person-secretary', 'draftMinutes', scene.minuted, {})
   await tell('person-secretary', 'circulateMinutes', scene.minuted, {})
   await curia.store.commit((db) => [
+    db.insert(scenarioPins).values(pinRow(curia.clock.now())),
     db
       .update(people)
       .set({ administrator: true })
       .where(eq(people.id, 'person-observer' as PersonId)),
   ])
   return scene
+}
+
+/** A pin of the expert's restricted document: it is read by those who read that. */
+function pinRow(at: Date): typeof scenarioPins.$inferInsert {
+  const model = { network: { services: [], routes: [] }, changes: [], uncertainty: [], horizonDays: 364, stepsPerDay: 1 }
+  return {
+    ...{ id: 'pin-notes' as PinId, senateId: 'sen-test' as SenateId, challengeId: 'ch-beds' as ChallengeId },
+    ...{ documentId: 'doc-notes' as DocumentId, decisionId: null, name: 'Pinned', seq: 1, content: emptyScenario },
+    ...{ contentDigest: '', model: { ...model, runs: 1, seed: 1, chance: false }, modelDigest: '', seed: 1 },
+    ...{ engine: '1', resultDigest: '', statements: [], bySeatId: 'seat-chair' as SeatId, at },
+  }
 }
 
 type Tell = (by: string, type: string, target: string, body: object) => Promise<string>
