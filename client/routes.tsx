@@ -87,6 +87,11 @@ export const routes: readonly PageRoute[] = [
     page: named(() => import('./impacts/system/ServicePage.tsx'), 'ServicePage'),
   },
   {
+    path: 'impacts/forecasts',
+    title: 'Forecasts',
+    page: named(() => import('./impacts/forecasts/ForecastsPage.tsx'), 'ForecastsPage'),
+  },
+  {
     path: 'impacts/new',
     title: 'Assert an impact',
     page: named(() => import('./impacts/AssertImpactPage.tsx'), 'AssertImpactPage'),
@@ -102,6 +107,7 @@ export const routes: readonly PageRoute[] = [
     title: 'Scenarios',
     page: named(() => import('./impacts/scenarios/ScenariosPage.tsx'), 'ScenariosPage'),
   },
+  { path: 'pins/:pinId', title: 'Pinned scenario', page: named(() => import('./impacts/pins/PinPage.tsx'), 'PinPage') },
   {
     path: 'scenarios/:documentId/compare/:otherId',
     title: 'Two scenarios side by side',

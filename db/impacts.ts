@@ -9,8 +9,8 @@ import type {
   ServiceId,
 } from '../shared/ids.ts'
 import type { Answer, Cost, Settlement } from '../shared/impacts/impact.ts'
-import type { ScenarioSource } from '../shared/impacts/scenario-source.ts'
 import type { RiskDomain } from '../shared/impacts/risk-domains.ts'
+import type { ScenarioSource } from '../shared/impacts/scenario-source.ts'
 import type { Confidence, Direction, Effect, ImpactState, Source } from '../shared/impacts/states.ts'
 import type { ServiceUnit } from '../shared/members/service-words.ts'
 import type { Moment } from '../shared/protocol.ts'

@@ -9,9 +9,11 @@ import { documentSlice } from './documents/slice.ts'
 import { homeQuery } from './home/home.ts'
 import { exchangeQueries } from './impacts/exchange/queries.ts'
 import { importSlice } from './impacts/exchange/slice.ts'
+import { forecastQueries } from './impacts/observations/queries.ts'
+import { observationSlice } from './impacts/observations/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
-import { impactSlice } from './impacts/slice.ts'
 import { pinQueries } from './impacts/scenarios/pin-queries.ts'
+import { impactSlice } from './impacts/slice.ts'
 import { modelQueries } from './impacts/system/queries.ts'
 import { modelSlice } from './impacts/system/slice.ts'
 import { meQuery } from './me.ts'
@@ -47,6 +49,7 @@ export const slices: AnySlice[] = [
   challengeSlice,
   documentSlice,
   impactSlice,
+  observationSlice,
   importSlice,
   // Of two slices with one kind of stream, the later one says who may follow it.
   modelSlice,
@@ -63,6 +66,7 @@ export const queries: Query[] = [
   ...documentQueries,
   ...exportQueries,
   ...impactQueries,
+  ...forecastQueries,
   ...modelQueries,
   ...exchangeQueries,
   ...pinQueries,

@@ -192,6 +192,7 @@ const table = {
   'impact.answer': [{ roles: ['reviewer'], when: ['answersForIt'] }],
   'impact.settle': [{ roles: operators }],
   'impact.mitigate': [{ roles: authors }],
+  'impact.observe': [{ roles: operators }, { roles: ['reviewer'], when: ['answersForIt'] }],
 
   // The system model
   'model.read': [{ roles: everyone }],

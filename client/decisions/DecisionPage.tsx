@@ -21,6 +21,7 @@ import { DecisionStateTag } from './DecisionStateTag.tsx'
 import { ExactWords } from './ExactWords.tsx'
 import { HowDecided } from './HowDecided.tsx'
 import type { HeldDecision } from './held.ts'
+import { ModelBehind } from './ModelBehind.tsx'
 import { NextStep } from './NextStep.tsx'
 import { RelationsSection } from './RelationsSection.tsx'
 import { ResponsesSection } from './ResponsesSection.tsx'
@@ -90,6 +91,7 @@ function Shown({ held }: { held: HeldDecision }) {
           <HowDecided held={held} />
           <WhyDecided content={state.content} state={state.state} />
           <WhoItAffects decision={state} />
+          <ModelBehind decision={state} />
           <ConditionsAndMeasures content={state.content} />
           {ratified ? <ResponsesSection decision={ratified} version={version} /> : null}
         </div>

@@ -9,12 +9,14 @@ import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Group } from './Group.tsx'
 import { ImpactForm } from './ImpactForm.tsx'
+import { lineNamed, usePinned } from './pins/usePinned.ts'
 
 /** Asserts an impact: what a change in one organisation does to a service of another. */
 export function AssertImpactPage() {
@@ -52,6 +54,9 @@ function AssertForm({ challenges }: { challenges: ChallengeList['items'] }) {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const { send, sending, refusal } = useCommand()
+  const pinId = search.get('pin') ?? undefined
+  const { pin, lines } = usePinned(pinId)
+  const modelled = lineNamed(lines, search.get('line'))?.claim
   const open = challenges.filter(({ stage }) => !isSettled(stage))
   const asked = open.find(({ id }) => id === search.get('challenge'))?.id
   const [chosen, setChosen] = useState<ChallengeList['items'][number]['id'] | ''>(
@@ -67,8 +72,11 @@ function AssertForm({ challenges }: { challenges: ChallengeList['items'] }) {
     await navigate(`/senates/${senateId}/impacts/${String(result.id)}`)
   }
 
+  // The form begins with what the model says: it waits for that.
+  if (pinId && lines === undefined && !pin.error) return <Loading label="Loading what the scenario says" lines={8} />
   return (
     <ImpactForm
+      {...(modelled ? { claim: modelled } : {})}
       options={challenge.data?.state.options}
       wrong={chosen === '' ? [{ field: 'impact-challenge', message: 'Choose the challenge' }] : []}
       button="Assert this impact"

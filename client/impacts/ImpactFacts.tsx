@@ -46,7 +46,14 @@ export function ImpactFacts({ impact: { state, named, challenge, decision } }: {
         { name: 'Lasts', value: durationWeeks === null ? null : plural(durationWeeks, 'week') },
         { name: 'Cost', value: costWords(claim, named) },
         { name: 'Confidence', value: confidenceNames[claim.confidence] },
-        { name: 'Figure', value: sourceNames[claim.source] },
+        {
+          name: 'Figure',
+          value: claim.scenario ? (
+            <Link to={`/senates/${senateId}/pins/${claim.scenario.pinId}`}>Taken out of a pinned scenario</Link>
+          ) : (
+            sourceNames[claim.source]
+          ),
+        },
         {
           name: 'Challenge',
           value: (

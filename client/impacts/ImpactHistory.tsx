@@ -3,7 +3,7 @@ import { formatDate } from '../../shared/format.ts'
 import type { ImpactAnswer } from '../../shared/impacts/answers.ts'
 import type { Claim, ImpactEvent } from '../../shared/impacts/impact.ts'
 import { riskName, riskScore } from '../../shared/impacts/risk.ts'
-import { estimateWords } from '../../shared/impacts/units.ts'
+import { estimateWords, figure } from '../../shared/impacts/units.ts'
 import { PersonName } from '../ui/PersonName.tsx'
 import { When } from '../ui/When.tsx'
 
@@ -55,6 +55,10 @@ function told(event: ImpactEvent, to: string, quote: (text: string | null | unde
       return `Closed${quote(event.text)}`
     case 'impactLinked':
       return event.decisionId ? 'Put on a decision.' : 'Taken off its decision.'
+    case 'impactObserved':
+      return `Observed: ${figure(event.value, event.unit)} on ${formatDate(event.observedOn)}${quote(event.source)}`
+    case 'observationWithdrawn':
+      return `An observed figure was taken back${quote(event.reason)}`
     default:
       return event satisfies never
   }

@@ -20,6 +20,7 @@ import { Sentence } from '../ui/Sentence.tsx'
 import { useToast } from '../ui/toasts.ts'
 import { useNow } from '../ui/useNow.ts'
 import { Estimates } from './Estimates.tsx'
+import { ObservationsSection } from './forecasts/ObservationsSection.tsx'
 import { ImpactActions } from './ImpactActions.tsx'
 import { ImpactFacts } from './ImpactFacts.tsx'
 import { ImpactHistory } from './ImpactHistory.tsx'
@@ -27,6 +28,7 @@ import { ImpactSentence } from './ImpactSentence.tsx'
 import { ImpactStateTag } from './ImpactStateTag.tsx'
 import { lastSaid } from './last-said.ts'
 import { RiskSection } from './RiskSection.tsx'
+import { TryInTheModel } from './TryInTheModel.tsx'
 import { WhatWasSaid } from './WhatWasSaid.tsx'
 
 /** One impact: its sentence, what can be done about it, how the figure came about, and what everyone said. */
@@ -97,7 +99,9 @@ function OneImpact({ impact }: { impact: ImpactAnswer }) {
               </div>
             </div>
           </Section>
+          <ObservationsSection impact={impact} today={today} />
           <WhatWasSaid impact={impact} />
+          <TryInTheModel impact={impact} />
           <RiskSection claim={claim} />
         </div>
         <div className="stack">

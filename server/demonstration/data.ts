@@ -131,6 +131,15 @@ export interface Demonstration {
     links: { id: string; from: string; to: string; sign: string; strength: number; lagWeeks: number }[]
   }[]
   impacts: DemonstrationImpact[]
+  observations: {
+    id: string
+    impactId: string
+    observedOn: { daysFromStart: number }
+    value: number
+    unit: string
+    source: string
+  }[]
+  capacityGates: DemonstrationGate[]
   scenario: {
     id: string
     title: string
@@ -230,6 +239,24 @@ export interface DemonstrationImpact extends Estimate {
   contest?: { reason: string; counterEstimate: Estimate }
   settlement?: { outcome: string; text: string; on: Day }
   cannotSayYet?: { by: Day; reason: string }
+}
+
+export interface DemonstrationGate {
+  id: string
+  challengeId: string
+  decisionId: string
+  clauseId: string
+  name: string
+  beds: number
+  tests: {
+    id: string
+    serviceId: string
+    measure: string
+    atLeast?: number
+    atMost?: number
+    forWeeks: number
+    readings: { on: { daysFromStart: number }; value: number }[]
+  }[]
 }
 
 export interface DemonstrationSession {

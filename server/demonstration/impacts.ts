@@ -102,3 +102,12 @@ function afterwards(impact: DemonstrationImpact, dates: Calendar, lead: SeatId):
   }
   return steps
 }
+
+/** What happened after changes that were made: entered by the secretary on the day after it was measured. */
+export function observationSteps({ observations }: Demonstration, dates: Calendar): Step[] {
+  return observations.map(({ id, impactId, observedOn, value, unit, source }, n) => {
+    const entered = dates.at({ daysFromStart: observedOn.daysFromStart + 1 }, '09:00', n)
+    const body = { value, unit, observedOn: dates.on(observedOn), source }
+    return step(id, entered, 'recordObservation', impactId, [id], body)
+  })
+}

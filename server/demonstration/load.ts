@@ -10,7 +10,7 @@ import { challengeSteps, viewSteps } from './challenges.ts'
 import { type Demonstration, readDemonstration } from './data.ts'
 import { decisionSteps, enteredAt, proposalSteps, responseSteps } from './decisions.ts'
 import { documentSteps } from './documents.ts'
-import { impactSteps, linkSteps } from './impacts.ts'
+import { impactSteps, linkSteps, observationSteps } from './impacts.ts'
 import { loopMapSteps } from './loop-maps.ts'
 import { foundingSteps, interestSteps, secretary } from './members.ts'
 import { scenarioSteps } from './scenario.ts'
@@ -87,6 +87,7 @@ export function script(demo: Demonstration, dates: Calendar): Step[] {
     ...proposalSteps(demo, dates),
     ...decisionSteps(demo, dates),
     ...linkSteps(demo, at),
+    ...observationSteps(demo, dates),
     ...responseSteps(demo, dates),
     ...actionSteps(demo, dates),
   ].toSorted((one, other) => one.at.getTime() - other.at.getTime())

@@ -25,5 +25,9 @@ export function scenarioSteps({ scenario }: Demonstration, dates: Calendar): Ste
     changes: Object.fromEntries(changes),
     assumptions: Object.fromEntries(assumptions),
   }
-  return [step(id, dates.at(brought, '11:00'), 'importScenario', challengeId, [id], body)]
+  const pinned = { name: 'As brought to the workshop' }
+  return [
+    step(id, dates.at(brought, '11:00'), 'importScenario', challengeId, [id], body),
+    step('pin-1', dates.at(brought, '11:30'), 'pinScenario', id, ['pin-1'], pinned),
+  ]
 }

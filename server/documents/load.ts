@@ -11,7 +11,10 @@ import type { Document, NamedVersion, Standing } from '../../shared/documents/do
 import type { DocumentFacts } from '../../shared/documents/facts.ts'
 import { type DocumentKind, isPlain } from '../../shared/documents/kinds.ts'
 import type { ChallengeId, DocumentId, OptionId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
+import type { ScenarioChange } from '../../shared/impacts/scenarios/content.ts'
+import { withEstimate } from '../../shared/impacts/scenarios/with-estimate.ts'
 import type { Actor } from '../../shared/members/actor.ts'
+import { estimateOf } from '../estimate-of.ts'
 import { isPin, loadPinning } from '../pinning.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads } from '../slice.ts'
@@ -38,7 +41,9 @@ export async function loadPlace(reads: Reads, command: Beginning, actor: Actor):
   const challengeId = challenge?.id ?? null
   const imported = command.type === 'importDocument' ? command.body : undefined
   const assigned = 'assignedSeatIds' in command.body ? command.body.assignedSeatIds : []
-  const copyOf = command.type === 'createDocument' ? command.body.copyOf : null
+  const { copyOf, withEstimateOf } =
+    command.type === 'createDocument' ? command.body : { copyOf: null, withEstimateOf: null }
+  const change = withEstimateOf ? await estimateOf(db, actor, withEstimateOf, copyOf) : undefined
   return {
     senateId: senate.id,
     stream: challenge ? `challenge:${challenge.id}` : `senate:${senate.id}`,
@@ -47,7 +52,8 @@ export async function loadPlace(reads: Reads, command: Beginning, actor: Actor):
       challenge: challenge && { id: challenge.id, stage: challenge.stage as Stage },
       seats: await seatFacts(db, senate.id, assigned, { challengeId }, reads.now),
       optionIds: challengeId ? await offeredOptions(db, challengeId) : [],
-      copied: copyOf ? await copied(reads, actor, copyOf) : undefined,
+      copied: copyOf ? await copied(reads, actor, copyOf, change) : undefined,
+      hasEstimate: change !== undefined,
       setters: command.type === 'importScenario' ? await sitting(db, senate.id) : new Map(),
       pinning: null,
       words: imported && importedWords(imported.markdown),
@@ -77,13 +83,14 @@ async function copied(
   { db, documents: reader }: Reads,
   actor: Actor,
   id: DocumentId,
+  change: ScenarioChange | undefined,
 ): Promise<DocumentFacts['copied']> {
   const row = await documentRow(db, id)
   if (!row || !can(actor, 'document.read', resourceOf(row))) return undefined
   const kind = row.kind as DocumentKind
   if (!isPlain(kind)) return undefined
   const { roots } = await reader.plain(id, kind)
-  return { kind, data: fromPlain(kind, roots) }
+  return { kind, data: fromPlain(kind, change && kind === 'scenario' ? withEstimate(roots, change) : roots) }
 }
 
 async function sitting(db: Db, senateId: SenateId): Promise<Map<SeatId, PersonId>> {
@@ -112,7 +119,7 @@ export async function loadDocument(
     stream: `document:${id}`,
     state: await documentOf(reads.db, row),
     facts: {
-      ...{ challenge: undefined, optionIds: [], copied: undefined, setters: new Map() },
+      ...{ challenge: undefined, optionIds: [], copied: undefined, hasEstimate: false, setters: new Map() },
       seats:
         command.type === 'assignDocument'
           ? await seatFacts(reads.db, senateId, await allSeats(reads.db, senateId), { challengeId }, reads.now)

@@ -1,9 +1,12 @@
 import { and, eq, isNull, or } from 'drizzle-orm'
 import { type challenges, options } from '../../db/challenges.ts'
 import { decisions } from '../../db/decisions.ts'
+import { documents } from '../../db/documents.ts'
 import { impacts } from '../../db/impacts.ts'
 import { organisations, senates, services } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
+import { readableDocuments } from '../../db/readable-documents.ts'
+import { scenarioPins } from '../../db/scenarios.ts'
 import type { Db } from '../../db/store.ts'
 import { can } from '../../shared/can.ts'
 import { unrecordedStates } from '../../shared/decisions/states.ts'
@@ -43,6 +46,7 @@ export async function loadFacts(
     options: choices.map(({ id, withdrawnAt }) => ({ id, withdrawn: withdrawnAt !== null })),
     decisionIds: 'decisionId' in body && body.decisionId ? await readable(db, actor, senateId, challengeId) : [],
     seats: await seatFacts(db, senateId, owners, { challengeId }, now),
+    pins: 'scenario' in body && body.scenario ? await openPins(db, actor, challengeId) : [],
     named: (claim) => ({
       from: code(claim.fromOrganisationId) ?? '',
       to: code(claim.toOrganisationId) ?? '',
@@ -52,6 +56,15 @@ export async function loadFacts(
       option: choices.find((choice) => choice.id === claim.optionId)?.name ?? null,
     }),
   }
+}
+
+async function openPins(db: Db, actor: Actor, challengeId: ChallengeId): Promise<ImpactFacts['pins']> {
+  if (actor.kind !== 'seat') return []
+  return await db
+    .select({ id: scenarioPins.id, documentId: scenarioPins.documentId })
+    .from(scenarioPins)
+    .innerJoin(documents, eq(documents.id, scenarioPins.documentId))
+    .where(and(eq(scenarioPins.challengeId, challengeId), readableDocuments(actor)))
 }
 
 /** Decisions of this challenge, or of none, that the actor may read. */

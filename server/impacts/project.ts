@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { impacts } from '../../db/impacts.ts'
+import { observations } from '../../db/observations.ts'
 import { indexed } from '../../db/search.ts'
 import { searchEntries } from '../../db/search-entries.ts'
 import type { Db, Statement } from '../../db/store.ts'
@@ -67,6 +68,13 @@ export function project(db: Db, { senateId, stream, version, event, at, by }: Re
       return [set({ state: 'closed', closing: { ...moment, text: event.text } })]
     case 'impactLinked':
       return [set({ decisionId: event.decisionId })]
+    case 'impactObserved': {
+      const { type: _type, ...observed } = event
+      const entered = { senateId, impactId: id, bySeatId: by as SeatId, at: new Date(at) }
+      return [set({}), db.insert(observations).values({ ...observed, ...entered })]
+    }
+    case 'observationWithdrawn':
+      return [set({}), db.delete(observations).where(eq(observations.id, event.id))]
     default:
       return event satisfies never
   }

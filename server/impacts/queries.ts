@@ -11,6 +11,8 @@ import { readStream } from '../journal.ts'
 import { pageOf, pageSearch } from '../paging.ts'
 import { type Query, query } from '../query.ts'
 import { impactFilters, kept } from './filters.ts'
+import { observationsOf } from './observations/observations-of.ts'
+import { shownObservation } from './observations/shown-observation.ts'
 import { orders, sorts } from './order.ts'
 import { shown } from './shown.ts'
 import { impactResource, rowOf } from './slice.ts'
@@ -104,7 +106,14 @@ export const impactQueries: Query[] = [
       if (!challenge) return undefined
       const [impact] = await shown(db, actor, [{ impact: row, challenge }])
       const stream = await readStream<ImpactEvent>(db, `impact:${row.id}`)
-      return impact && { ...impact, history: stream.map(({ version, at, by, event }) => ({ version, at, by, event })) }
+      const observations = (await observationsOf(db, [row.id])).map(shownObservation)
+      return (
+        impact && {
+          ...impact,
+          observations,
+          history: stream.map(({ version, at, by, event }) => ({ version, at, by, event })),
+        }
+      )
     },
   }),
 ]

@@ -35,6 +35,7 @@ function start({ body }: Of<'createDocument'>, { actor, facts }: Context<Documen
   mustBelong(kind, challengeId)
   mustBeAbout(kind, optionId, facts)
   mustBeCopied(body, facts)
+  mustHaveEstimate(body, facts)
   mustBeAssignable(body.assignedSeatIds, facts)
   mustBeUnsettled(facts)
   // Whoever starts a restricted document works on it: otherwise they could not open what they made.
@@ -129,6 +130,15 @@ function mustBeAbout(kind: DocumentKind, optionId: OptionId | null, { optionIds 
 function mustBeCopied({ kind, copyOf }: Of<'createDocument'>['body'], { copied }: DocumentFacts): void {
   if (!copyOf || copied?.kind === kind) return
   throw new Refusal('no-copy', 'What you want to copy is not there, or of another kind. Choose another.', '/copyOf')
+}
+
+function mustHaveEstimate({ withEstimateOf }: Of<'createDocument'>['body'], { hasEstimate }: DocumentFacts): void {
+  if (!withEstimateOf || hasEstimate) return
+  throw new Refusal(
+    'no-estimate',
+    'This impact has no counter-estimate that can be tried in that scenario. Put it into the scenario by hand.',
+    '/withEstimateOf',
+  )
 }
 
 function mustBeUnsettled({ challenge }: DocumentFacts): void {

@@ -28,6 +28,12 @@ export const documentCommands = {
         .nullable()
         .default(null)
         .describe('A scenario or cause-loop map that the new one begins as a copy of.'),
+      withEstimateOf: id<'impact'>()
+        .nullable()
+        .default(null)
+        .describe(
+          'A contested impact that was taken from the copied scenario: its counter-estimate is put into the copy.',
+        ),
     }),
   },
   renameDocument: {

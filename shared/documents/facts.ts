@@ -13,6 +13,8 @@ export interface DocumentFacts {
   optionIds: readonly OptionId[]
   /** The document that a new one is to be a copy of; undefined where the actor may open none of that id. */
   copied: { kind: PlainKind; data: Uint8Array } | undefined
+  /** Whether the counter-estimate that was asked for is in the copy. */
+  hasEstimate: boolean
   /** The people in the seats that an imported scenario names. */
   setters: ReadonlyMap<SeatId, PersonId>
   /** Which text a name given now is for, or the imported text once it is in. */

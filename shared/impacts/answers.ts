@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { id } from '../ids.ts'
+import { serviceUnits } from '../members/service-words.ts'
 import type { Impact, ImpactEvent } from './impact.ts'
 import { bands } from './risk.ts'
 import { claimSchema, estimateSchema, levelSchema } from './schemas.ts'
@@ -47,6 +48,13 @@ const impact: z.ZodType<Impact> = z.strictObject({
   standing,
 })
 
+const observed = {
+  ...{ id: id<'observation'>(), value: z.number(), unit: z.enum(serviceUnits) },
+  ...{ observedOn: z.iso.date(), source: z.string() },
+}
+const shownObservation = z.strictObject({ ...observed, bySeatId: id<'seat'>(), at: z.iso.datetime() })
+export type ShownObservation = z.infer<typeof shownObservation>
+
 const claimed = { claim: claimSchema, title: z.string() }
 const event: z.ZodType<ImpactEvent> = z.discriminatedUnion('type', [
   z.strictObject({
@@ -65,6 +73,8 @@ const event: z.ZodType<ImpactEvent> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('impactMitigated'), ...claimed }),
   z.strictObject({ type: z.literal('impactClosed'), text: z.string() }),
   z.strictObject({ type: z.literal('impactLinked'), decisionId: id<'decision'>().nullable() }),
+  z.strictObject({ type: z.literal('impactObserved'), ...observed }),
+  z.strictObject({ type: z.literal('observationWithdrawn'), id: id<'observation'>(), reason: z.string() }),
 ])
 
 const name = z.string().nullable()
@@ -97,7 +107,10 @@ export const impactsAnswer = z.strictObject({
 })
 export type ImpactsAnswer = z.infer<typeof impactsAnswer>
 
-export const impactAnswer = shown.extend({ history: z.array(moment.extend({ version: z.int(), event })) })
+export const impactAnswer = shown.extend({
+  observations: z.array(shownObservation),
+  history: z.array(moment.extend({ version: z.int(), event })),
+})
 export type ImpactAnswer = z.infer<typeof impactAnswer>
 
 const cell = z.strictObject({
@@ -112,3 +125,11 @@ export type MatrixCell = z.infer<typeof cell>
 
 export const matrixAnswer = z.strictObject({ cells: z.array(cell), count: z.int() })
 export type MatrixAnswer = z.infer<typeof matrixAnswer>
+
+/** Every impact with a figure, and what was observed of it. */
+export const forecastsAnswer = z.strictObject({
+  items: z.array(shown.extend({ observations: z.array(shownObservation) })),
+  /** Whether there are more than are listed: the latest are. */
+  more: z.boolean(),
+})
+export type ForecastsAnswer = z.infer<typeof forecastsAnswer>

@@ -1,4 +1,4 @@
-import type { ChallengeId, DecisionId, OptionId, OrganisationId, ServiceId } from '../ids.ts'
+import type { ChallengeId, DecisionId, DocumentId, OptionId, OrganisationId, PinId, ServiceId } from '../ids.ts'
 import type { SeatFact } from '../members/seat-fact.ts'
 import { Refusal } from '../refusal.ts'
 import type { Claim } from './impact.ts'
@@ -23,6 +23,8 @@ export interface ImpactFacts {
   decisionIds: readonly DecisionId[]
   /** Those of the seats named that sit in this senate. */
   seats: readonly SeatFact[]
+  /** The pinned scenarios of this challenge that the actor may open. */
+  pins: readonly { id: PinId; documentId: DocumentId }[]
   named(claim: Claim): Named
 }
 
@@ -39,6 +41,7 @@ export function checkClaim(claim: Claim, facts: ImpactFacts): void {
     throw new Refusal('option-closed', 'This option has been withdrawn. Choose one that is still offered.', '/optionId')
   }
   checkDecision(claim.decisionId, facts)
+  checkScenario(claim, facts)
   if (claim.payerOrganisationId && !claim.cost) {
     throw new Refusal(
       'needs-cost',
@@ -54,6 +57,16 @@ export function checkClaim(claim: Claim, facts: ImpactFacts): void {
     )
   }
   if (claim.mitigationOwnerSeatId) checkOwner(claim.mitigationOwnerSeatId, facts)
+}
+
+/** Figures that were taken out of a scenario rest on a pin of it, so that they can be computed again. */
+function checkScenario({ scenario, source }: Claim, { pins }: ImpactFacts): void {
+  if (!scenario) return
+  if (!pins.some(({ id, documentId }) => id === scenario.pinId && documentId === scenario.documentId)) {
+    throw new Refusal('pin-unknown', 'This challenge has no such pinned scenario. Pin it first.', '/scenario')
+  }
+  if (source === 'modelled') return
+  throw new Refusal('wrong-source', 'Figures out of a scenario are modelled. Say so, or leave it out.', '/source')
 }
 
 /** A range needs both ends, with the likeliest figure between them. */

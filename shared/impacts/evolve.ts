@@ -1,5 +1,6 @@
 import type { Moment } from '../protocol.ts'
 import type { Answer, Impact, ImpactEvent, Settlement, Standing } from './impact.ts'
+import type { ObservationEvent } from './observations/observation.ts'
 
 /** What came before a later state: the answer, and whatever followed it. */
 interface Past {
@@ -17,6 +18,8 @@ export function evolve(impact: Impact | undefined, event: ImpactEvent, { at, by 
   }
   // Ignored, not refused: a replay must survive facts that no longer apply.
   if (!impact || impact.standing.state === 'closed') return impact
+  // What was observed lies beside the claim, which stays as it was said.
+  if (event.type === 'impactObserved' || event.type === 'observationWithdrawn') return impact
   const claim = 'claim' in event ? event.claim : impact.claim
   if (event.type === 'impactLinked') return { ...impact, claim: { ...claim, decisionId: event.decisionId } }
   return { ...impact, claim, standing: standingAfter(impact.standing, event, { at, by }) }
@@ -24,7 +27,7 @@ export function evolve(impact: Impact | undefined, event: ImpactEvent, { at, by 
 
 function standingAfter(
   standing: Standing,
-  event: Exclude<ImpactEvent, { type: 'impactAsserted' | 'impactLinked' }>,
+  event: Exclude<ImpactEvent, ObservationEvent | { type: 'impactAsserted' | 'impactLinked' }>,
   moment: Moment,
 ): Standing {
   const past = pastOf(standing)

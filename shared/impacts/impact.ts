@@ -1,5 +1,6 @@
 import type { ChallengeId, DecisionId, ImpactId, OptionId, OrganisationId, SeatId, ServiceId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
+import type { ObservationEvent } from './observations/observation.ts'
 import type { Level } from './risk.ts'
 import type { RiskDomain } from './risk-domains.ts'
 import type { ScenarioSource } from './scenario-source.ts'
@@ -100,6 +101,7 @@ export type ImpactEvent =
   | { type: 'impactMitigated'; claim: Claim; title: string }
   | { type: 'impactClosed'; text: string }
   | { type: 'impactLinked'; decisionId: DecisionId | null }
+  | ObservationEvent
 
 /** The figures of a claim. */
 export function figuresOf({ magnitude, low, high, unit, consequence, likelihood }: Figures): Figures {

@@ -36,7 +36,8 @@ const facts: DocumentFacts = {
   setters: new Map(),
   words: { seq: 7, digest: 'ab' },
   pinning: null,
-      sessionKnown: false,
+  hasEstimate: false,
+  sessionKnown: false,
 }
 const created: DocumentEvent = {
   type: 'documentCreated',

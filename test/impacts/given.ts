@@ -54,6 +54,7 @@ const facts: ImpactFacts = {
     { id: 'op-1' as OptionId, withdrawn: false },
     { id: 'op-gone' as OptionId, withdrawn: true },
   ],
+  pins: [],
   decisionIds: ['dec-1'] as unknown as ImpactFacts['decisionIds'],
   seats: [
     { seatId: 'seat-member' as SeatId, ended: false, withdrawn: false },

@@ -19,6 +19,7 @@ const agendaItem = {
 }
 const putting = { words: { from: 'plain', wording: 'Close the beds.' }, process: 'consent' }
 const stance = { words: 1, choice: { kind: 'position', position: 'consent' } }
+const measured = { value: 12, unit: 'virtualBeds', observedOn: '2026-02-01', source: 'Return' }
 const whole = [{ clauseId: null, position: 'accept' }]
 
 /** For every command: something that it could be about, and a body that its schema takes. */
@@ -100,6 +101,9 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     settleImpact: [impact, { outcome: 'bothRecorded', text: 'Both' }],
     mitigateImpact: [impact, { mitigation: 'M', mitigationOwnerSeatId: 'seat-member' }],
     closeImpact: [impact, { text: 'Done' }],
+    recordObservation: [impact, measured],
+    withdrawObservation: [impact, { observationId: 'obs-1', ...reason }],
+    importObservations: ['sen-test', { rows: [{ impactId: impact, ...measured }] }],
     linkImpactToDecision: [impact, { decisionId: null }],
     agreeInTheRoom: ['doc-response', { ...words, presentSeatIds: ['seat-chair'], nobodyObjected: true }],
     agreeOnWords: ['sen-test', { wording: 'So.', presentSeatIds: ['seat-chair'], nobodyObjected: true }],

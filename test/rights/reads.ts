@@ -11,6 +11,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/senates/:senateId/interests': '/senates/sen-test/interests',
     '/senates/:senateId/challenges': '/senates/sen-test/challenges',
     '/senates/:senateId/documents': '/senates/sen-test/documents',
+    '/senates/:senateId/forecasts': '/senates/sen-test/forecasts',
     '/senates/:senateId/impacts': '/senates/sen-test/impacts',
     '/senates/:senateId/impacts/matrix': '/senates/sen-test/impacts/matrix',
     '/senates/:senateId/proposals': '/senates/sen-test/proposals',

@@ -103,7 +103,13 @@ export async function buildScene(curia: Curia): Promise<Scene> {
 
 /** A pin of the expert's restricted document: it is read by those who read that. */
 function pinRow(at: Date): typeof scenarioPins.$inferInsert {
-  const model = { network: { services: [], routes: [] }, changes: [], uncertainty: [], horizonDays: 364, stepsPerDay: 1 }
+  const model = {
+    network: { services: [], routes: [] },
+    changes: [],
+    uncertainty: [],
+    horizonDays: 364,
+    stepsPerDay: 1,
+  }
   return {
     ...{ id: 'pin-notes' as PinId, senateId: 'sen-test' as SenateId, challengeId: 'ch-beds' as ChallengeId },
     ...{ documentId: 'doc-notes' as DocumentId, decisionId: null, name: 'Pinned', seq: 1, content: emptyScenario },

@@ -8,6 +8,7 @@ import { problemOf } from '../../connection/api.ts'
 import { VersionsPanel } from '../../documents/shown.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { PinsPanel } from '../pins/PinsPanel.tsx'
 import { AssumptionsSection } from './AssumptionsSection.tsx'
 import { ChangesSection } from './ChangesSection.tsx'
 import { CompareWith } from './CompareWith.tsx'
@@ -71,6 +72,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
             isEditable={isEditable}
           />
           <CompareWith document={document} />
+          <PinsPanel document={document} />
           <VersionsPanel document={document} />
         </div>
       </div>

@@ -15,6 +15,7 @@ export function ModelTabs({ search = '' }: { search?: string }) {
         { to: withFilter(''), text: 'By challenge' },
         { to: withFilter('/organisations'), text: 'By organisation' },
         { to: withFilter('/matrix'), text: 'Matrix' },
+        { to: `${base}/forecasts`, text: 'Forecasts' },
         { to: `${base}/scenarios`, text: 'Scenarios' },
         { to: `${base}/system`, text: 'System model' },
         { to: `${base}/system/balance`, text: 'Balance check' },

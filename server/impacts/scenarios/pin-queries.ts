@@ -51,7 +51,10 @@ export const pinQueries: Query[] = [
     resource: (db, { pinId }) => pinResource(db, pinId),
     async run({ db, params }) {
       const found = await rowOf(db, params.pinId)
-      return found && { ...shown(found.pin, found.title), statements: found.pin.statements }
+      if (!found) return undefined
+      const { statements, model } = found.pin
+      const changes = model.changes.map(({ target, fromDay }) => ({ target, fromDay }))
+      return { ...shown(found.pin, found.title), statements, changes }
     },
   }),
   query({

@@ -30,7 +30,11 @@ const statement: z.ZodType<ImpactStatement> = z.object({
   drivers: z.array(z.object({ input: text, rho: z.number(), swing: z.number() })),
 })
 
-export const pinAnswer = pin.extend({ statements: z.array(statement) })
+/** `changes`: whose change it is, and from which day of the scenario on. */
+export const pinAnswer = pin.extend({
+  statements: z.array(statement),
+  changes: z.array(z.strictObject({ target: text, fromDay: z.number() })),
+})
 export type PinAnswer = z.infer<typeof pinAnswer>
 
 /** What `npm run curia -- simulate --check` reads, with where it comes from beside it. */

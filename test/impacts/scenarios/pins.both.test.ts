@@ -107,6 +107,38 @@ test('a pin is sealed with the decision that it was made for, and stays there', 
   expect((await observer.get(`/api/decisions/${decisionId}/pins`)).body.items).toHaveLength(1)
 })
 
+const asserted = async (body: object = {}) => {
+  const [kept] = (await observer.get(`/api/documents/${documentId}/pins`)).body.items
+  const scenarioSource = { documentId, pinId: kept.id, serviceId: 'svc-wards', metric: 'queue', week: 26 }
+  return member.send('assertImpact', 'ch-beds', {
+    ...{ fromOrganisationId: 'org-lch', fromServiceId: 'svc-home-ward', toOrganisationId: 'org-ltht' },
+    ...{ toServiceId: 'svc-wards', direction: 'increase', effect: 'adverse', magnitude: 12, low: 8, high: 18 },
+    ...{ unit: 'beds', lagWeeks: 4, basis: 'Modelled', confidence: 'medium', source: 'modelled' },
+    ...{ scenario: scenarioSource, ...body },
+  })
+}
+
+test('modelled figures of a scenario rest on one of its pins', async () => {
+  const other = { documentId, pinId: 'pin-unknown', serviceId: 'svc-wards', metric: 'queue', week: 26 }
+  expect((await asserted({ scenario: other })).body).toMatchObject({ code: 'pin-unknown', at: '/scenario' })
+  expect((await asserted({ source: 'stated' })).body).toMatchObject({ code: 'wrong-source', at: '/source' })
+})
+
+test('a counter-estimate is put into a copy of the scenario that the impact was taken from', async () => {
+  const impactId = (await done(asserted())).result.id
+  const shown = (await observer.get(`/api/impacts/${impactId}`)).body
+  expect(shown.state.claim.scenario).toMatchObject({ documentId, week: 26 })
+  const copy = { kind: 'scenario', title: 'With their estimate', copyOf: documentId, withEstimateOf: impactId }
+  expect((await member.send('createDocument', 'ch-beds', copy)).body.code).toBe('no-estimate')
+  const reviewer = await curia.as('reviewer-ltht')
+  const counterEstimate = { magnitude: 18, low: 12, high: 22, unit: 'beds' }
+  await done(reviewer.send('contestImpact', impactId, { reason: 'We count more', counterEstimate }))
+  const copied = await done(member.send('createDocument', 'ch-beds', copy))
+  const { text } = await curia.app.documents.reader.whole(copied.result.id)
+  expect(text).toContain('LTHT says 18 in place of 12')
+  expect(text).toContain('capacity down by 6 beds from')
+})
+
 function stored({ model, seed, engine, digest }: Record<string, unknown>): unknown {
   return JSON.parse(canonical({ model, seed, engine, digest }))
 }

@@ -18,6 +18,7 @@ const examples: Record<string, readonly string[]> = {
   // To come, and held.
   sessionId: ['ses-3', 'ses-2'],
   'scenarios/:documentId': ['scn-1'],
+  pinId: ['pin-1'],
   'scenarios/:documentId/compare/:otherId': ['scn-1'],
   'sessions/:sessionId/minutes': ['ses-1', 'ses-2', 'ses-3'],
   'sessions/:sessionId/replay': ['ses-2', 'ses-3'],

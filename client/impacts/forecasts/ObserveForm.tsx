@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
+import { unitWords } from '../../../shared/impacts/units.ts'
+import { useCommand } from '../../connection/useCommand.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { dateParts, plainDay } from '../../ui/date-parts.ts'
+import { Form } from '../../ui/Form.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { parseNumber } from '../../ui/parse-number.ts'
+import { TextField } from '../../ui/TextField.tsx'
+
+interface ObserveFormProps {
+  impact: ImpactAnswer
+  today: string
+  onClose(): void
+}
+
+/** What was measured, when, and where the figure comes from. */
+export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormProps) {
+  const { send, sending, refusal } = useCommand()
+  const { unit } = state.claim
+  const [value, setValue] = useState('')
+  const [day, setDay] = useState(() => dateParts(today))
+  const [source, setSource] = useState('')
+  const [tried, setTried] = useState(false)
+  const read = parseNumber(value)
+  const observedOn = plainDay(day)
+  const wrong = {
+    value: read === undefined || read < 0 ? 'Enter what was measured, such as 12' : undefined,
+    day: observedOn === undefined ? 'Enter a day, such as 4 3 2026' : undefined,
+    source: source.trim() === '' ? 'Say where the figure comes from' : undefined,
+  }
+  const isWrong = Object.values(wrong).some((message) => message !== undefined)
+
+  async function submit() {
+    setTried(true)
+    if (isWrong) return
+    await send('recordObservation', state.id, { value: read, unit, observedOn, source })
+    onClose()
+  }
+
+  return (
+    <Form onSubmit={() => void submit().catch(() => {})} label="Enter what happened">
+      <NumberField
+        id="observed-value"
+        label="What was measured"
+        suffix={unit === 'pounds' ? 'pounds' : unitWords[unit].many}
+        value={value}
+        onChange={setValue}
+        error={tried ? wrong.value : undefined}
+      />
+      <DateField
+        id="observed-day"
+        label="Day of the measurement"
+        value={day}
+        onChange={setDay}
+        error={tried ? wrong.day : undefined}
+      />
+      <TextField
+        id="observed-source"
+        label="Source"
+        hint="For example: ward return, week 5"
+        maxLength={500}
+        value={source}
+        onChange={setSource}
+        error={tried ? wrong.source : undefined}
+      />
+      {refusal ? <ProblemNote problem={refusal} /> : null}
+      <ButtonRow>
+        <Button size="small" busy={sending}>
+          Enter it
+        </Button>
+        <Button size="small" variant="quiet" onPress={onClose}>
+          Cancel
+        </Button>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,117 @@
+import type { ServiceId } from '../../ids.ts'
+import type { ServiceUnit } from '../../members/service-words.ts'
+import type { ImpactStatement } from '../engine/impact-statements.ts'
+import type { FileChange } from '../engine/model-file.ts'
+import type { Metric } from '../engine/network.ts'
+import type { Claim } from '../impact.ts'
+import type { ServiceModel } from '../system/system-model.ts'
+import { likely } from '../system/system-model.ts'
+import type { Pin } from './pin-answers.ts'
+
+/** What of the model a claim is made with. */
+export interface Around {
+  pin: Pick<Pin, 'id' | 'documentId' | 'title' | 'name' | 'engine' | 'seed' | 'runs'>
+  services: readonly Pick<ServiceModel, 'serviceId' | 'organisationId' | 'name' | 'kind' | 'unit' | 'numbers'>[]
+  changes: readonly Pick<FileChange, 'target' | 'fromDay'>[]
+  /** What an input of the engine is called: `mean stay of Home ward (LCH)`. */
+  inputName(id: string): string
+}
+
+/**
+ * What a statement says as a claim for the register: the median with its 5th and 95th percentile as low and high, in the
+ * receiving service's own unit; felt from the week in which it sets in; from the organisation whose change comes first.
+ * Where the runs disagree on the direction, the range begins at nothing and the basis says so.
+ */
+export function claimFrom(statement: ImpactStatement, around: Around): Claim | undefined {
+  const service = around.services.find(({ serviceId }) => serviceId === statement.serviceId)
+  const change = around.changes.toSorted((one, other) => one.fromDay - other.fromDay)[0]
+  const from = around.services.find(({ serviceId }) => serviceId === change?.target.split('->')[0])
+  if (!service || !from) return undefined
+  const { unit, factor } = countedIn(statement.metric, service)
+  const sign = statement.p50 < 0 ? -1 : 1
+  const sized = (value: number) => twoDigits(Math.max(0, sign * value * factor))
+  const [low, high] = sign < 0 ? [statement.p95, statement.p5] : [statement.p5, statement.p95]
+  const isSame = from.serviceId === service.serviceId
+  return {
+    ...{ optionId: null, decisionId: null, durationWeeks: null, riskStatement: null, riskDomain: null },
+    ...{
+      consequence: null,
+      likelihood: null,
+      mitigation: null,
+      mitigationOwnerSeatId: null,
+      residualConsequence: null,
+    },
+    ...{ residualLikelihood: null, cost: null, payerOrganisationId: null },
+    fromOrganisationId: from.organisationId,
+    fromServiceId: isSame ? null : from.serviceId,
+    toOrganisationId: service.organisationId,
+    toServiceId: service.serviceId,
+    direction: sign < 0 ? 'decrease' : 'increase',
+    effect: statement.shareWorse >= 0.5 ? 'adverse' : 'beneficial',
+    ...{ magnitude: sized(statement.p50), low: sized(low), high: sized(high), unit },
+    lagWeeks: statement.onsetWeek,
+    basis: basisOf(statement, around, { crosses: sign * low < 0 }),
+    confidence: 'medium',
+    source: 'modelled',
+    scenario: scenarioOf(statement, around),
+  }
+}
+
+function scenarioOf({ serviceId, metric, week }: ImpactStatement, { pin }: Around): Claim['scenario'] {
+  return { documentId: pin.documentId, pinId: pin.id, serviceId: serviceId as ServiceId, metric, week }
+}
+
+/** People, or people a day, in what the service counts itself by. */
+function countedIn(
+  metric: Metric,
+  { kind, unit, numbers }: Around['services'][number],
+): { unit: ServiceUnit; factor: number } {
+  const each = numbers.unitsPerPerson ? likely(numbers.unitsPerPerson.estimate) : 1
+  switch (metric) {
+    case 'inService':
+    case 'delayed':
+    case 'occupancy':
+    case 'queue':
+      return kind === 'places' ? { unit, factor: each } : { unit: 'caseload', factor: 1 }
+    case 'throughputPerDay':
+    case 'unmetPerDay':
+      return kind === 'rate' ? { unit, factor: 7 * each } : { unit: 'usersPerWeek', factor: 7 }
+    default:
+      return metric satisfies never
+  }
+}
+
+const said: Record<Metric, string> = {
+  inService: 'people in treatment',
+  delayed: 'people who are ready to leave and cannot',
+  occupancy: 'places taken',
+  queue: 'people waiting for a place',
+  throughputPerDay: 'people who finish',
+  unmetPerDay: 'people who are turned away',
+}
+
+function basisOf(
+  { metric, week, shareWorse, drivers }: ImpactStatement,
+  { pin, inputName }: Around,
+  { crosses }: { crosses: boolean },
+): string {
+  const { title, name, engine, seed, runs } = pin
+  const most = drivers.map(({ input }) => inputName(input))
+  const hangs = most.length > 0 ? ` It hangs most on ${joined(most)}.` : ''
+  const either = crosses ? ' Some runs go the other way: the range begins at nothing.' : ''
+  return (
+    `Modelled by the scenario "${title}", pinned as "${name}": ${said[metric]}, by week ${week}, with the changes less ` +
+    `without them; the median, and where 9 runs of 10 lie. Worse in ${Math.round(shareWorse * 100)}% of ${runs} runs ` +
+    `(seed ${seed}, engine ${engine}).${hangs}${either}`
+  )
+}
+
+function joined(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+function twoDigits(value: number): number {
+  if (value === 0) return 0
+  return Math.round(Number(value.toPrecision(value >= 100 ? 3 : 2)) * 100) / 100
+}

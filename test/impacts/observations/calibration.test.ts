@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ImpactId, OrganisationId } from '../../../shared/ids.ts'
+import {
+  calibrationByOrganisation,
+  calibrationOf,
+  innerBand,
+  type Outcome,
+  placeOf,
+} from '../../../shared/impacts/observations/calibration.ts'
+import { biasWords, calibrationWords } from '../../../shared/impacts/observations/calibration-words.ts'
+import { readObservations } from '../../../shared/impacts/observations/read-csv.ts'
+
+const lch = 'org-lch' as OrganisationId
+const ltht = 'org-ltht' as OrganisationId
+const said = { magnitude: 12, low: 3, high: 21 }
+const happened = (observed: number, organisationId = lch, predicted: Outcome['predicted'] = said): Outcome => ({
+  ...{ observed, organisationId, predicted },
+})
+
+test('the middle half lies 25 of 45 parts from the likeliest figure to either end', () => {
+  expect(innerBand(said)).toEqual({ low: 7, high: 17 })
+  expect(innerBand({ magnitude: 12, low: null, high: null })).toBeUndefined()
+})
+
+test('an observation falls inside the middle half, inside the range, below it or above it', () => {
+  expect([7, 17, 6.9, 21, 2.9, 21.1].map((observed) => placeOf(said, observed))).toEqual([
+    ...['inner', 'inner', 'outer', 'outer', 'below', 'above'],
+  ])
+  expect(placeOf({ magnitude: 12, low: null, high: null }, 12)).toBeNull()
+})
+
+test('the calibration counts what fell where, and how far off the middle one was', () => {
+  const outcomes = [happened(12), happened(6), happened(24, ltht), happened(18, ltht, { ...said, low: null })]
+  expect(calibrationOf(outcomes)).toEqual({ observed: 4, ranged: 3, inOuter: 2, inInner: 1, bias: 0.25 })
+  expect(calibrationByOrganisation(outcomes).map(([id, { observed }]) => [id, observed])).toEqual([
+    [lch, 2],
+    [ltht, 2],
+  ])
+  expect(calibrationOf([])).toMatchObject({ observed: 0, bias: null })
+})
+
+test('few observations are called few, and a share is always said with what it should be', () => {
+  expect(calibrationWords(calibrationOf([happened(12)]))).toEqual([
+    '1 of 1 observed figures fell inside the range that was given; 9 of 10 should.',
+    '1 of 1 fell inside its middle half; 5 of 10 should.',
+    'Typically what happened is what was said.',
+    '1 forecast has been observed. That is too few to say how good they are.',
+  ])
+  expect(calibrationWords(calibrationOf(Array.from({ length: 10 }, () => happened(12)))).join(' ')).not.toContain(
+    'too few',
+  )
+  expect(biasWords(-0.12)).toBe('Typically 12% less happened than was said.')
+})
+
+test('the middle half lies inside the range, whatever was said', () => {
+  const number = fc.double({ min: 0, max: 1e9, noNaN: true })
+  fc.assert(
+    fc.property(number, number, number, (...three) => {
+      const [low = 0, magnitude = 0, high = 0] = three.toSorted((one, other) => one - other)
+      const inner = innerBand({ low, magnitude, high })
+      const slack = 1e-6 * Math.max(1, high)
+      expect(inner && inner.low >= low - slack && inner.high <= high + slack && inner.low <= inner.high).toBe(true)
+    }),
+  )
+})
+
+test('a file of observations is read whole, and each cell that cannot be used is named', () => {
+  const impacts = [{ id: 'imp-1' as ImpactId, ref: 'TST-I01', unit: 'beds' as const }]
+  const read = (text: string) => readObservations(text, { impacts, today: '2026-03-04' })
+  const good = read('\uFEFFimpact;value;date;source\r\ntst-i01;12;2026-03-01;Ward return\n')
+  expect(good).toEqual({
+    refused: [],
+    rows: [
+      {
+        ...{ impactId: 'imp-1', ref: 'TST-I01', value: 12, unit: 'beds' },
+        ...{ observedOn: '2026-03-01', source: 'Ward return' },
+      },
+    ],
+  })
+  const bad = read(
+    [
+      'impact,value,date,source',
+      'TST-I09,1,2026-03-01,A',
+      'TST-I01,=1+1,2026-03-01,A',
+      'TST-I01,NaN,2026-03-01,A',
+      'TST-I01,1,2026-02-30,A',
+      'TST-I01,1,2026-03-05,A',
+      'TST-I01,1,2026-03-01,',
+      'TST-I01,1,2026-03-02,A',
+      'TST-I01,2,2026-03-02,A',
+    ].join('\n'),
+  )
+  expect(bad.rows).toHaveLength(1)
+  expect(bad.refused.map(({ at }) => at)).toEqual([
+    'observations.csv, row 2, impact',
+    'observations.csv, row 3, value',
+    'observations.csv, row 4, value',
+    'observations.csv, row 5, date',
+    'observations.csv, row 6, date',
+    'observations.csv, row 7, source',
+    'observations.csv, row 9, date',
+  ])
+})

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Curia, type Member, startCuria } from '../../support/curia.ts'
+
+let curia: Curia
+let secretary: Member
+let member: Member
+let reviewer: Member
+let impactId: string
+beforeAll(async () => {
+  curia = await startCuria()
+  secretary = await curia.as('secretary')
+  member = await curia.as('member')
+  reviewer = await curia.as('reviewer-lch')
+  const reply = await member.send('assertImpact', 'ch-beds', {
+    ...{ fromOrganisationId: 'org-ltht', toOrganisationId: 'org-lch', toServiceId: 'svc-home-ward' },
+    ...{ direction: 'increase', effect: 'adverse', magnitude: 12, low: 8, high: 18, unit: 'virtualBeds' },
+    ...{ basis: 'Counted', confidence: 'medium' },
+  })
+  impactId = reply.body.result.id
+})
+afterAll(() => curia.close())
+
+const measured = { value: 14, unit: 'virtualBeds', observedOn: '2026-02-20', source: 'Ward return' }
+
+test('what happened stands beside what was said, for operators and the receiving reviewer to enter', async () => {
+  expect((await member.send('recordObservation', impactId, measured)).body.code).toBe('forbidden')
+  expect((await reviewer.send('recordObservation', impactId, measured)).status).toBe(200)
+  const { body } = await member.get(`/api/impacts/${impactId}`)
+  expect(body.observations).toMatchObject([{ ...measured, bySeatId: reviewer.seatId }])
+  expect(body.state.claim.magnitude).toBe(12)
+  const list = await member.get('/api/senates/sen-test/forecasts')
+  expect(list.body.items).toMatchObject([{ state: { id: impactId }, observations: [measured] }])
+})
+
+test('an observation in another unit, or of a day to come, is refused', async () => {
+  const refused = async (more: object) =>
+    (await secretary.send('recordObservation', impactId, { ...measured, ...more })).body
+  expect(await refused({ unit: 'beds' })).toMatchObject({ code: 'wrong-unit', at: '/unit' })
+  expect(await refused({ observedOn: '2026-03-03' })).toMatchObject({ code: 'wrong-day', at: '/observedOn' })
+})
+
+test('many are entered together or not at all', async () => {
+  const rows = [
+    { impactId, ...measured, observedOn: '2026-02-21' },
+    { impactId: 'imp-unknown', ...measured },
+  ]
+  const refused = await secretary.send('importObservations', 'sen-test', { rows })
+  expect(refused.body).toMatchObject({ code: 'impact-unknown', at: '/rows/1/impactId' })
+  const before = (await member.get(`/api/impacts/${impactId}`)).body
+  expect(before.observations).toHaveLength(1)
+  await secretary.send('importObservations', 'sen-test', { rows: rows.slice(0, 1) })
+  expect((await member.get(`/api/impacts/${impactId}`)).body.observations).toHaveLength(2)
+})
+
+test('a figure that was entered by mistake is taken back, and the history keeps both', async () => {
+  const { observations } = (await member.get(`/api/impacts/${impactId}`)).body
+  const body = { observationId: observations[0].id, reason: 'Another ward' }
+  expect((await secretary.send('withdrawObservation', impactId, body)).status).toBe(200)
+  const after = (await member.get(`/api/impacts/${impactId}`)).body
+  expect(after.observations).toHaveLength(1)
+  expect(after.history.map(({ event }: { event: { type: string } }) => event.type)).toContain('observationWithdrawn')
+  expect((await secretary.send('withdrawObservation', impactId, body)).body.code).toBe('observation-unknown')
+})
