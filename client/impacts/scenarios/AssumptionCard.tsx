@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type * as Y from 'yjs'
 import type { Assumption, Range } from '../../../shared/impacts/scenarios/content.ts'
 import {
@@ -26,12 +26,15 @@ interface AssumptionCardProps {
   assumption: Assumption
   names: TargetNames
   stampOf: StampOf
-  who: WhoIsAt
+  /** Others whose focus is here. */
+  present: readonly Present[]
+  come: WhoIsAt['come']
   isEditable: boolean
 }
 
 /** One number that the scenario is not sure of: three handles, three fields, who says so and what others hold. */
-export function AssumptionCard({ doc, assumption, names, stampOf, who, isEditable }: AssumptionCardProps) {
+export const AssumptionCard = memo(function AssumptionCard(props: AssumptionCardProps) {
+  const { doc, assumption, names, stampOf, present, come, isEditable } = props
   const { id, target, param } = assumption
   const share = isShare(param)
   const factor = share ? 100 : 1
@@ -48,12 +51,12 @@ export function AssumptionCard({ doc, assumption, names, stampOf, who, isEditabl
   const shown = isOutside ? spanFor(assumption, share) : span
 
   return (
-    <li className="assumption" onFocus={() => who.come(id)} onBlur={() => who.come(null)}>
+    <li className="assumption" onFocus={() => come(id)} onBlur={() => come(null)}>
       <div className="assumption__head">
         <h4 className="assumption__name">{sentenceCase(paramName(param, names))}</h4>
         <p className="assumption__range">{rangeWords(assumption, param, unit)}</p>
       </div>
-      <OthersHere present={who.at(id)} />
+      <OthersHere present={present} />
       <RangeSlider
         label={label}
         {...{ low: assumption.low, likely: assumption.likely, high: assumption.high }}
@@ -101,7 +104,7 @@ export function AssumptionCard({ doc, assumption, names, stampOf, who, isEditabl
       ) : null}
     </li>
   )
-}
+})
 
 function OthersHere({ present }: { present: readonly Present[] }) {
   if (present.length === 0) return null

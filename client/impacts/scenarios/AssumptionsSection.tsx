@@ -50,7 +50,12 @@ export function AssumptionsSection(props: AssumptionsSectionProps) {
                   <p className="assumptions__target">{names.name(target)}</p>
                   <ul className="assumptions__list">
                     {about.map((assumption) => (
-                      <AssumptionCard key={assumption.id} {...{ doc, assumption, names, stampOf, who, isEditable }} />
+                      <AssumptionCard
+                        key={assumption.id}
+                        {...{ doc, assumption, names, stampOf, isEditable }}
+                        present={who.at(assumption.id)}
+                        come={who.come}
+                      />
                     ))}
                   </ul>
                 </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type * as Y from 'yjs'
 import type { ScenarioChange } from '../../../shared/impacts/scenarios/content.ts'
 import { changeSentence, type TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
@@ -25,7 +25,8 @@ interface ChangesSectionProps {
 const fields = ['target', 'param', 'mode', 'amount', 'fromDay', 'toDay', 'shape', 'text']
 
 /** What organisations do in this scenario, in the order of days. */
-export function ChangesSection({ doc, changes, startsOn, model, names, stampOf, isEditable }: ChangesSectionProps) {
+export const ChangesSection = memo(function ChangesSection(props: ChangesSectionProps) {
+  const { doc, changes, startsOn, model, names, stampOf, isEditable } = props
   const [editing, setEditing] = useState<ScenarioChange | 'new'>()
   const close = () => setEditing(undefined)
   return (
@@ -88,4 +89,4 @@ export function ChangesSection({ doc, changes, startsOn, model, names, stampOf, 
       )}
     </Section>
   )
-}
+})

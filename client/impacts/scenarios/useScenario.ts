@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { type ReadScenario, readScenario } from '../../../shared/impacts/scenarios/read-scenario.ts'
+import { withSameParts } from '../../../shared/impacts/scenarios/same-parts.ts'
 
 /** What a scenario's document says, read anew with every change of it: one's own and those that arrive. */
 export function useScenario(doc: Y.Doc): ReadScenario {
@@ -9,7 +10,7 @@ export function useScenario(doc: Y.Doc): ReadScenario {
     return {
       subscribe(listener: () => void) {
         const changed = () => {
-          read = readScenario(doc)
+          read = withSameParts(read, readScenario(doc))
           listener()
         }
         doc.on('update', changed)

@@ -19,12 +19,16 @@ export type Progress =
   | { state: 'none' }
   | { state: 'failed' }
 
+/** A number that runs needs no redrawing of the page more often. */
+const tellMs = 250
+
 /** A model run once at once, here; then many times in workers. An edit overtakes whatever is under way. */
 export function useScenarioRuns(file: ModelFile): ScenarioRuns {
   const deterministic = useDeterministic(file)
   const [drawn, setDrawn] = useState<Drawn>()
   const [progress, setProgress] = useState<Progress>({ state: 'none' })
   const pool = useRef<RunPool>(undefined)
+  const told = useRef(0)
   const canRun = deterministic?.kind === 'run'
 
   useEffect(() => {
@@ -48,7 +52,11 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
         setDrawn(next)
         if (next.samples.runs >= file.runs) setProgress({ state: 'done', runs: next.samples.runs })
       },
-      progress: (done, wanted) => setProgress({ state: 'running', done, wanted }),
+      progress(done, wanted) {
+        if (performance.now() - told.current < tellMs) return
+        told.current = performance.now()
+        setProgress({ state: 'running', done, wanted })
+      },
       failed: () => setProgress({ state: 'failed' }),
     })
   }, [file, canRun])
