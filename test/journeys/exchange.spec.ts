@@ -70,7 +70,12 @@ test('what is downloaded is imported again without a change, in every kind of fi
     })
     await expect(page.getByRole('status').filter({ hasText: 'The file would change nothing' })).toBeVisible()
   }
-  await shot(page, 'exchange nothing 390')
+  await page.getByRole('radio', { name: 'Tables (CSV)' }).check()
+  await page.getByText('What the columns mean').click()
+  await expect(page.getByRole('table', { name: 'Columns of routes.csv' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await shot(page, 'exchange columns 390')
   await context.close()
 })
 
@@ -93,6 +98,29 @@ test('somebody else changes a figure meanwhile: the preview follows, and nothing
   await shot(secretary.page, 'exchange followed 768')
   await secretary.context.close()
   await facilitator.context.close()
+})
+
+test('a file is dropped where it belongs, and one that is too large or too many says so', async ({ browser }) => {
+  const { page, context } = await enter(browser, server.url, 'chair')
+  await page.goto(address)
+  await settled(page)
+  const drop = async (...files: [name: string, text: string][]) => {
+    const dataTransfer = await page.evaluateHandle((given) => {
+      const transfer = new DataTransfer()
+      for (const [name, text] of given) transfer.items.add(new File([text], name))
+      return transfer
+    }, files)
+    await page.locator('.exchange-drop').dispatchEvent('drop', { dataTransfer })
+  }
+  await drop(['services.csv', 'organisation,service,capacity\nLCH,Home ward (frailty),61'])
+  await expect(page.getByRole('button', { name: 'Import this change' })).toBeVisible()
+  await drop(['a.csv', ''], ['b.csv', ''], ['c.csv', ''])
+  await expect(page.getByText('Choose one or two files: services and routes')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import this change' })).toBeVisible()
+  await drop(['large.csv', 'x'.repeat(6 * 1024 * 1024)])
+  await expect(page.getByText('large.csv is larger than 5 MB')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await context.close()
 })
 
 test('who may not import takes the model out and reads why', async ({ browser }) => {

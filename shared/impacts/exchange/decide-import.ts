@@ -6,8 +6,8 @@ import { nameOf } from '../system/check-whole.ts'
 import type { ModelChange } from '../system/commands.ts'
 import { decideChanges, orAlreadySo } from '../system/decide.ts'
 import type { ModelEvent } from '../system/modelled.ts'
-import { decideRegister } from './decide-register.ts'
-import type { ImportCommand } from './import-command.ts'
+import { decideRegister, type RegisterDecided } from './decide-register.ts'
+import type { ImportBody, ImportCommand } from './import-command.ts'
 import type { ImportFacts } from './import-facts.ts'
 
 /**
@@ -24,9 +24,18 @@ export function decideImport(
     throw new Refusal('forbidden', needsRegisterRights, '/register')
   }
   refuseStale(body.seen, context.facts)
-  const { drafts, ids, facts } = decideRegister(body.register, context)
-  const changes = body.changes.map((change, n) => ({ change: withIds(change, ids), at: `/changes/${n}/body` }))
-  return orAlreadySo([...drafts, ...decideChanges(changes, { ...context, facts })])
+  const register = decideRegister(body.register, context)
+  return orAlreadySo([...register.drafts, ...decideOnRegister(body.changes, register, context)])
+}
+
+/** The model's part of an import, on what the register's part leaves. */
+export function decideOnRegister(
+  changes: ImportBody['changes'],
+  { ids, facts }: RegisterDecided,
+  context: Context<ImportFacts>,
+): Drafted<ModelEvent>[] {
+  const placed = changes.map((change, n) => ({ change: withIds(change, ids), at: `/changes/${n}/body` }))
+  return decideChanges(placed, { ...context, facts })
 }
 
 export const needsRegisterRights =

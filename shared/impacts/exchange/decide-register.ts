@@ -11,7 +11,8 @@ import { type ImportFacts, knownServices } from './import-facts.ts'
 
 type Drafts = Drafted<OrganisationEvent | RegisterFollowed>[]
 
-interface Register {
+/** What the register's part of an import comes to. */
+export interface RegisterDecided {
   drafts: Drafts
   /** The ids of what is new, by what the import calls it. */
   ids: ReadonlyMap<string, string>
@@ -20,7 +21,7 @@ interface Register {
 }
 
 /** The register's part of an import: each change is decided by the rule of organisations, on what those before it left. */
-export function decideRegister(changes: readonly RegisterChange[], context: Context<ImportFacts>): Register {
+export function decideRegister(changes: readonly RegisterChange[], context: Context<ImportFacts>): RegisterDecided {
   const { facts, now, actor } = context
   const organisations = new Map(facts.organisations)
   const models = new Map(facts.models)

@@ -26,7 +26,7 @@ test('a model that is written and read again changes nothing', () => {
       expect(body).toBeNull()
       expect(preview.unchanged).toBe(here.model.services.length + here.model.routes.length)
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
@@ -38,6 +38,6 @@ test('a model that is written and read where there is none yet is the same model
       expect(preview.refused).toEqual([])
       expect(saidOf(after(empty, body))).toEqual(saidOf(carried(here)))
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })

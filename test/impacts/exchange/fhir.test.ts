@@ -28,6 +28,6 @@ test('a senate that is written and read into an empty one is the same senate', (
       expect(preview).toMatchObject({ refused: [], leftAside: [] })
       expect(saidOf(after(emptySenate, body))).toEqual(saidOf(here))
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })

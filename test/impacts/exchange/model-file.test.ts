@@ -18,7 +18,7 @@ test('a model file of today changes nothing', () => {
     fc.property(anySenate, (here) => {
       expect(imported(fileOf(here), here).preview).toMatchObject({ added: [], changed: [], refused: [], leftAside: [] })
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
@@ -55,7 +55,7 @@ test('a model file that is read where nothing is said yet gives the same numbers
       fc.pre(preview.refused.length === 0)
       expect(rounded(fileOf(after(blank(here), body)))).toEqual(rounded(file))
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 

@@ -1,9 +1,13 @@
+import type { Context } from '../../../command.ts'
 import type { PersonId } from '../../../ids.ts'
 import type { PersonActor } from '../../../members/actor.ts'
 import { Refusal } from '../../../refusal.ts'
-import { decideImport } from '../decide-import.ts'
-import { type ImportBody, type ImportedChange, importBody, type RegisterChange } from '../import-command.ts'
+import { decideOnRegister } from '../decide-import.ts'
+import { decideRegister } from '../decide-register.ts'
+import { type ImportedChange, importBody, type RegisterChange } from '../import-command.ts'
+import type { ImportFacts } from '../import-facts.ts'
 import { mostProblems } from '../limits.ts'
+import { checkNumbers } from './check-numbers.ts'
 import type { Plan, Planned } from './plan.ts'
 
 type AnyPlanned = Planned<RegisterChange | ImportedChange>
@@ -13,58 +17,88 @@ type AnyPlanned = Planned<RegisterChange | ImportedChange>
  * came from, until what is left would pass. What depends on a refused change is dropped without a word.
  */
 export function dryRun(plan: Plan): void {
+  refuseUnkept(plan)
+  checkNumbers(plan)
+  const context = contextOf(plan)
+  const registered = untilPassed(
+    plan,
+    () => registerOf(plan),
+    () => {
+      return decideRegister(
+        registerOf(plan).map(({ change }) => change),
+        context,
+      )
+    },
+  )
+  if (!registered) return
   // Pressure rules come last and would be blamed for what their service's routes add up to.
   for (const withPressure of [false, true]) {
-    while (plan.refused.length < mostProblems) {
-      const problem = problemIn(plan, withPressure)
-      if (!problem) break
-      const { planned, at, sentence } = problem
-      plan.refused.push({ at: planned.place(at), problem: sentence })
-      drop(planned, plan)
-    }
+    untilPassed(
+      plan,
+      () => modelOf(plan, withPressure),
+      () => {
+        return decideOnRegister(
+          modelOf(plan, withPressure).map(({ change }) => change),
+          registered,
+          context,
+        )
+      },
+    )
   }
 }
 
-function problemIn(plan: Plan, withPressure: boolean) {
-  const register = [...plan.register, ...plan.closing]
-  const changes = [...plan.describing, ...plan.numbers, ...plan.routes, ...(withPressure ? plan.pressure : [])]
-  const body = {
-    register: register.map(({ change }) => change),
-    changes: changes.map(({ change }) => change),
-    seen: {},
+/** Decides again without each change that is refused. Undefined where there are too many problems to go on. */
+function untilPassed<Decided>(plan: Plan, list: () => AnyPlanned[], decide: () => Decided): Decided | undefined {
+  while (plan.refused.length < mostProblems) {
+    try {
+      return decide()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const [, n, rest = ''] = /^\/\w+\/(\d+)(?:\/body|\/target|\/as)?(.*)$/.exec(error.at ?? '') ?? []
+      const planned = list()[Number(n)]
+      if (!planned) throw error
+      plan.refused.push({ at: planned.place(rest), problem: error.message })
+      drop(planned, plan)
+    }
   }
-  const find = (list: string | undefined, n: number) => (list === 'register' ? register[n] : changes[n])
-  const parsed = importBody.safeParse(body)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const [list, n, , ...rest] = issue?.path.map(String) ?? []
-    const planned = find(list, Number(n))
-    const sentence = 'This cannot be kept as it is: it is missing, too long or of the wrong kind. Mend it.'
-    return planned && { planned, at: rest.map((part) => `/${part}`).join(''), sentence }
-  }
-  try {
-    decide(parsed.data, plan)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const [, list, n, rest] = /^\/(register|changes)\/(\d+)(?:\/body|\/target|\/as)?(.*)$/.exec(error.at ?? '') ?? []
-    const planned = find(list, Number(n))
-    // That nothing would change is said by the preview as a whole.
-    return planned && { planned, at: rest ?? '', sentence: error.message }
+  return undefined
+}
+
+function registerOf(plan: Plan): Planned<RegisterChange>[] {
+  return [...plan.register, ...plan.closing]
+}
+
+function modelOf(plan: Plan, withPressure: boolean): Planned<ImportedChange>[] {
+  return [...plan.describing, ...plan.numbers, ...plan.routes, ...(withPressure ? plan.pressure : [])]
+}
+
+/** What no command could carry. Readers refuse most of it in better words. */
+function refuseUnkept(plan: Plan): void {
+  const lists = { register: registerOf(plan), changes: modelOf(plan, true) }
+  const parsed = importBody.safeParse({
+    register: lists.register.map(({ change }) => change),
+    changes: lists.changes.map(({ change }) => change),
+  })
+  for (const { path } of parsed.error?.issues ?? []) {
+    const [list, n, , ...rest] = path
+    const planned = list === 'register' || list === 'changes' ? lists[list][Number(n)] : undefined
+    if (!planned) continue
+    const problem = 'This cannot be kept as it is: it is missing, too long or of the wrong kind. Mend it.'
+    plan.refused.push({ at: planned.place(rest.map((part) => `/${String(part)}`).join('')), problem })
+    drop(planned, plan)
   }
 }
 
 /** The rules look at who decides for the journal alone. */
 const nobody: PersonActor = { kind: 'person', personId: 'preview' as PersonId, administrator: false }
 
-function decide(body: ImportBody, { facts }: Plan): void {
+function contextOf({ facts }: Plan): Context<ImportFacts> {
   let made = 0
   const newId = () => {
     made += 1
     return `made-${made}`
   }
-  const command = { type: 'importModel', target: facts.senateId, body } as const
-  decideImport(undefined, command, { actor: nobody, now: new Date(0), newId, facts })
+  return { actor: nobody, now: new Date(0), newId, facts }
 }
 
 /** Takes a change out of the plan, and whatever needs what it would have made. */

@@ -22,6 +22,7 @@ export function readBundle(file: string, text: string): Said {
   }
   const others = new Map<string, number>()
   const fullUrls = new Map<string, string>()
+  const urls = new Set<unknown>()
   const entries = read.items(member(root, 'entry')).flatMap((entry): Entry[] => {
     const resource = member(entry, 'resource')
     const type = member(resource, 'resourceType')
@@ -35,9 +36,11 @@ export function readBundle(file: string, text: string): Said {
       return []
     }
     const { value: url } = member(entry, 'fullUrl')
-    const taken = typeof url === 'string' && [...fullUrls.values()].includes(url)
-    if (taken) read.refuse(`${entry.at}/fullUrl`, 'Another entry has this address already. Give each its own.')
-    if (typeof url === 'string') fullUrls.set(resource.at, url)
+    if (urls.has(url)) read.refuse(`${entry.at}/fullUrl`, 'Another entry has this address already. Give each its own.')
+    if (typeof url === 'string') {
+      urls.add(url)
+      fullUrls.set(resource.at, url)
+    }
     return [{ kind, key: resource.at, resource }]
   })
   for (const [type, count] of others) {

@@ -138,7 +138,12 @@ function numberIn(parent: Node, url: string, at: At, read: Reading): SaidNumber 
   const [low, likely, high] = ['low', 'likely', 'high'].map((name) => read.number(part(name, 'valueDecimal')))
   const shape = read.choice(part('shape', 'valueCode'), ['triangular', 'pert'])
   const source = read.text(part('source', 'valueString'), mostSource)
-  if (likely === null || likely === undefined) return read.refuse(whole.at, 'The likeliest figure is missing. Give it.')
+  if (likely === null || likely === undefined) {
+    // One that is there and cannot be read is refused already.
+    return part('likely', 'valueDecimal').value === undefined
+      ? read.refuse(whole.at, 'The likeliest figure is missing. Give it.')
+      : null
+  }
   const estimate = estimateOf(low ?? null, likely, high ?? null, shape)
   return estimate === null
     ? read.refuse(whole.at, 'Give a lowest and a highest figure, or neither.')

@@ -7,6 +7,8 @@ export function estimateIn(node: Node, read: Reading): Estimate | null {
   const [low, likely, high] = ['low', 'likely', 'high'].map((end) => read.number(member(node, end)))
   const shape = read.choice(member(node, 'shape'), ['triangular', 'pert'])
   if (low == null || likely == null || high == null) {
+    // One that is there and cannot be read is refused already.
+    if (['low', 'likely', 'high'].every((end) => member(node, end).value !== undefined)) return null
     return read.refuse(node.at, 'A range needs low, likely and high. Give all three.')
   }
   return { low, likely, high, ...(shape === null ? {} : { shape }) }
