@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { challenges, options, views } from '../db/challenges.ts'
 import { decisions } from '../db/decisions.ts'
 import { documents } from '../db/documents.ts'
+import { gates } from '../db/gates.ts'
 import { impacts } from '../db/impacts.ts'
 import { interests, invitations, organisations, rulings, seats, senates, services, sites } from '../db/members.ts'
 import { proposals } from '../db/proposals.ts'
@@ -14,6 +15,7 @@ const owned = [
   documents,
   decisions,
   impacts,
+  gates,
   proposals,
   sessions,
   actions,

@@ -9,6 +9,8 @@ import { documentSlice } from './documents/slice.ts'
 import { homeQuery } from './home/home.ts'
 import { exchangeQueries } from './impacts/exchange/queries.ts'
 import { importSlice } from './impacts/exchange/slice.ts'
+import { gateQueries } from './impacts/gates/queries.ts'
+import { gateSlice } from './impacts/gates/slice.ts'
 import { forecastQueries } from './impacts/observations/queries.ts'
 import { observationSlice } from './impacts/observations/slice.ts'
 import { impactQueries } from './impacts/queries.ts'
@@ -50,6 +52,7 @@ export const slices: AnySlice[] = [
   documentSlice,
   impactSlice,
   observationSlice,
+  gateSlice,
   importSlice,
   // Of two slices with one kind of stream, the later one says who may follow it.
   modelSlice,
@@ -67,6 +70,7 @@ export const queries: Query[] = [
   ...exportQueries,
   ...impactQueries,
   ...forecastQueries,
+  ...gateQueries,
   ...modelQueries,
   ...exchangeQueries,
   ...pinQueries,

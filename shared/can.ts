@@ -194,6 +194,11 @@ const table = {
   'impact.mitigate': [{ roles: authors }],
   'impact.observe': [{ roles: operators }, { roles: ['reviewer'], when: ['answersForIt'] }],
 
+  // Capacity gates
+  'gate.read': [{ roles: everyone }],
+  'gate.set': [{ roles: authors }],
+  'gate.enter': [{ roles: operators }, { roles: ['reviewer'], when: ['answersForIt'] }],
+
   // The system model
   'model.read': [{ roles: everyone }],
   /** A service's own stream: what was said of it in the model, when, and by whom. */

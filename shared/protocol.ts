@@ -13,6 +13,7 @@ export const streamKinds = [
   'impact',
   'action',
   'service',
+  'gate',
 ] as const
 export type StreamKind = (typeof streamKinds)[number]
 export type Stream = `${StreamKind}:${string}`

@@ -6,6 +6,7 @@ import { isSettled } from '../../shared/challenges/stages.ts'
 import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { GatesSection } from '../impacts/shown.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -77,6 +78,7 @@ function Challenge({ challenge }: { challenge: ChallengeAnswer }) {
         <div className="stack">
           <OptionsSection challenge={challenge} mayEdit={mayEdit} />
           <ScenariosOf challenge={challenge} />
+          <GatesSection challengeId={state.id} />
           <DocumentsOf challenge={challenge} />
           <ViewsSection challenge={challenge} />
           <Belongings challenge={challenge} />

@@ -7,6 +7,7 @@ import { problemOf } from '../connection/api.ts'
 import type { Evolve } from '../connection/fold.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useStream } from '../connection/useStream.ts'
+import { GatesSection } from '../impacts/shown.tsx'
 import { ActionsSection } from '../sessions/shown.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -92,6 +93,7 @@ function Shown({ held }: { held: HeldDecision }) {
           <WhyDecided content={state.content} state={state.state} />
           <WhoItAffects decision={state} />
           <ModelBehind decision={state} />
+          {state.challengeId ? <GatesSection challengeId={state.challengeId} decisionId={state.id} /> : null}
           <ConditionsAndMeasures content={state.content} />
           {ratified ? <ResponsesSection decision={ratified} version={version} /> : null}
         </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { DecisionAnswer } from '../../shared/decisions/answers.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { GatesSection } from '../impacts/shown.tsx'
 import { Answered } from '../ui/Answered.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { DecisionStateTag } from './DecisionStateTag.tsx'
@@ -21,6 +22,7 @@ export function ShownDecision({ decisionId }: { decisionId: string }) {
             <DecisionStateTag state={state.state} />
           </p>
           <StatementSection held={{ ...around, version, state }} />
+          {state.challengeId ? <GatesSection challengeId={state.challengeId} decisionId={state.id} /> : null}
         </>
       )}
     </Answered>

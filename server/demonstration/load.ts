@@ -10,6 +10,7 @@ import { challengeSteps, viewSteps } from './challenges.ts'
 import { type Demonstration, readDemonstration } from './data.ts'
 import { decisionSteps, enteredAt, proposalSteps, responseSteps } from './decisions.ts'
 import { documentSteps } from './documents.ts'
+import { gateSteps } from './gates.ts'
 import { impactSteps, linkSteps, observationSteps } from './impacts.ts'
 import { loopMapSteps } from './loop-maps.ts'
 import { foundingSteps, interestSteps, secretary } from './members.ts'
@@ -87,6 +88,7 @@ export function script(demo: Demonstration, dates: Calendar): Step[] {
     ...proposalSteps(demo, dates),
     ...decisionSteps(demo, dates),
     ...linkSteps(demo, at),
+    ...gateSteps(demo, dates, at),
     ...observationSteps(demo, dates),
     ...responseSteps(demo, dates),
     ...actionSteps(demo, dates),

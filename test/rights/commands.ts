@@ -1,5 +1,5 @@
 import { usualTerms } from '../../shared/members/terms.ts'
-import { impactBody, type Scene } from './scene.ts'
+import { gateBody, impactBody, type Scene } from './scene.ts'
 
 const day = '2026-06-01'
 const seat = {
@@ -25,7 +25,7 @@ const whole = [{ clauseId: null, position: 'accept' }]
 /** For every command: something that it could be about, and a body that its schema takes. */
 export function samples(scene: Scene): Record<string, [target: string, body: object]> {
   const { impact = '', interest = '', proposal = '', inForce = '', draft = '', action = '', emptySeat = '' } = scene
-  const { session = '' } = scene
+  const { session = '', gate = '' } = scene
   const { option = '', view = '', token = '', tokenHash = '' } = scene
   const forLch = { organisationId: 'org-lch' }
   const reason = { reason: 'Because' }
@@ -104,6 +104,9 @@ export function samples(scene: Scene): Record<string, [target: string, body: obj
     recordObservation: [impact, measured],
     withdrawObservation: [impact, { observationId: 'obs-1', ...reason }],
     importObservations: ['sen-test', { rows: [{ impactId: impact, ...measured }] }],
+    setGate: ['ch-beds', gateBody],
+    enterReading: [gate, { testId: 'test-none', readOn: day, value: 1 }],
+    withdrawGate: [gate, reason],
     linkImpactToDecision: [impact, { decisionId: null }],
     agreeInTheRoom: ['doc-response', { ...words, presentSeatIds: ['seat-chair'], nobodyObjected: true }],
     agreeOnWords: ['sen-test', { wording: 'So.', presentSeatIds: ['seat-chair'], nobodyObjected: true }],

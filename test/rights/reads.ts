@@ -34,6 +34,7 @@ export function addresses(scene: Scene): Record<string, string> {
     '/organisations/:organisationId': '/organisations/org-lch',
     '/organisations/:organisationId/touches': '/organisations/org-lch/touches',
     '/challenges/:challengeId': '/challenges/ch-beds',
+    '/challenges/:challengeId/gates': '/challenges/ch-beds/gates',
     '/challenges/:challengeId/history': '/challenges/ch-beds/history',
     '/documents/:documentId': '/documents/doc-notes',
     '/documents/:documentId/at': '/documents/doc-notes/at',
@@ -67,7 +68,7 @@ export function addresses(scene: Scene): Record<string, string> {
 }
 
 /** For every kind of stream: one to follow. */
-export function streams({ impact, proposal, inForce, action, session }: Scene): Record<string, string> {
+export function streams({ gate, impact, proposal, inForce, action, session }: Scene): Record<string, string> {
   return {
     senate: 'senate:sen-test',
     organisation: 'organisation:org-lch',
@@ -77,6 +78,7 @@ export function streams({ impact, proposal, inForce, action, session }: Scene): 
     service: 'service:svc-home-ward',
     proposal: `proposal:${proposal}`,
     decision: `decision:${inForce}`,
+    gate: `gate:${gate}`,
     impact: `impact:${impact}`,
     action: `action:${action}`,
   }

@@ -27,6 +27,7 @@ export async function buildScene(curia: Curia): Promise<Scene> {
     return String(reply.result.id ?? reply.stream.split(':')[1])
   }
   scene.impact = await tell('person-member', 'assertImpact', 'ch-beds', impactBody)
+  scene.gate = await tell('person-member', 'setGate', 'ch-beds', gateBody)
   scene.interest = await tell('person-member-2', 'declareInterest', 'seat-member-2', {
     ...{
       nilReturn: false,
@@ -151,6 +152,10 @@ export const impactBody = {
   ...{ direction: 'increase', effect: 'adverse', magnitude: 12, low: 8, high: 18, unit: 'virtualBeds' },
   ...{ basis: 'Counted', confidence: 'medium', riskStatement: 'If full, then people wait', riskDomain: 'continuity' },
   ...{ consequence: 3, likelihood: 4 },
+}
+export const gateBody = {
+  ...{ name: 'Gate', step: 'Beds close' },
+  tests: [{ serviceId: 'svc-home-ward', measure: 'freePlaces', bound: 'atLeast', value: 10, forWeeks: 4 }],
 }
 const sessionBody = {
   ...{ title: 'A meeting', kind: 'meeting', modality: 'hybrid', startsAt: at, endsAt: '2026-03-01T12:00:00.000Z' },

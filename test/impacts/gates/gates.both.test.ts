@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Curia, type Member, startCuria } from '../../support/curia.ts'
+
+let curia: Curia
+let secretary: Member
+let member: Member
+let reviewer: Member
+let gateId: string
+beforeAll(async () => {
+  curia = await startCuria()
+  secretary = await curia.as('secretary')
+  member = await curia.as('member')
+  reviewer = await curia.as('reviewer-lch')
+})
+afterAll(() => curia.close())
+
+const asked = { serviceId: 'svc-home-ward', measure: 'freePlaces', bound: 'atLeast', value: 10, forWeeks: 2 }
+const gate = { name: 'Gate 1', step: 'The first 14 beds close', tests: [asked] }
+const gates = async () => (await member.get('/api/challenges/ch-beds/gates')).body
+
+test('a gate is set on a challenge, with tests of services of the senate', async () => {
+  const unknown = await member.send('setGate', 'ch-beds', { ...gate, tests: [{ ...asked, serviceId: 'svc-none' }] })
+  expect(unknown.body).toMatchObject({ code: 'service-unknown', at: '/tests/0/serviceId' })
+  expect((await member.send('setGate', 'ch-beds', { ...gate, decisionId: 'dec-none' })).body.code).toBe(
+    'decision-unknown',
+  )
+  const set = await member.send('setGate', 'ch-beds', gate)
+  expect(set.status, JSON.stringify(set.body)).toBe(200)
+  gateId = set.body.result.id
+  expect(await gates()).toMatchObject({
+    items: [{ id: gateId, name: 'Gate 1', tests: [{ service: 'Home ward', organisationId: 'org-lch' }] }],
+    pin: null,
+  })
+})
+
+test('operators and the reviewer of that service enter readings; another of that day takes its place', async () => {
+  const testId = (await gates()).items[0].tests[0].id
+  const enter = (who: Member, value: number, readOn = '2026-02-24') =>
+    who.send('enterReading', gateId, { testId, readOn, value })
+  expect((await enter(member, 11)).body.code).toBe('forbidden')
+  expect((await enter(await curia.as('reviewer-ltht'), 11)).body.code).toBe('forbidden')
+  expect((await enter(secretary, 11)).status).toBe(200)
+  expect((await enter(reviewer, 12)).status).toBe(200)
+  expect((await enter(reviewer, 12, '2026-03-03')).body).toMatchObject({ code: 'wrong-day', at: '/readOn' })
+  expect((await gates()).items[0].readings).toEqual([
+    { testId, readOn: '2026-02-24', value: 12, bySeatId: reviewer.seatId },
+  ])
+})
+
+test('a gate that was withdrawn says why, and takes no more readings', async () => {
+  expect((await member.send('withdrawGate', gateId, { reason: 'The step was dropped' })).status).toBe(200)
+  expect((await gates()).items[0].withdrawnReason).toBe('The step was dropped')
+  const again = await member.send('withdrawGate', gateId, { reason: 'Twice' })
+  expect(again.body.code).toBe('gate-closed')
+})
