@@ -5,6 +5,7 @@ import { type OrganisationType, organisationTypeNames } from '../../../members/o
 import type { OrganisationFacts } from '../../../members/organisation-state.ts'
 import { type HereOrganisation, labelOf } from '../here.ts'
 import type { Key, SaidFacts, SaidOrganisation } from '../said.ts'
+import { findOrganisation, newCode } from './find-organisation.ts'
 import { added, changed, type Plan, placing } from './plan.ts'
 
 export interface Found {
@@ -22,7 +23,7 @@ export function compareOrganisations(said: readonly SaidOrganisation[], plan: Pl
   const found = new Map<Key, Found | null>()
   const codes = new Set(plan.here.organisations.map(({ code }) => code))
   for (const organisation of said) {
-    const here = findHere(organisation, plan)
+    const here = findOrganisation(organisation, plan)
     const twice = here && [...found.values()].some((other) => other?.id === here.id)
     if (here === null) found.set(organisation.key, null)
     else if (twice && organisation.facts) {
@@ -43,31 +44,6 @@ export function compareOrganisations(said: readonly SaidOrganisation[], plan: Pl
   }
   planChanges(said, found, plan)
   return found
-}
-
-/** Undefined where there is none; null where it was refused. */
-function findHere(said: SaidOrganisation, { here, refused }: Plan): HereOrganisation | undefined | null {
-  const ods = normaliseOdsCode(said.odsCode ?? '')
-  const byOds = ods === '' ? undefined : here.organisations.find(({ odsCode }) => odsCode === ods)
-  if (byOds) return byOds
-  const code = said.code?.toUpperCase()
-  const byCode = here.organisations.find((one) => one.code === code)
-  if (byCode && said.facts && ods !== '' && byCode.odsCode !== null) {
-    const problem = `${byCode.code} has the ODS code ${byCode.odsCode} here, and ${ods} in the file. Check which is right.`
-    refused.push({ at: said.place('odsCode'), problem })
-    return null
-  }
-  if (byCode) return byCode
-  const name = said.name?.trim().toLowerCase()
-  const named = here.organisations.filter((one) => {
-    return one.name.toLowerCase() === name && (!said.facts || ods === '' || one.odsCode === null)
-  })
-  if (named.length < 2) return named[0]
-  refused.push({
-    at: said.place('name'),
-    problem: `More than one organisation is called "${said.name}". Give its code.`,
-  })
-  return null
 }
 
 function planChanges(said: readonly SaidOrganisation[], found: Organisations, plan: Plan): void {
@@ -190,24 +166,6 @@ function typeUnsaid(said: SaidOrganisation, { leftAside }: Plan): OrganisationTy
     note: `The file does not say in our words what ${said.name} is. It is added as an independent provider: correct that on its page.`,
   })
   return 'independentProvider'
-}
-
-/** Its ODS code where that will do, and otherwise the first letters of its name, with a number where those are taken. */
-function newCode({ odsCode, name }: SaidOrganisation, taken: ReadonlySet<string>): string {
-  const ods = normaliseOdsCode(odsCode ?? '')
-  if (/^[A-Z][A-Z0-9]{1,7}$/.test(ods) && !taken.has(ods)) return ods
-  const letters =
-    (name ?? '')
-      .normalize('NFD')
-      .toUpperCase()
-      .match(/\b[A-Z]/g)
-      ?.join('')
-      .slice(0, 6) ?? ''
-  const stem = letters.length < 2 ? `ORG${letters}` : letters
-  for (let n = 1; ; n++) {
-    const code = n === 1 ? stem : `${stem}${n}`
-    if (!taken.has(code)) return code
-  }
 }
 
 function wordsOf(field: keyof OrganisationFacts, value: unknown, { here }: Plan): string {
