@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Link, Navigate, useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { isPlain } from '../../shared/documents/kinds.ts'
 import { problemOf, Refused } from '../connection/api.ts'
@@ -8,6 +8,7 @@ import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { ClosedToThem } from './ClosedToThem.tsx'
 import { DocumentFrame } from './DocumentFrame.tsx'
 import { useDocument } from './useDocument.ts'
 
@@ -35,23 +36,6 @@ export function DocumentPage() {
 function ToItsPage({ document: { state } }: { document: DocumentAnswer }) {
   const { senateId } = useSenate()
   return <Navigate replace to={documentPath(senateId, state)} />
-}
-
-/** For somebody who had it open a moment ago: nothing of it is shown on, and why is said. */
-function ClosedToThem() {
-  const { senateId } = useSenate()
-  return (
-    <Page title="You can no longer open this document" width="reading">
-      <div className="reading" role="alert">
-        <p>Your rights have changed while it was open. It has been taken off this screen and off this device.</p>
-        <p>
-          If you have withdrawn because of an interest, the ruling stands in the{' '}
-          <Link to={`/senates/${senateId}/interests`}>register of interests</Link>. If you think that this is a mistake,
-          ask the secretary.
-        </p>
-      </div>
-    </Page>
-  )
 }
 
 function OpenDocument({ document, onTurnedAway }: { document: DocumentAnswer; onTurnedAway(): void }) {

@@ -16,6 +16,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 // What documents show on pages of other slices. The editor comes when a text is first shown.
+export { ClosedToThem } from './ClosedToThem.tsx'
 export { DocumentFrame } from './DocumentFrame.tsx'
 export { DocumentInTheRoom } from './DocumentInTheRoom.tsx'
 export type { SelectedWords } from './room-place.ts'

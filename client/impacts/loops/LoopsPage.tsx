@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router'
 import { problemOf, Refused } from '../../connection/api.ts'
 import { documentPath } from '../../connection/document-path.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { DocumentFrame, useDocument } from '../../documents/shown.tsx'
+import { ClosedToThem, DocumentFrame, useDocument } from '../../documents/shown.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -14,7 +14,7 @@ const LoopDesk = lazy(() => import('./LoopDesk.tsx').then((module) => ({ default
 export function LoopsPage() {
   const { documentId = '' } = useParams()
   const { senateId } = useSenate()
-  const { document, error, askAgain } = useDocument(documentId)
+  const { document, wasTaken, error, askAgain } = useDocument(documentId)
   if (document && document.state.kind !== 'loops') {
     return <Navigate replace to={documentPath(senateId, document.state)} />
   }
@@ -27,6 +27,7 @@ export function LoopsPage() {
       </DocumentFrame>
     )
   }
+  if (wasTaken) return <ClosedToThem />
   return (
     <Page title="Cause-loop map">
       {error ? (

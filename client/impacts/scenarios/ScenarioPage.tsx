@@ -5,7 +5,7 @@ import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
 import { problemOf, Refused } from '../../connection/api.ts'
 import { documentPath } from '../../connection/document-path.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { DocumentFrame, useDocument } from '../../documents/shown.tsx'
+import { ClosedToThem, DocumentFrame, useDocument } from '../../documents/shown.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -16,11 +16,12 @@ const Desk = lazy(() => import('./ScenarioDesk.tsx').then((module) => ({ default
 export function ScenarioPage() {
   const { documentId = '' } = useParams()
   const { senateId } = useSenate()
-  const { document, error, askAgain } = useDocument(documentId)
+  const { document, wasTaken, error, askAgain } = useDocument(documentId)
   if (document && document.state.kind !== 'scenario') {
     return <Navigate replace to={documentPath(senateId, document.state)} />
   }
   if (document) return <OpenScenario key={documentId} document={document} onTurnedAway={askAgain} />
+  if (wasTaken) return <ClosedToThem />
   return (
     <Page title="Scenario">
       {error ? (
