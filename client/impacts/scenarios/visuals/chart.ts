@@ -1,0 +1,23 @@
+/** A curve of a chart: one number for each week, from week 0. */
+export type Weekly = readonly number[]
+
+/** What 5, 25, 75 and 95 of 100 runs stay below, week by week. */
+export interface WeeklyBands {
+  p5: Weekly
+  p25: Weekly
+  p75: Weekly
+  p95: Weekly
+}
+
+/** What a chart shows: the difference that the changes make, or where it stands with and without them. */
+export type ChartView =
+  | { kind: 'difference'; line: Weekly; bands: WeeklyBands | undefined }
+  | { kind: 'level'; line: Weekly; before: Weekly; capacity: Weekly | null; bands: WeeklyBands | undefined }
+
+/** A change, flagged on the axis at the day it begins. */
+export interface ChartFlag {
+  id: string
+  week: number
+  /** `LTHT: 14 beds close`. */
+  words: string
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+
+interface ShowAsTableProps {
+  /** What the picture above is of, for those who hear the page: "People waiting, week by week". */
+  of: string
+  /** Made only when it is opened: a table can be long. */
+  children(): ReactNode
+}
+
+/** The figures behind a picture, for whoever would rather read, copy or hear them. */
+export function ShowAsTable({ of, children }: ShowAsTableProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="as-table" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="as-table__summary">
+        Show as a table<span className="nhsuk-u-visually-hidden">: {of}</span>
+      </summary>
+      {isOpen ? <div className="as-table__body">{children()}</div> : null}
+    </details>
+  )
+}
