@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChartView } from '../../client/impacts/scenarios/visuals/chart.ts'
+import { chartFlags } from '../../client/impacts/scenarios/visuals/chart-flags.ts'
 import {
   bandPath,
   bandsThatFit,
@@ -100,4 +101,12 @@ test('what the changes do together is the sum of each alone and the remainder', 
   expect(together(cells)).toEqual([11.5, -15])
   expect(strongest(cells)).toBe(20)
   expect([0.01, 1, 5, 10, -20].map((value) => heatStep(value, 20))).toEqual([0, 1, 2, 3, 4])
+})
+
+test('changes that begin on one day share a flag, numbered as they are listed', () => {
+  const change = (id: string, fromDay: number) => ({ id, fromDay, words: id })
+  expect(chartFlags([change('a', 14), change('b', 14), change('c', 7)])).toEqual([
+    { week: 1, numbers: '3', words: 'c' },
+    { week: 2, numbers: '1, 2', words: 'a; b' },
+  ])
 })

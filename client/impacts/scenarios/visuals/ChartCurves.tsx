@@ -20,11 +20,13 @@ export const ChartCurves = memo(function ChartCurves(props: ChartCurvesProps) {
   return (
     <>
       <Axes {...props} />
-      {flags.map(({ id, week, words }) => (
-        <g key={id} className="chart-flag" transform={`translate(${scales.x(Math.min(week, scales.weeks))},0)`}>
+      {flags.map(({ week, numbers, words }) => (
+        <g key={week} className="chart-flag" transform={`translate(${scales.x(Math.min(week, scales.weeks))},0)`}>
           <title>{words}</title>
           <line y1={chartMargin.top} y2={foot} />
-          <path d={`M0,${chartMargin.top - 8} h9 l-3,4 3,4 h-9 z`} />
+          <text y={chartMargin.top - 4} textAnchor="middle">
+            {numbers}
+          </text>
         </g>
       ))}
       {paths.wide === null ? null : <path className="chart-band chart-band--wide" d={paths.wide} />}

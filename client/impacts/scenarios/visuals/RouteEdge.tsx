@@ -16,7 +16,7 @@ export function RouteEdge({ id, source, target, data }: EdgeProps<RouteEdgeType>
     <BaseEdge
       path={data?.path ?? ''}
       className={`map-route map-route--${tone}${isChosen ? ' map-route--chosen' : ''}`}
-      strokeWidth={flowWidth(now?.people ?? 0, busiest)}
+      style={{ strokeWidth: flowWidth(now?.people ?? 0, busiest) }}
     />
   )
 }

@@ -1,6 +1,6 @@
 import './visuals.scss'
 import '@xyflow/react/dist/base.css'
-import { Controls, type EdgeTypes, type NodeTypes, ReactFlow } from '@xyflow/react'
+import { Controls, type EdgeTypes, type NodeTypes, ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { Loading } from '../../../ui/Loading.tsx'
 import { PlaySlider } from '../../../ui/PlaySlider.tsx'
@@ -9,8 +9,8 @@ import { MapLegend } from './MapLegend.tsx'
 import { MapWeekContext } from './MapWeek.ts'
 import { layoutKey, type MapLayout } from './map-layout.ts'
 import { OrganisationNode } from './OrganisationNode.tsx'
-import { partsOfMap } from './parts-of-map.ts'
-import { RouteEdge } from './RouteEdge.tsx'
+import { type MapParts, partsOfMap } from './parts-of-map.ts'
+import { RouteEdge, type RouteEdgeType } from './RouteEdge.tsx'
 import { ServiceNode } from './ServiceNode.tsx'
 import { SystemTable } from './SystemTable.tsx'
 import type { ShownSystem, SystemRun } from './system.ts'
@@ -57,6 +57,18 @@ export function SystemMap({ system, run, week, onWeek, startsOn, chosen, onChoos
 const nodeTypes: NodeTypes = { organisation: OrganisationNode, service: ServiceNode }
 const edgeTypes: EdgeTypes = { route: RouteEdge }
 
+/** Below this nobody can read the names in the boxes. */
+const leastZoom = 0.5
+
+/** The whole map, or on a phone as much of it as can be read, from where people come in: the rest is a drag away. */
+async function showFirst(flow: ReactFlowInstance<MapParts['nodes'][number], RouteEdgeType>, { nodes }: MapParts) {
+  await flow.fitView({ padding: 0.02 })
+  const first = nodes.find(({ type }) => type === 'service')
+  if (flow.getZoom() >= leastZoom || !first) return
+  const zoom = 0.8
+  await flow.setViewport({ x: 12 - first.position.x * zoom, y: 40 - first.position.y * zoom, zoom })
+}
+
 const words = {
   'controls.ariaLabel': 'Map',
   'controls.zoomIn.ariaLabel': 'Show the map larger',
@@ -73,7 +85,7 @@ const Drawing = memo(function Drawing({ system }: { system: ShownSystem }) {
   }
   if (!parts) return <Loading label="Laying out the map" shape="panels" lines={3} />
   return (
-    <div className="system-map__drawing">
+    <div className="system-map__drawing" style={{ aspectRatio: parts.aspect }}>
       <ReactFlow
         nodes={parts.nodes}
         edges={parts.edges}
@@ -81,8 +93,7 @@ const Drawing = memo(function Drawing({ system }: { system: ShownSystem }) {
         edgeTypes={edgeTypes}
         aria-label="Map of the system"
         ariaLabelConfig={words}
-        fitView
-        fitViewOptions={{ padding: 0.03 }}
+        onInit={(flow) => void showFirst(flow, parts)}
         minZoom={0.1}
         maxZoom={1.6}
         nodesDraggable={false}
@@ -97,7 +108,7 @@ const Drawing = memo(function Drawing({ system }: { system: ShownSystem }) {
         selectionKeyCode={null}
         panActivationKeyCode={null}
       >
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} orientation="horizontal" />
       </ReactFlow>
     </div>
   )

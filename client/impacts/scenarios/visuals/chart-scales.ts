@@ -3,7 +3,7 @@ import { area, curveStepAfter, line } from 'd3-shape'
 import type { ChartView, Weekly, WeeklyBands } from './chart.ts'
 import { dayOfWeek } from './week-words.ts'
 
-export const chartMargin = { top: 12, right: 12, bottom: 40, left: 44 } as const
+export const chartMargin = { top: 18, right: 12, bottom: 40, left: 44 } as const
 
 export interface ChartScales {
   x: ScaleLinear<number, number>

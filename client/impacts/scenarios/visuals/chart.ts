@@ -14,10 +14,12 @@ export type ChartView =
   | { kind: 'difference'; line: Weekly; bands: WeeklyBands | undefined }
   | { kind: 'level'; line: Weekly; before: Weekly; capacity: Weekly | null; bands: WeeklyBands | undefined }
 
-/** A change, flagged on the axis at the day it begins. */
+/** What begins in a week, flagged on the axis by its numbers in the list of changes. */
 export interface ChartFlag {
-  id: string
+  /** From the start, in parts of a week where it begins within one. */
   week: number
+  /** `1`, or `2, 3` where they begin on one day. */
+  numbers: string
   /** `LTHT: 14 beds close`. */
   words: string
 }

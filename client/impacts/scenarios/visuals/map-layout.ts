@@ -14,9 +14,9 @@ export interface MapLayout {
   services: Record<string, Box>
 }
 
-export const serviceSize = { width: 208, height: 88 } as const
-const gap = 10
-const inset = { side: 10, top: 36 } as const
+export const serviceSize = { width: 212, height: 98 } as const
+const gap = 8
+const inset = { side: 8, top: 34 } as const
 /** More services than this stand in a second column of their organisation's box. */
 const mostInColumn = 6
 

@@ -1,18 +1,20 @@
-import { type MapLayout, serviceSize } from './map-layout.ts'
+import { type Box, type MapLayout, serviceSize } from './map-layout.ts'
 import type { OrganisationNodeType } from './OrganisationNode.tsx'
 import type { RouteEdgeType } from './RouteEdge.tsx'
 import { routePath } from './route-path.ts'
 import type { ServiceNodeType } from './ServiceNode.tsx'
 import type { ShownSystem } from './system.ts'
 
-interface MapParts {
+export interface MapParts {
   nodes: (OrganisationNodeType | ServiceNodeType)[]
   edges: RouteEdgeType[]
+  /** Width by height of the whole. */
+  aspect: number
 }
 
 /** The boxes and lines of a map at their places. Services come in the order of their organisations: so the Tab key goes. */
 export function partsOfMap(system: ShownSystem, layout: MapLayout | 'failed'): MapParts {
-  if (layout === 'failed') return { nodes: [], edges: [] }
+  if (layout === 'failed') return { nodes: [], edges: [], aspect: 2 }
   const organisations = system.organisations.flatMap(({ id, code, name }): OrganisationNodeType[] => {
     const box = layout.organisations[id]
     if (!box) return []
@@ -34,5 +36,11 @@ export function partsOfMap(system: ShownSystem, layout: MapLayout | 'failed'): M
     if (!fromBox || !toBox || from === to) return []
     return [{ id, type: 'route', source: from, target: to, data: { path: routePath(fromBox, toBox) }, zIndex: 1 }]
   })
-  return { nodes: [...organisations, ...services], edges }
+  return { nodes: [...organisations, ...services], edges, aspect: aspectOf(Object.values(layout.organisations)) }
+}
+
+function aspectOf(boxes: readonly Box[]): number {
+  const right = Math.max(1, ...boxes.map(({ x, width }) => x + width))
+  const foot = Math.max(1, ...boxes.map(({ y, height }) => y + height))
+  return right / foot
 }
