@@ -1,13 +1,13 @@
 /** What the ids of a scenario are called. */
 export interface SystemNames {
-  /** `LCH's Home ward`: an organisation's code always goes with its service. Undefined for what is not in the model. */
+  /** `Home ward (LCH)`: an organisation's code always goes with its service. Undefined for what is not in the model. */
   service(id: string): string | undefined
   /** What people call a change. */
   change(id: string): string | undefined
 }
 
 /**
- * An input of the engine in words: `mean stay in LCH's Home ward` for `svc-12.meanStayDays`.
+ * An input of the engine in words: `mean stay in Home ward (LCH)` for `svc-12.meanStayDays`.
  * @param input `<service>.<param>`, `<from>-><to>.fraction` or `change:<id>.amount`, as the engine names them
  */
 export function inputWords(input: string, names: SystemNames): string {

@@ -6,7 +6,7 @@ import { metricEquations } from './metric-words.ts'
 /** A number that a result was computed from, and who stands behind it. */
 export interface TracedInput {
   input: string
-  /** What it is: `mean stay in LCH's Home ward`. */
+  /** What it is: `mean stay in Home ward (LCH)`. */
   name: string
   /** `14 (12 to 18) days`. */
   value: string

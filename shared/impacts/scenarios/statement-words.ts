@@ -30,7 +30,7 @@ export interface StatementPiece {
 }
 
 /**
- * `Week 26: 18 (0 to 41) more people waiting for a bed in LTHT's Wards; worse in 9 runs of 10; driven mostly by mean stay.`
+ * `Week 26: 18 (0 to 41) more people waiting for a bed in Wards (LTHT); worse in 9 runs of 10; driven mostly by mean stay.`
  * Numbers are rounded to two digits.
  */
 export function statementPieces(facts: StatementFacts, names: StatementNames): StatementPiece[] {

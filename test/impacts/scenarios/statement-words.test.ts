@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { inputWords, type SystemNames } from '../../../shared/impacts/scenarios/input-words.ts'
-import { ruleInForce } from '../../../shared/impacts/scenarios/rule-in-force.ts'
 import { traceOf } from '../../../shared/impacts/scenarios/statement-trace.ts'
 import {
   differenceFigure,
@@ -11,7 +10,7 @@ import {
 } from '../../../shared/impacts/scenarios/statement-words.ts'
 import { differenceWords, percentOf, signedFigure, twoDigits } from '../../../shared/impacts/scenarios/two-digits.ts'
 
-const services: Record<string, string> = { ward: "LTHT's Older people's wards", home: "LCH's Home ward" }
+const services: Record<string, string> = { ward: "Older people's wards (LTHT)", home: 'Home ward (LCH)' }
 const names: StatementNames & SystemNames = {
   service: (id) => services[id],
   change: (id) => (id === 'chg-1' ? 'Close 14 beds' : ''),
@@ -30,13 +29,13 @@ const facts: StatementFacts = {
 
 test('a statement says when, how much, to whom, how sure and what it hangs on', () => {
   expect(statementText(facts, names)).toBe(
-    "Week 26: 18 (0 to 41) more people waiting for a bed in LTHT's Older people's wards; worse in 9 runs of 10; driven mostly by mean stay.",
+    "Week 26: 18 (0 to 41) more people waiting for a bed in Older people's wards (LTHT); worse in 9 runs of 10; driven mostly by mean stay.",
   )
 })
 
 test('a driver at another service is named with its organisation', () => {
   const driven = { ...facts, drivers: [{ input: 'home.meanStayDays' }] }
-  expect(statementText(driven, names)).toContain("driven mostly by mean stay in LCH's Home ward.")
+  expect(statementText(driven, names)).toContain('driven mostly by mean stay in Home ward (LCH).')
 })
 
 test('a statement without drivers ends with how sure it is', () => {
@@ -71,36 +70,19 @@ test('a share of less than all runs is never called every run', () => {
 })
 
 test('every input of the engine has words', () => {
-  expect(inputWords('ward.capacity', names)).toBe("capacity of LTHT's Older people's wards")
-  expect(inputWords('ward.externalPerDay', names)).toBe("arrivals from outside at LTHT's Older people's wards")
+  expect(inputWords('ward.capacity', names)).toBe("capacity of Older people's wards (LTHT)")
+  expect(inputWords('ward.externalPerDay', names)).toBe("arrivals from outside at Older people's wards (LTHT)")
   expect(inputWords('ward->home.fraction', names)).toBe(
-    "share of leavers from LTHT's Older people's wards who go to LCH's Home ward",
+    "share of leavers from Older people's wards (LTHT) who go to Home ward (LCH)",
   )
   expect(inputWords('ward.pressure.stayCut', names)).toBe(
-    "how far stays are cut when LTHT's Older people's wards is full",
+    "how far stays are cut when Older people's wards (LTHT) is full",
   )
   expect(inputWords('ward.pressure.uplift.ward->home', names)).toBe(
-    "extra use of LCH's Home ward when LTHT's Older people's wards is full",
+    "extra use of Home ward (LCH) when Older people's wards (LTHT) is full",
   )
   expect(inputWords('change:chg-1.amount', names)).toBe('size of "Close 14 beds"')
   expect(inputWords('gone.capacity', names)).toBe('capacity of a service that is not in the model')
-})
-
-test('every result names the pressure rule in force, or that there is none', () => {
-  const rule = {
-    service: "LTHT's Wards",
-    threshold: 0.955,
-    stayCut: { low: 0.08, likely: 0.14, high: 0.2 },
-    uplift: [
-      { to: "LCH's Home ward", more: 0.5 },
-      { to: "LCC's Reablement", more: 0 },
-    ],
-  }
-  expect(ruleInForce('on', [rule])).toBe(
-    "Pressure rule in force: when LTHT's Wards is over 95.5% full, stays fall by up to 14% (8% to 20%) and LCH's Home ward is used up to 50% more.",
-  )
-  expect(ruleInForce('off', [rule])).toContain('none. Services do not adapt')
-  expect(ruleInForce('on', [])).toContain('No service of the model has one.')
 })
 
 test('a trace names what matters most first, each with its author and source, and leaves out what nobody entered', () => {
@@ -116,8 +98,8 @@ test('a trace names what matters most first, each with its author and source, an
     },
   )
   expect(trace.inputs.map(({ name }) => name)).toEqual([
-    "mean stay in LCH's Home ward",
-    "mean stay in LTHT's Older people's wards",
+    'mean stay in Home ward (LCH)',
+    "mean stay in Older people's wards (LTHT)",
   ])
   expect(trace.inputs[0]).toMatchObject({ author: 'Dr Amara Nwosu, LCH', source: 'Return' })
   expect(trace.equation).toContain('People waiting today')

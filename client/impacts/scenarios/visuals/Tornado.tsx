@@ -9,7 +9,7 @@ import { tornadoScale } from './tornado-scale.ts'
 /** What the chosen difference becomes when one assumption goes from its low end to its high end, all else as likely. */
 export interface TornadoRow {
   input: string
-  /** `mean stay in LCH's Home ward`. */
+  /** `mean stay in Home ward (LCH)`. */
   name: string
   /** The assumption's ends in its own unit: `12 days`. */
   lowWords: string
