@@ -34,7 +34,7 @@ export function PutOnAgenda({ title, challengeId }: PutOnAgendaProps) {
   return (
     <>
       <Button
-        variant="secondary"
+        variant="quiet"
         size="small"
         opensDialog
         label={`Put this on the agenda: ${title}`}

@@ -6,15 +6,20 @@ import {
   bandsThatFit,
   chartDomain,
   chartScales,
+  flagRows,
   linePath,
   stepPath,
   weekAt,
   weekTicks,
 } from '../../client/impacts/scenarios/visuals/chart-scales.ts'
 import { readOut, valueWords } from '../../client/impacts/scenarios/visuals/chart-words.ts'
+import { foremost } from '../../client/impacts/scenarios/visuals/foremost.ts'
 import { heatStep, strongest, together } from '../../client/impacts/scenarios/visuals/heat.ts'
+import { heatOf } from '../../client/impacts/scenarios/visuals/heat-of.ts'
 import { tornadoScale, widestFirst } from '../../client/impacts/scenarios/visuals/tornado-scale.ts'
 import { dayOfWeek, weekWords } from '../../client/impacts/scenarios/visuals/week-words.ts'
+import type { Metric } from '../../shared/impacts/engine/network.ts'
+import type { OrganisationMatrix } from '../../shared/impacts/engine/organisation-matrix.ts'
 
 const bands = { p5: [0, -2, -4], p25: [0, 1, 2], p75: [0, 5, 12], p95: [0, 8, 41] }
 const difference: ChartView = { kind: 'difference', line: [0, 3, 18], bands }
@@ -66,6 +71,18 @@ test('weeks are dated on the axis, the year where it is another, and there are a
   expect(weekTicks(52, 300, null)[0]?.day).toBeNull()
 })
 
+test('flags that would run into each other stand in two rows', () => {
+  const scales = chartScales(
+    { kind: 'difference', line: Array.from({ length: 53 }, () => 0), bands: undefined },
+    400,
+    220,
+  )
+  const flag = (week: number, numbers: string) => ({ week, numbers, words: '' })
+  expect(flagRows(scales, [flag(2, '3, 4'), flag(4, '1'), flag(5, '5'), flag(20, '2')])).toEqual([
+    ...['lower', 'upper', 'lower', 'lower'],
+  ])
+})
+
 test('a week is dated across the change of the clocks', () => {
   expect(dayOfWeek('2026-03-25', 1)).toBe('2026-04-01')
   expect(weekWords(26, '2026-04-01')).toBe('Week 26, 30 September 2026')
@@ -109,4 +126,47 @@ test('changes that begin on one day share a flag, numbered as they are listed', 
     { week: 1, numbers: '3', words: 'c' },
     { week: 2, numbers: '1, 2', words: 'a; b' },
   ])
+})
+
+test('each number is said once, for the week in which it ranks highest, and nothing that would read "no more"', () => {
+  const say = (serviceId: string, metric: Metric, week: number, p95 = 5) => ({
+    ...{ serviceId, metric, week, p95 },
+    ...{ p5: 0, p50: p95 / 2 },
+  })
+  const statements = [
+    say('ward', 'queue', 52),
+    say('ward', 'queue', 26),
+    say('ward', 'delayed', 26, 0.01),
+    say('ward', 'throughputPerDay', 26),
+    say('ward', 'occupancy', 12),
+    say('ed', 'throughputPerDay', 4),
+  ]
+  expect(foremost(statements).map(({ serviceId, metric, week }) => `${serviceId} ${metric} ${week}`)).toEqual([
+    'ward queue 52',
+    'ward occupancy 12',
+    'ed throughputPerDay 4',
+  ])
+})
+
+test('the matrix shows who changes something and who feels it, in the order of the senate', () => {
+  const matrix: OrganisationMatrix = {
+    ...{ metric: 'queue', day: 182, organisations: ['a', 'b', 'c'], senders: ['a', 'b'] },
+    entries: [
+      { from: 'a', to: 'b', value: 4 },
+      { from: 'a', to: 'c', value: 0.001 },
+      { from: 'b', to: 'a', value: -2 },
+    ],
+    interaction: [{ to: 'b', value: 1 }],
+  }
+  const named = ['c', 'b', 'a'].map((id) => ({ id, code: id.toUpperCase(), name: id }))
+  const { cells, from, to } = heatOf(matrix, named)
+  expect(from.map(({ id }) => id)).toEqual(['b', 'a'])
+  expect(to.map(({ id }) => id)).toEqual(['b', 'a'])
+  expect(cells).toEqual({
+    entries: [
+      [0, -2],
+      [4, 0],
+    ],
+    interaction: [1, 0],
+  })
 })

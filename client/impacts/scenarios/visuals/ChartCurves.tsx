@@ -1,7 +1,16 @@
 import { memo, useMemo } from 'react'
 import { figureOf, signedFigure } from '../../../../shared/impacts/scenarios/two-digits.ts'
 import type { ChartFlag, ChartView } from './chart.ts'
-import { bandPath, bandsThatFit, type ChartScales, chartMargin, linePath, stepPath, weekTicks } from './chart-scales.ts'
+import {
+  bandPath,
+  bandsThatFit,
+  type ChartScales,
+  chartMargin,
+  flagRows,
+  linePath,
+  stepPath,
+  weekTicks,
+} from './chart-scales.ts'
 
 interface ChartCurvesProps {
   view: ChartView
@@ -16,15 +25,16 @@ interface ChartCurvesProps {
 export const ChartCurves = memo(function ChartCurves(props: ChartCurvesProps) {
   const { view, scales, flags, width, height } = props
   const paths = useMemo(() => pathsOf(view, scales), [view, scales])
+  const rows = useMemo(() => flagRows(scales, flags), [scales, flags])
   const foot = height - chartMargin.bottom
   return (
     <>
       <Axes {...props} />
-      {flags.map(({ week, numbers, words }) => (
+      {flags.map(({ week, numbers, words }, index) => (
         <g key={week} className="chart-flag" transform={`translate(${scales.x(Math.min(week, scales.weeks))},0)`}>
           <title>{words}</title>
           <line y1={chartMargin.top} y2={foot} />
-          <text y={chartMargin.top - 4} textAnchor="middle">
+          <text y={chartMargin.top - (rows[index] === 'upper' ? 18 : 4)} textAnchor="middle">
             {numbers}
           </text>
         </g>

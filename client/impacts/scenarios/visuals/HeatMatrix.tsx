@@ -20,43 +20,47 @@ export function HeatMatrix({ of, cells, from, to }: HeatMatrixProps) {
   const most = strongest(cells)
   const row = (values: readonly number[]) =>
     to.map(({ id }, column) => <Heat key={id} value={values[column] ?? 0} most={most} />)
+  const caption = `${of}: the difference that each organisation's changes alone (rows) make to each organisation (columns).`
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by keyboard
-    <section className="heat-matrix__scroll" aria-label={`${of}, organisation by organisation`} tabIndex={0}>
-      <table className="heat-matrix">
-        <caption className="heat-matrix__caption">
-          {of}: the difference that each organisation's changes alone (rows) make to each organisation (columns).
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Changes of</th>
-            {to.map(({ id, code, name }) => (
-              <th scope="col" key={id}>
-                <OrganisationCode code={code} name={name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {from.map(({ id, code, name }, index) => (
-            <tr key={id}>
-              <th scope="row">
-                <OrganisationCode code={code} name={name} />
-              </th>
-              {row(cells.entries[index] ?? [])}
+    <>
+      <p className="heat-matrix__of" aria-hidden="true">
+        {caption}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by keyboard */}
+      <section className="heat-matrix__scroll" aria-label={`${of}, organisation by organisation`} tabIndex={0}>
+        <table className="heat-matrix">
+          <caption className="nhsuk-u-visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Changes of</th>
+              {to.map(({ id, code, name }) => (
+                <th scope="col" key={id}>
+                  <OrganisationCode code={code} name={name} />
+                </th>
+              ))}
             </tr>
-          ))}
-          <tr className="heat-matrix__interaction">
-            <th scope="row">Only together</th>
-            {row(cells.interaction)}
-          </tr>
-          <tr className="heat-matrix__all">
-            <th scope="row">All changes</th>
-            {row(together(cells))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {from.map(({ id, code, name }, index) => (
+              <tr key={id}>
+                <th scope="row">
+                  <OrganisationCode code={code} name={name} />
+                </th>
+                {row(cells.entries[index] ?? [])}
+              </tr>
+            ))}
+            <tr className="heat-matrix__interaction">
+              <th scope="row">Only together</th>
+              {row(cells.interaction)}
+            </tr>
+            <tr className="heat-matrix__all">
+              <th scope="row">All changes</th>
+              {row(together(cells))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
 

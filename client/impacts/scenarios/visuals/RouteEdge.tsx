@@ -15,6 +15,7 @@ export function RouteEdge({ id, source, target, data }: EdgeProps<RouteEdgeType>
   return (
     <BaseEdge
       path={data?.path ?? ''}
+      interactionWidth={0}
       className={`map-route map-route--${tone}${isChosen ? ' map-route--chosen' : ''}`}
       style={{ strokeWidth: flowWidth(now?.people ?? 0, busiest) }}
     />

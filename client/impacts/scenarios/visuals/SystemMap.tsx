@@ -30,7 +30,8 @@ interface SystemMapProps {
 }
 
 /** Who sends people to whom, and what a week brings to each: one layout for everybody, fixed while numbers change. */
-export function SystemMap({ system, run, week, onWeek, startsOn, chosen, onChoose }: SystemMapProps) {
+export const SystemMap = memo(function SystemMap(props: SystemMapProps) {
+  const { system, run, week, onWeek, startsOn, chosen, onChoose } = props
   const busiest = useMemo(() => busiestRoute(system, run), [system, run])
   const shown = useMemo(
     () => ({ run, week, busiest, chosen, choose: onChoose }),
@@ -52,7 +53,7 @@ export function SystemMap({ system, run, week, onWeek, startsOn, chosen, onChoos
       {run ? <SystemTable system={system} run={run} week={week} /> : null}
     </div>
   )
-}
+})
 
 const nodeTypes: NodeTypes = { organisation: OrganisationNode, service: ServiceNode }
 const edgeTypes: EdgeTypes = { route: RouteEdge }

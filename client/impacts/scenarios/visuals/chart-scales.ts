@@ -1,9 +1,9 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
-import type { ChartView, Weekly, WeeklyBands } from './chart.ts'
+import type { ChartFlag, ChartView, Weekly, WeeklyBands } from './chart.ts'
 import { dayOfWeek } from './week-words.ts'
 
-export const chartMargin = { top: 18, right: 12, bottom: 40, left: 44 } as const
+export const chartMargin = { top: 32, right: 12, bottom: 40, left: 44 } as const
 
 export interface ChartScales {
   x: ScaleLinear<number, number>
@@ -95,4 +95,17 @@ export function bandsThatFit(view: ChartView): WeeklyBands | undefined {
   return bands && [bands.p5, bands.p25, bands.p75, bands.p95].every(({ length }) => length === values.length)
     ? bands
     : undefined
+}
+
+/** Which of two rows the numbers of each flag stand in: the upper one where they would run into those before. */
+export function flagRows({ x }: Pick<ChartScales, 'x'>, flags: readonly ChartFlag[]): ('lower' | 'upper')[] {
+  const rows: ('lower' | 'upper')[] = []
+  for (const [index, { week, numbers }] of flags.entries()) {
+    const before = flags[index - 1]
+    const room = before
+      ? x(week) - x(before.week) - 4 * (numbers.length + before.numbers.length)
+      : Number.POSITIVE_INFINITY
+    rows.push(room < 4 && rows[index - 1] === 'lower' ? 'upper' : 'lower')
+  }
+  return rows
 }

@@ -14,9 +14,9 @@ export interface MapLayout {
   services: Record<string, Box>
 }
 
-export const serviceSize = { width: 212, height: 98 } as const
+export const serviceSize = { width: 204, height: 112 } as const
 const gap = 8
-const inset = { side: 8, top: 34 } as const
+const inset = { side: 8, top: 38 } as const
 /** More services than this stand in a second column of their organisation's box. */
 const mostInColumn = 6
 

@@ -24,6 +24,14 @@ export function systemRun(runs: PairedRuns): SystemRun {
   const services = new Map(network.services.map((service) => [service.id, service]))
   const routes = new Map(network.routes.map((route) => [route.id, route]))
   const outOf = Map.groupBy(network.routes, ({ from }) => from)
+  // All routes out of a service are reckoned together, once for each week that is looked at.
+  const known = new Map<string, Map<string, number>>()
+  const peopleOn = (which: Which, from: Service, week: number): Map<string, number> => {
+    const key = `${which} ${week} ${from.id}`
+    const people = known.get(key) ?? peopleOut(runs, which, { from, routes: outOf.get(from.id) ?? [] }, week)
+    known.set(key, people)
+    return people
+  }
   return {
     weeks: Math.floor(horizonDays / 7),
     service(id, week) {
@@ -31,11 +39,12 @@ export function systemRun(runs: PairedRuns): SystemRun {
       return service ? serviceWeek(runs, service, week) : nothing
     },
     route(id, week): RouteWeek {
-      const route = routes.get(id)
-      const from = route && services.get(route.from)
-      if (!route || !from) return { people: 0, peopleBefore: 0 }
-      const taken = { from, route, routes: outOf.get(from.id) ?? [] }
-      return { people: peopleOn(runs, 'changed', taken, week), peopleBefore: peopleOn(runs, 'baseline', taken, week) }
+      const from = services.get(routes.get(id)?.from ?? '')
+      if (!from) return { people: 0, peopleBefore: 0 }
+      return {
+        people: peopleOn('changed', from, week).get(id) ?? 0,
+        peopleBefore: peopleOn('baseline', from, week).get(id) ?? 0,
+      }
     },
   }
 }
@@ -69,34 +78,40 @@ function serviceWeek(runs: PairedRuns, service: Service, week: number): ServiceW
   }
 }
 
-interface Taken {
+interface Leaving {
   from: Service
-  route: Route
   /** Everything that leaves `from`. */
   routes: readonly Route[]
 }
 
 /**
- * How many people take a route in a week: those who leave its service, by the share that the route has on that day under
- * its pressure. Where people are held back for one route, this is their mean over all routes.
+ * How many people take each route out of a service in a week: those who leave it, by the share that the route has on that
+ * day under its pressure. Where people are held back for one route, this is their mean over all routes.
  */
-function peopleOn(
+function peopleOut(
   { compiled, ...runs }: PairedRuns,
   which: Which,
-  { from, route, routes }: Taken,
+  { from, routes }: Leaving,
   week: number,
-): number {
+): Map<string, number> {
   const leaving = runs[which].series('throughputPerDay', from.id)
   const occupancy = runs[which].series('occupancy', from.id)
-  return overWeek(week, (day) => {
+  const people = new Map(routes.map(({ id }) => [id, 0]))
+  for (const day of daysOf(week)) {
     const pressure = pressureOn(from, occupancy[day - 1] ?? 0, numberOn(compiled, `${from.id}.capacity`, day, which))
-    const share = (each: Route) => {
-      const uplift = likelyOf(from.pressure?.uplift[each.id] ?? 0)
-      return numberOn(compiled, `${each.id}.fraction`, day, which) * (1 + uplift * pressure)
-    }
-    const all = routes.reduce((sum, each) => sum + share(each), 0)
-    return (leaving[day] ?? 0) * share(route) * (all > 1 ? 1 / all : 1)
-  })
+    const shares = routes.map(({ id }) => {
+      const uplift = likelyOf(from.pressure?.uplift[id] ?? 0)
+      return numberOn(compiled, `${id}.fraction`, day, which) * (1 + uplift * pressure)
+    })
+    const all = Math.max(
+      1,
+      shares.reduce((sum, share) => sum + share, 0),
+    )
+    routes.forEach(({ id }, index) => {
+      people.set(id, (people.get(id) ?? 0) + ((leaving[day] ?? 0) * (shares[index] ?? 0)) / all)
+    })
+  }
+  return people
 }
 
 /** 0 up to the threshold of a service's pressure rule, 1 when it is full. */
@@ -106,10 +121,12 @@ function pressureOn({ pressure }: Service, occupied: number, capacity: number): 
   return Math.min(1, Math.max(0, (occupied / capacity - pressure.threshold) / (1 - pressure.threshold)))
 }
 
-/** The sum over the seven days that end with a week; of the first seven for week 0. */
 function overWeek(week: number, ofDay: (day: number) => number): number {
+  return daysOf(week).reduce((sum, day) => sum + ofDay(day), 0)
+}
+
+/** The seven days that end with a week; the first seven for week 0. */
+function daysOf(week: number): number[] {
   const last = Math.max(1, week) * 7
-  let sum = 0
-  for (let day = last - 6; day <= last; day++) sum += ofDay(day)
-  return sum
+  return Array.from({ length: 7 }, (_, index) => last - 6 + index)
 }

@@ -1,9 +1,9 @@
 import { bands } from '../../../../shared/impacts/engine/bands.ts'
 import type { Metric } from '../../../../shared/impacts/engine/network.ts'
-import type { Run } from '../../../../shared/impacts/engine/simulate.ts'
 import type { Samples } from '../../../../shared/impacts/engine/samples.ts'
+import type { Run } from '../../../../shared/impacts/engine/simulate.ts'
 import { numberOn } from '../../../../shared/impacts/scenarios/number-over-time.ts'
-import type { ChartView, Weekly } from './chart.ts'
+import type { ChartView, Weekly, WeeklyBands } from './chart.ts'
 import type { PairedRuns } from './system-run.ts'
 
 interface OfService {
@@ -12,30 +12,30 @@ interface OfService {
 }
 
 /**
- * What a chart of one number draws: its line from the run with likely values, its bands from the many runs where there
- * are any. Capacity is drawn where the number fills it: people in places, people served in a day.
+ * What a chart of one number draws but for its bands: its line is from the run with likely values. Capacity is drawn where
+ * the number fills it: people in places, people served in a day.
  */
-export function viewOf(
-  runs: PairedRuns,
+export function viewOf(runs: PairedRuns, { serviceId, metric }: OfService, kind: ChartView['kind']): ChartView {
+  const line = weekly(runs.changed, metric, serviceId)
+  const before = weekly(runs.baseline, metric, serviceId)
+  if (kind === 'difference') {
+    return { kind, line: line.map((value, week) => value - (before[week] ?? 0)), bands: undefined }
+  }
+  return { kind, line, before, capacity: capacityOf(runs, { serviceId, metric }, line.length), bands: undefined }
+}
+
+/** Where the many runs lie around it; undefined while there are none of this service. */
+export function bandsOf(
   samples: Samples | undefined,
   { serviceId, metric }: OfService,
   kind: ChartView['kind'],
-): ChartView {
-  const line = weekly(runs.changed, metric, serviceId)
-  const before = weekly(runs.baseline, metric, serviceId)
-  const found = samples?.services.includes(serviceId)
-    ? bands(samples, { metric, serviceId, of: kind === 'difference' ? 'difference' : 'changed' })
-    : undefined
-  const shown = found && {
-    p5: [...found.p5],
-    p25: [...found.p25],
-    p75: [...found.p75],
-    p95: [...found.p95],
-  }
-  if (kind === 'difference') {
-    return { kind, line: line.map((value, week) => value - (before[week] ?? 0)), bands: shown }
-  }
-  return { kind, line, before, capacity: capacityOf(runs, { serviceId, metric }, line.length), bands: shown }
+): WeeklyBands | undefined {
+  if (!samples?.services.includes(serviceId)) return undefined
+  const { p5, p25, p75, p95 } = bands(samples, {
+    ...{ metric, serviceId },
+    of: kind === 'difference' ? 'difference' : 'changed',
+  })
+  return { p5: [...p5], p25: [...p25], p75: [...p75], p95: [...p95] }
 }
 
 /** The last day of each week, from day 0 on. */

@@ -1,0 +1,31 @@
+import { memo } from 'react'
+import { metricNames } from '../../../../shared/impacts/scenarios/metric-words.ts'
+import { Section } from '../../../ui/Section.tsx'
+import type { Explanation } from './explain.ts'
+import { HeatMatrix } from './HeatMatrix.tsx'
+import { heatOf } from './heat-of.ts'
+import type { ShownSystem } from './system.ts'
+import { weekWords } from './week-words.ts'
+
+interface MatrixSectionProps {
+  explanation: Explanation | undefined
+  system: ShownSystem
+  startsOn: string | null
+}
+
+/** Whose changes make whose difference, in the number that is chosen, over all services of each organisation. */
+export const MatrixSection = memo(function MatrixSection({ explanation, system, startsOn }: MatrixSectionProps) {
+  if (!explanation) return null
+  const { asked, matrix } = explanation
+  const { cells, from, to } = heatOf(matrix, system.organisations)
+  if (from.length === 0) return null
+  return (
+    <Section title="Organisation by organisation">
+      {to.length === 0 ? (
+        <p>The changes make no difference in this number that can be seen.</p>
+      ) : (
+        <HeatMatrix of={`${metricNames[asked.metric]}, ${weekWords(asked.week, startsOn)}`} {...{ cells, from, to }} />
+      )}
+    </Section>
+  )
+})
