@@ -6,7 +6,7 @@ import {
   layoutWithin,
 } from '../../client/impacts/scenarios/visuals/map-layout.ts'
 import { queueWords, serviceWords, toneOf, usedWords } from '../../client/impacts/scenarios/visuals/map-words.ts'
-import { flowWidth, routePath } from '../../client/impacts/scenarios/visuals/route-path.ts'
+import { flowWidth, routeLine } from '../../client/impacts/scenarios/visuals/route-path.ts'
 import type { ServiceWeek, ShownSystem } from '../../client/impacts/scenarios/visuals/system.ts'
 
 const service = (id: string, organisationId: string) => ({ id, organisationId, name: id, kind: 'places' as const })
@@ -65,9 +65,15 @@ test('every service lies within the box of its organisation, however many there 
 
 test('a line leaves at the side that faces the other service', () => {
   const at = (x: number, y: number) => ({ x, y, width: 100, height: 40 })
-  expect(routePath(at(0, 0), at(300, 0))).toMatch(/^M100,20 .* 300,20$/)
-  expect(routePath(at(300, 0), at(0, 0))).toMatch(/^M300,20 .* 100,20$/)
-  expect(routePath(at(0, 0), at(0, 200))).toMatch(/^M100,20 .* 100,220$/)
+  expect(routeLine(at(0, 0), at(300, 0)).path).toMatch(/^M100,20 .* 300,20$/)
+  expect(routeLine(at(300, 0), at(0, 0)).path).toMatch(/^M300,20 .* 100,20$/)
+  expect(routeLine(at(0, 0), at(0, 200)).path).toMatch(/^M100,20 .* 100,220$/)
+})
+
+test('the sign of a line stands half way along it', () => {
+  const at = (x: number, y: number) => ({ x, y, width: 100, height: 40 })
+  expect(routeLine(at(0, 0), at(300, 100)).middle).toEqual({ x: 200, y: 70 })
+  expect(routeLine(at(0, 0), at(0, 200)).middle.x).toBeGreaterThan(100)
 })
 
 test('a wider line is more people, and none is without a line', () => {

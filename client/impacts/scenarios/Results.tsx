@@ -1,47 +1,50 @@
-import { useState } from 'react'
+import type { ChallengeId } from '../../../shared/ids.ts'
 import type { ScenarioContent } from '../../../shared/impacts/scenarios/content.ts'
-import { copingWords, dayWords, type TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
-import { Section } from '../../ui/Section.tsx'
-import { Select } from '../../ui/Select.tsx'
+import type { TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
 import { ProblemsNote } from './ProblemsNote.tsx'
-import { ResultsTable } from './ResultsTable.tsx'
+import { pressureRules } from './pressure-rules.ts'
 import { RunProgress } from './RunProgress.tsx'
 import { useScenarioRuns } from './runs/useScenarioRuns.ts'
+import { useAuthors } from './useAuthors.ts'
 import { useModelFile } from './useModelFile.ts'
 import type { SystemModelAnswer } from './useSystemModel.ts'
+import type { StampOf } from './useWriters.ts'
+import { ScenarioVisuals } from './visuals/ScenarioVisuals.tsx'
 
 interface ResultsProps {
   content: ScenarioContent
   model: SystemModelAnswer
   names: TargetNames
+  stampOf: StampOf
+  challengeId: ChallengeId | null
 }
 
 /** What comes of the scenario: redrawn with every change of it, whoever made it. */
-export function Results({ content, model, names }: ResultsProps) {
+export function Results({ content, model, names, stampOf, challengeId }: ResultsProps) {
   const file = useModelFile(model, content)
   const { deterministic: run, drawn, progress } = useScenarioRuns(file)
-  const lastWeek = Math.floor(file.horizonDays / 7)
-  const [chosen, setWeek] = useState(26)
-  const week = Math.min(chosen, lastWeek)
+  const authorOf = useAuthors(stampOf)
   if (run?.kind === 'refused') {
     return <ProblemsNote title="This cannot be computed yet" problems={run.problems.map(({ sentence }) => sentence)} />
   }
   if (!run) return null
   return (
-    <Section title="What happens to each service">
-      <p className="scenario-rule">{copingWords(content.coping)}</p>
-      <Select
-        id="scenario-week"
-        label="Week"
-        value={String(week)}
-        options={Array.from({ length: lastWeek + 1 }, (_, n) => ({
-          value: String(n),
-          label: content.startsOn ? `Week ${n}: ${dayWords(n * 7, content.startsOn)}` : `Week ${n}`,
-        }))}
-        onChange={(value) => setWeek(Number(value))}
-      />
+    <>
       <RunProgress progress={progress} />
-      <ResultsTable run={run} samples={drawn?.samples} week={week} model={model} names={names} />
-    </Section>
+      <ScenarioVisuals
+        {...{ model, content, names, file, authorOf, challengeId }}
+        runs={run}
+        samples={drawn?.samples}
+        statements={drawn?.statements}
+        rule={ruleInForce(content.coping, pressureRules(model, content, names))}
+      />
+    </>
   )
+}
+
+/** Every result names the rule that it was computed with: it decides the sign of what happens downstream. */
+function ruleInForce(coping: ScenarioContent['coping'], rules: readonly string[]): string {
+  if (coping === 'off') return 'Pressure rule in force: none. Services go on as usual however full they are.'
+  if (rules.length === 0) return 'Pressure rule in force: none. No service of the model has one.'
+  return `Pressure rule in force: ${rules.join(' ')}`
 }

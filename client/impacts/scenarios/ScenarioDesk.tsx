@@ -60,7 +60,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
       <ProblemsNote title="Left out of this scenario" problems={problems.map(({ says }) => says)} />
       <div className="scenario-columns">
         <div className="stack scenario-results">
-          <Results content={content} model={model} names={names} />
+          <Results {...{ content, model, names, stampOf }} challengeId={document.challenge?.id ?? null} />
         </div>
         <div className="stack scenario-inputs">
           <ChangesSection {...edits} changes={content.changes} startsOn={content.startsOn} />

@@ -12,8 +12,8 @@ export interface StatementFacts {
   p5: number
   p50: number
   p95: number
-  /** 0 to 1: the share of runs in which it is worse with the changes than without. */
-  shareWorse: number
+  /** 0 to 1: the share of runs in which it is worse with the changes than without; null before there are runs. */
+  shareWorse: number | null
   /** What the difference hangs on most, first the most. */
   drivers: readonly { input: string }[]
 }
@@ -42,8 +42,8 @@ export function statementPieces(facts: StatementFacts, names: StatementNames): S
   return [
     words(`Week ${facts.week}: `),
     figure(differenceFigure(facts)),
-    words(` ${people} ${service}; `),
-    figure(shareWords(facts)),
+    words(` ${people} ${service}`),
+    ...(facts.shareWorse === null ? [] : [words('; '), figure(shareWords(facts.shareWorse))]),
     words(driver ? `; driven mostly by ${inputWordsAt(driver.input, facts.serviceId, names)}.` : '.'),
   ]
 }
@@ -67,7 +67,7 @@ export function differenceFigure({ p5, p50, p95 }: Pick<StatementFacts, 'p5' | '
 }
 
 /** `worse in 9 runs of 10`; where more runs are not worse than are: `worse in only 2 runs of 10`. */
-export function shareWords({ shareWorse }: Pick<StatementFacts, 'shareWorse'>): string {
+export function shareWords(shareWorse: number): string {
   const tenths = Math.round(shareWorse * 10)
   if (shareWorse >= 1) return 'worse in every run'
   if (shareWorse <= 0) return 'worse in no run'

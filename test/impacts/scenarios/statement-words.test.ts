@@ -38,6 +38,11 @@ test('a driver at another service is named with its organisation', () => {
   expect(statementText(driven, names)).toContain('driven mostly by mean stay in Home ward (LCH).')
 })
 
+test('before there are many runs a statement says one number and not how sure it is', () => {
+  const likely = { ...facts, p5: 18.2, p95: 18.2, shareWorse: null, drivers: [] }
+  expect(statementText(likely, names)).toBe("Week 26: 18 more people waiting for a bed in Older people's wards (LTHT).")
+})
+
 test('a statement without drivers ends with how sure it is', () => {
   expect(statementText({ ...facts, drivers: [] }, names)).toMatch(/worse in 9 runs of 10\.$/)
 })
@@ -57,7 +62,7 @@ test('no number is shown with more than two digits', () => {
 })
 
 test('a share of less than all runs is never called every run', () => {
-  expect([1, 0.99, 0.9, 0.3, 0.1, 0.01, 0].map((shareWorse) => shareWords({ shareWorse }))).toEqual([
+  expect([1, 0.99, 0.9, 0.3, 0.1, 0.01, 0].map(shareWords)).toEqual([
     'worse in every run',
     'worse in more than 9 runs of 10',
     'worse in 9 runs of 10',

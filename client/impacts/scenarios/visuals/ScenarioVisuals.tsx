@@ -13,6 +13,7 @@ import { useSenate } from '../../../connection/useSenate.ts'
 import { Section } from '../../../ui/Section.tsx'
 import { ChartsSection } from './ChartsSection.tsx'
 import { HangsOnSection } from './HangsOnSection.tsx'
+import { likelyStatements } from './likely-statements.ts'
 import { MatrixSection } from './MatrixSection.tsx'
 import { StatementsSection } from './StatementsSection.tsx'
 import { SystemMap } from './SystemMap.tsx'
@@ -56,6 +57,7 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
   const run = useMemo(() => systemRun(runs), [runs])
   const affected = useMemo(() => mostAffected(runs), [runs])
   const leading = useMemo(() => oneForEachService(affected), [affected])
+  const likely = useMemo(() => likelyStatements(runs, affected), [runs, affected])
   const changes = useMemo(
     () =>
       content.changes.map((change) => {
@@ -89,7 +91,7 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
   return (
     <>
       <StatementsSection
-        {...{ statements, rule, entered, system, challengeId }}
+        {...{ statements, likely, rule, entered, system, challengeId }}
         names={called}
         runs={samples?.runs ?? 0}
         hasChanges={changes.length > 0}

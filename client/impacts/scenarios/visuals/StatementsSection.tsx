@@ -2,11 +2,14 @@ import { memo, useState } from 'react'
 import type { ChallengeId } from '../../../../shared/ids.ts'
 import type { ImpactStatement } from '../../../../shared/impacts/engine/impact-statements.ts'
 import { traceOf } from '../../../../shared/impacts/scenarios/statement-trace.ts'
-import { statementPieces, statementText } from '../../../../shared/impacts/scenarios/statement-words.ts'
+import {
+  type StatementFacts,
+  statementPieces,
+  statementText,
+} from '../../../../shared/impacts/scenarios/statement-words.ts'
 import { PutOnAgenda } from '../../../sessions/shown.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
-import { Loading } from '../../../ui/Loading.tsx'
 
 import { Section } from '../../../ui/Section.tsx'
 import { foremost } from './foremost.ts'
@@ -16,7 +19,10 @@ import type { ShownSystem } from './system.ts'
 import type { EnteredOf, VisualNames } from './visual-names.ts'
 
 interface StatementsSectionProps {
+  /** Undefined until the first runs with drawn numbers are there. */
   statements: readonly ImpactStatement[] | undefined
+  /** What the run with likely values says: it stands there until then. */
+  likely: readonly StatementFacts[]
   names: VisualNames
   rule: string
   /** How many runs the statements are of. */
@@ -31,7 +37,7 @@ const atFirst = 6
 
 /** What the changes do, in sentences: one for each number that they move, the largest first. */
 export const StatementsSection = memo(function StatementsSection(props: StatementsSectionProps) {
-  const { statements, names, rule, runs, hasChanges, entered, system, challengeId } = props
+  const { statements, likely, names, rule, runs, hasChanges, entered, system, challengeId } = props
   const [all, setAll] = useState(false)
   if (!hasChanges) {
     return (
@@ -40,14 +46,7 @@ export const StatementsSection = memo(function StatementsSection(props: Statemen
       </Section>
     )
   }
-  if (!statements) {
-    return (
-      <Section title="What happens">
-        <Loading label="Running the model with numbers drawn from the ranges" lines={4} />
-      </Section>
-    )
-  }
-  const found = foremost(statements)
+  const found: readonly StatementFacts[] = statements ? foremost(statements) : likely
   const byKey = new Map(found.map((statement) => [keyOf(statement), statement]))
   const shown = (all ? found : found.slice(0, atFirst)).map((statement) => ({
     key: keyOf(statement),
@@ -56,6 +55,11 @@ export const StatementsSection = memo(function StatementsSection(props: Statemen
   return (
     <Section title="What happens" count={found.length}>
       {found.length === 0 ? <p>The changes make no difference that can be seen.</p> : null}
+      {statements ? null : (
+        <p className="soft" role="status">
+          Each number is at its likely value. How sure this is follows as soon as the runs are done.
+        </p>
+      )}
       <Statements
         statements={shown}
         rule={rule}
@@ -78,6 +82,6 @@ export const StatementsSection = memo(function StatementsSection(props: Statemen
   )
 })
 
-function keyOf({ serviceId, metric, week }: ImpactStatement): string {
+function keyOf({ serviceId, metric, week }: StatementFacts): string {
   return `${serviceId} ${metric} ${week}`
 }

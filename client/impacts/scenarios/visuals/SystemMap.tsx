@@ -4,6 +4,7 @@ import { Controls, type EdgeTypes, type NodeTypes, ReactFlow, type ReactFlowInst
 import { memo, useEffect, useMemo, useState } from 'react'
 import { Loading } from '../../../ui/Loading.tsx'
 import { PlaySlider } from '../../../ui/PlaySlider.tsx'
+import { ChosenService } from './ChosenService.tsx'
 import { layOut } from './lay-out.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapWeekContext } from './MapWeek.ts'
@@ -50,6 +51,7 @@ export const SystemMap = memo(function SystemMap(props: SystemMapProps) {
         <Drawing system={system} />
       </MapWeekContext>
       <MapLegend />
+      {run && chosen !== null ? <ChosenService {...{ system, run, week }} serviceId={chosen} /> : null}
       {run ? <SystemTable system={system} run={run} week={week} /> : null}
     </div>
   )

@@ -1,7 +1,7 @@
 import { type Box, type MapLayout, serviceSize } from './map-layout.ts'
 import type { OrganisationNodeType } from './OrganisationNode.tsx'
 import type { RouteEdgeType } from './RouteEdge.tsx'
-import { routePath } from './route-path.ts'
+import { routeLine } from './route-path.ts'
 import type { ServiceNodeType } from './ServiceNode.tsx'
 import type { ShownSystem } from './system.ts'
 
@@ -34,7 +34,7 @@ export function partsOfMap(system: ShownSystem, layout: MapLayout | 'failed'): M
   const edges = system.routes.flatMap(({ id, from, to }): RouteEdgeType[] => {
     const [fromBox, toBox] = [layout.services[from], layout.services[to]]
     if (!fromBox || !toBox || from === to) return []
-    return [{ id, type: 'route', source: from, target: to, data: { path: routePath(fromBox, toBox) }, zIndex: 1 }]
+    return [{ id, type: 'route', source: from, target: to, data: routeLine(fromBox, toBox), zIndex: 1 }]
   })
   return { nodes: [...organisations, ...services], edges, aspect: aspectOf(Object.values(layout.organisations)) }
 }

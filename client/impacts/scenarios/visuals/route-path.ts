@@ -1,22 +1,36 @@
 import type { Box } from './map-layout.ts'
 
-/**
- * The line from one service to another as an SVG path: it leaves at the side that faces the other, and bows out where
- * both stand in one column, so that a line is never hidden behind the boxes between them.
- */
-export function routePath(from: Box, to: Box): string {
-  const [fromY, toY] = [from.y + from.height / 2, to.y + to.height / 2]
-  if (to.x >= from.x + from.width) return curve(from.x + from.width, fromY, to.x, toY, 1)
-  if (from.x >= to.x + to.width) return curve(from.x, fromY, to.x + to.width, toY, -1)
-  // One column: out at the right and back in at the right, further out the further apart they are.
-  const [fromX, toX] = [from.x + from.width, to.x + to.width]
-  const out = Math.max(fromX, toX) + Math.min(90, 18 + Math.abs(toY - fromY) / 8)
-  return `M${round(fromX)},${round(fromY)} C${round(out)},${round(fromY)} ${round(out)},${round(toY)} ${round(toX)},${round(toY)}`
+export type RouteLine = {
+  /** As an SVG path. */
+  path: string
+  /** Half way along it: where its sign stands. */
+  middle: { x: number; y: number }
 }
 
-function curve(x: number, y: number, toX: number, toY: number, way: 1 | -1): string {
-  const reach = way * Math.max(40, Math.abs(toX - x) * 0.45)
-  return `M${round(x)},${round(y)} C${round(x + reach)},${round(y)} ${round(toX - reach)},${round(toY)} ${round(toX)},${round(toY)}`
+/**
+ * The line from one service to another: it leaves at the side that faces the other, and bows out where both stand in one
+ * column, so that a line is never hidden behind the boxes between them.
+ */
+export function routeLine(from: Box, to: Box): RouteLine {
+  const [fromY, toY] = [from.y + from.height / 2, to.y + to.height / 2]
+  const [fromRight, toRight] = [from.x + from.width, to.x + to.width]
+  if (to.x >= fromRight || from.x >= toRight) {
+    const way = to.x >= fromRight ? 1 : -1
+    const [x, toX] = way === 1 ? [fromRight, to.x] : [from.x, toRight]
+    const reach = way * Math.max(40, Math.abs(toX - x) * 0.45)
+    return curve([x, fromY], x + reach, toX - reach, [toX, toY])
+  }
+  // One column: out at the right and back in at the right, further out the further apart they are.
+  const out = Math.max(fromRight, toRight) + Math.min(90, 18 + Math.abs(toY - fromY) / 8)
+  return curve([fromRight, fromY], out, out, [toRight, toY])
+}
+
+/** A cubic curve that leaves and arrives level. */
+function curve([x, y]: [number, number], out: number, back: number, [toX, toY]: [number, number]): RouteLine {
+  return {
+    path: `M${round(x)},${round(y)} C${round(out)},${round(y)} ${round(back)},${round(toY)} ${round(toX)},${round(toY)}`,
+    middle: { x: round((x + 3 * out + 3 * back + toX) / 8), y: round((y + toY) / 2) },
+  }
 }
 
 function round(value: number): number {

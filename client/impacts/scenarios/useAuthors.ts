@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import type { EnteredNumber } from '../../../shared/impacts/scenarios/entered-number.ts'
+import { useSenate } from '../../connection/useSenate.ts'
+import type { StampOf } from './useWriters.ts'
+
+const fieldsOf = {
+  assumption: { root: 'assumptions', fields: ['low', 'likely', 'high'] },
+  change: { root: 'changes', fields: ['amount', 'mode'] },
+} as const
+
+/** Who stands behind a number, by name and organisation; null where nobody is known. */
+export function useAuthors(stampOf: StampOf): (by: EnteredNumber['by']) => string | null {
+  const { seat } = useSenate()
+  return useCallback(
+    (by) => {
+      const found = seat(
+        by.kind === 'seat' ? by.seatId : stampOf(fieldsOf[by.kind].root, by.id, fieldsOf[by.kind].fields)?.seatId,
+      )
+      if (!found) return null
+      return found.organisationCode ? `${found.name}, ${found.organisationCode}` : found.name
+    },
+    [seat, stampOf],
+  )
+}
