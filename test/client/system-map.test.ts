@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { foldColumns } from '../../client/impacts/scenarios/visuals/fold-columns.ts'
 import {
   inFlowOrder,
   layoutKey,
@@ -61,6 +62,23 @@ test('every service lies within the box of its organisation, however many there 
     expect(x + width).toBeLessThan(box.x + box.width)
     expect(y + height).toBeLessThan(box.y + box.height)
   }
+})
+
+test('what was laid out from left to right is folded about square, in its order, and nothing overlaps', () => {
+  const heights = [646, 406, 166, 526, 286, 286, 646, 286]
+  const laidOut = Object.fromEntries(heights.map((height, n) => [`o${n}`, { x: n * 280, y: 0, width: 220, height }]))
+  const folded = Object.values(foldColumns(laidOut))
+  const width = Math.max(...folded.map((box) => box.x + box.width))
+  const height = Math.max(...folded.map((box) => box.y + box.height))
+  expect(width / height).toBeGreaterThan(0.7)
+  expect(width / height).toBeLessThan(1.5)
+  expect(folded.map(({ x }) => x)).toEqual(folded.map(({ x }) => x).toSorted((one, other) => one - other))
+  for (const [n, one] of folded.entries()) {
+    for (const other of folded.slice(n + 1)) {
+      expect(one.x + one.width <= other.x || one.y + one.height <= other.y).toBe(true)
+    }
+  }
+  expect(foldColumns({})).toEqual({})
 })
 
 test('a line leaves at the side that faces the other service', () => {

@@ -32,6 +32,7 @@ export const ChangesSection = memo(function ChangesSection(props: ChangesSection
   return (
     <Section
       title="Changes"
+      id="changes"
       count={changes.length}
       action={
         isEditable ? (

@@ -12,6 +12,7 @@ import { PinsPanel } from '../pins/PinsPanel.tsx'
 import { AssumptionsSection } from './AssumptionsSection.tsx'
 import { ChangesSection } from './ChangesSection.tsx'
 import { CompareWith } from './CompareWith.tsx'
+import { OnThisPage } from './OnThisPage.tsx'
 import { ProblemsNote } from './ProblemsNote.tsx'
 import { pressureRules } from './pressure-rules.ts'
 import { Results } from './Results.tsx'
@@ -58,6 +59,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
       <PlainBar {...{ document, opened, mayWrite, isEditable }} noun="scenario" />
       <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} />
       <ProblemsNote title="Left out of this scenario" problems={problems.map(({ says }) => says)} />
+      <OnThisPage />
       <div className="scenario-columns">
         <div className="stack scenario-results">
           <Results {...{ content, model, names, stampOf }} challengeId={document.challenge?.id ?? null} />

@@ -46,7 +46,7 @@ export const ChartsSection = memo(function ChartsSection(props: ChartsSectionPro
   )
   if (leading.length === 0) return null
   return (
-    <Section title="Week by week" count={leading.length}>
+    <Section title="Week by week" id="weeks" count={leading.length}>
       <div className="difference-charts">
         <Radios<ChartView['kind']>
           id="chart-kind"

@@ -31,7 +31,7 @@ export const HangsOnSection = memo(function HangsOnSection(props: HangsOnSection
   if (!chosen) return null
   const label = ({ serviceId, metric }: Affected) => `${metricNames[metric]}: ${names.service(serviceId) ?? ''}`
   return (
-    <Section title="What it hangs on">
+    <Section title="What it hangs on" id="hangs-on-what">
       <Select
         id="hangs-on"
         label="Which difference"

@@ -96,7 +96,7 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
         runs={samples?.runs ?? 0}
         hasChanges={changes.length > 0}
       />
-      <Section title="Map of the system">
+      <Section title="Map of the system" id="map">
         <SystemMap
           {...{ system, run, week, startsOn }}
           onWeek={setWeek}

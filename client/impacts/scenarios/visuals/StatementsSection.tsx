@@ -41,7 +41,7 @@ export const StatementsSection = memo(function StatementsSection(props: Statemen
   const [all, setAll] = useState(false)
   if (!hasChanges) {
     return (
-      <Section title="What happens">
+      <Section title="What happens" id="statements">
         <Empty title="Nothing changes yet">Add a change, and this says who feels it, when and how much.</Empty>
       </Section>
     )
@@ -53,7 +53,7 @@ export const StatementsSection = memo(function StatementsSection(props: Statemen
     pieces: statementPieces(statement, names),
   }))
   return (
-    <Section title="What happens" count={found.length}>
+    <Section title="What happens" id="statements" count={found.length}>
       {found.length === 0 ? <p>The changes make no difference that can be seen.</p> : null}
       {statements ? null : (
         <p className="soft" role="status">

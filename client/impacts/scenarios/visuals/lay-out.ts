@@ -1,5 +1,6 @@
 import elk from 'elkjs/lib/elk-api.js'
 import elkWorker from 'elkjs/lib/elk-worker.min.js?url'
+import { foldColumns } from './fold-columns.ts'
 import { type Box, layoutKey, layoutRequest, layoutWithin, type MapLayout } from './map-layout.ts'
 import type { ShownSystem } from './system.ts'
 
@@ -20,7 +21,7 @@ export function layOut(system: ShownSystem): Promise<MapLayout> {
   const key = layoutKey(system)
   const known = layouts.get(key)
   if (known) return known
-  const layout = boxesOf(system).then((boxes) => layoutWithin(system, boxes))
+  const layout = boxesOf(system).then((boxes) => layoutWithin(system, foldColumns(boxes)))
   layouts.set(key, layout)
   // A worker that could not be loaded may be there at the next try.
   layout.catch(() => layouts.delete(key))
