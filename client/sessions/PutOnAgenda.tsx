@@ -15,7 +15,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { draftOfItem, readItem, useItemDraft } from './item-draft.ts'
-import { useComingSessions } from './live/useComingSessions.ts'
+import { useUnopenedSessions } from './useUnopenedSessions.ts'
 
 interface PutOnAgendaProps {
   /** What the item is called until somebody calls it otherwise. */
@@ -72,7 +72,7 @@ interface ChooseSessionProps extends PutOnAgendaProps {
 function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProps) {
   const { timeZone } = useSenate().senate
   const { send, sending, refusal } = useCommand()
-  const coming = useComingSessions()
+  const sessions = useUnopenedSessions()
   const [chosenId, setChosenId] = useState<SessionId | ''>('')
   const { draft, set, errors, tries, errorOf, isFine } = useItemDraft(() => ({
     ...draftOfItem(undefined),
@@ -82,7 +82,7 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
 
   async function submit() {
     const read = readItem(draft)
-    const chosen = coming.find(({ id }) => id === chosenId)
+    const chosen = sessions.find(({ id }) => id === chosenId)
     const none = chosen ? [] : [{ field: 'agenda-session', message: 'Choose a session' }]
     if (!isFine([...none, ...(read.errors ?? [])]) || !read.words || !chosen) return
     await send('addItem', chosen.id, { ...read.words, beforeItemId: null })
@@ -97,10 +97,10 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
         <Select<SessionId>
           id="agenda-session"
           label="Which session"
-          hint={coming.length === 0 ? 'No session is planned that has not been opened. Plan one first.' : undefined}
+          hint={sessions.length === 0 ? 'No session is planned that has not been opened. Plan one first.' : undefined}
           empty="Choose a session"
           value={chosenId}
-          options={coming.map((session) => ({
+          options={sessions.map((session) => ({
             value: session.id,
             label: `${session.ref} ${session.title}, ${formatDate(session.startsAt, timeZone)}`,
           }))}

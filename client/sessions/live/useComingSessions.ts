@@ -3,8 +3,8 @@ import type { SessionLine, SessionList } from '../../../shared/sessions/answers.
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 
-/** Sessions that have not been opened, the next first, without the one given: where an item can be put, or deferred to. */
-export function useComingSessions(besides?: SessionId): SessionLine[] {
+/** Sessions that have not been opened, the next first, without this one: where an item can be deferred to. */
+export function useComingSessions(besides: SessionId): SessionLine[] {
   const { senateId } = useSenate()
   const { data } = useAnswer<SessionList>(`/senates/${senateId}/sessions?when=coming&limit=50`, {
     follows: ['session'],

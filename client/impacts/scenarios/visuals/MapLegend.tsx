@@ -15,13 +15,13 @@ export function MapLegend() {
         <svg viewBox="0 0 34 12" aria-hidden="true">
           <path className="map-route--more" d="M0,6 H34" strokeWidth="5" />
         </svg>
-        More people
+        More people (+)
       </li>
       <li>
         <svg viewBox="0 0 34 12" aria-hidden="true">
           <path className="map-route--fewer" d="M0,6 H34" strokeWidth="5" />
         </svg>
-        Fewer people
+        Fewer people (−)
       </li>
       <li>The wider a line, the more people take that way</li>
     </ul>

@@ -21,11 +21,15 @@ export function ServiceNode({ data: { service, code } }: NodeProps<ServiceNodeTy
         type="button"
         className={`map-service map-service--${tone} nopan`}
         aria-pressed={chosen === service.id}
-        aria-label={now ? serviceWords(code, service, now) : `${code} ${service.name}`}
         onClick={() => choose(service.id)}
         onFocus={bringIntoView}
       >
-        <span className="map-service__name">{service.name}</span>
+        <span className="nhsuk-u-visually-hidden">
+          {now ? serviceWords(code, service, now) : `${code} ${service.name}`}
+        </span>
+        <span className="map-service__name" aria-hidden="true">
+          {service.name}
+        </span>
         {now ? <Figures now={now} /> : null}
       </button>
       <Handle type="source" position={Position.Right} isConnectable={false} />
@@ -40,11 +44,13 @@ function Figures({ now }: { now: ServiceWeek }) {
   return (
     <>
       <FillBar week={now} />
-      <span className="map-service__figures">
+      <span className="map-service__figures" aria-hidden="true">
         <span>{full === undefined ? 'no limit' : `${percentOf(full)} full`}</span>
         {change === 'no change' ? null : <span className="map-service__change">{change}</span>}
       </span>
-      <span className="map-service__held">{held}</span>
+      <span className="map-service__held" aria-hidden="true">
+        {held}
+      </span>
     </>
   )
 }

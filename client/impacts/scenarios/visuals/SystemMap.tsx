@@ -111,7 +111,7 @@ const Drawing = memo(function Drawing({ system }: { system: ShownSystem }) {
         selectionKeyCode={null}
         panActivationKeyCode={null}
       >
-        <Controls showInteractive={false} orientation="horizontal" />
+        <Controls showInteractive={false} orientation="horizontal" position="top-right" />
       </ReactFlow>
     </div>
   )
