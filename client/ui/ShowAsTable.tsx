@@ -16,7 +16,12 @@ export function ShowAsTable({ of, children }: ShowAsTableProps) {
       <summary className="as-table__summary">
         Show as a table<span className="nhsuk-u-visually-hidden">: {of}</span>
       </summary>
-      {isOpen ? <div className="as-table__body">{children()}</div> : null}
+      {isOpen ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, also by keyboard
+        <section className="as-table__body" aria-label={of} tabIndex={0}>
+          {children()}
+        </section>
+      ) : null}
     </details>
   )
 }

@@ -12,12 +12,13 @@ test.afterAll(() => server.stop())
 
 const scenario = `${senate}/scenarios/scn-1`
 
-/** The scenario with its map drawn and its bars there: both come from workers. */
+/** The scenario with its map drawn, its bars there and its runs done: all come from workers. */
 async function open(page: Page): Promise<void> {
   await page.goto(scenario)
   await settled(page)
   await expect(page.getByRole('button', { name: /^LTHT Older people's medical wards/ })).toBeVisible()
-  await expect(page.getByText(/^Each bar moves|Each bar moves one of them/)).toBeVisible()
+  await expect(page.getByText(/Each bar moves one of them/)).toBeVisible()
+  await expect(page.getByText(/^Ranges are of/)).toBeVisible()
 }
 
 for (const [name, width] of [

@@ -29,8 +29,9 @@ export function Statements({ statements, rule, traceOf, action }: StatementsProp
         {statements.map((statement) => (
           <li key={statement.key} className="statements__one">
             <p className="statements__sentence">
-              {statement.pieces.map((piece) => (
-                <Piece key={piece.text} piece={piece} onTrace={() => setTraced(statement)} />
+              {statement.pieces.map((piece, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a figure keeps its button, and its focus, as more runs sharpen it
+                <Piece key={place} piece={piece} onTrace={() => setTraced(statement)} />
               ))}
             </p>
             {action ? <div className="statements__action">{action(statement)}</div> : null}

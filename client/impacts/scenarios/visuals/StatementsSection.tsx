@@ -82,6 +82,7 @@ export const StatementsSection = memo(function StatementsSection(props: Statemen
   )
 })
 
-function keyOf({ serviceId, metric, week }: StatementFacts): string {
-  return `${serviceId} ${metric} ${week}`
+/** Each number is said once: as more runs come its sentence may be of another week, and stays the same entry. */
+function keyOf({ serviceId, metric }: StatementFacts): string {
+  return `${serviceId} ${metric}`
 }
