@@ -65,9 +65,14 @@ export function plainRun(
   const unit = new Map(units.map((one) => [one.service.id, one]))
   for (const { route, pipe } of flows)
     if (route.whenTargetFull === 'block') for (const { people } of pipe) unit.get(route.to)!.kept += people
-  const out = (one: Unit) => flows.filter(({ route }) => route.from === one.service.id)
-  const into = (one: Unit) =>
-    flows.filter(({ route }) => route.to === one.service.id && route.whenTargetFull === 'block')
+  const changesOf = Map.groupBy(changes, ({ target, param }) => `${target}.${param}`)
+  const leaving = Map.groupBy(flows, ({ route }) => route.from)
+  const waitingFor = Map.groupBy(
+    flows.filter(({ route }) => route.whenTargetFull === 'block'),
+    ({ route }) => route.to,
+  )
+  const out = ({ service }: Unit) => leaving.get(service.id) ?? []
+  const into = ({ service }: Unit) => waitingFor.get(service.id) ?? []
   const waitingIn = (one: Unit) => out(one).reduce((sum, { waiting }) => sum + waiting, 0)
   const rates = inTurn(
     units.filter(({ service }) => service.kind === 'rate'),
@@ -79,11 +84,13 @@ export function plainRun(
   for (let day = 0; day <= days; day++) {
     const value = (id: string, param: string, estimate: Estimate) => {
       const base = draws[`${id}.${param}`] ?? likely(estimate)
-      const own = changes.filter((change) => change.target === id && change.param === param)
-      const after = own.reduce((sum, { mode, amount, fromDay, toDay, id: changeId }) => {
-        const acts = day <= fromDay ? 0 : day >= toDay ? 1 : (day - fromDay) / (toDay - fromDay)
-        return moved(sum, mode, draws[`change:${changeId}.amount`] ?? likely(amount), acts)
-      }, base)
+      const after = (changesOf.get(`${id}.${param}`) ?? []).reduce(
+        (sum, { mode, amount, fromDay, toDay, id: changeId }) => {
+          const acts = day <= fromDay ? 0 : day >= toDay ? 1 : (day - fromDay) / (toDay - fromDay)
+          return moved(sum, mode, draws[`change:${changeId}.amount`] ?? likely(amount), acts)
+        },
+        base,
+      )
       return Math.max(0, after)
     }
     const capacity = ({ service }: Unit) =>
