@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
 import { type Deterministic, useDeterministic } from '../useDeterministic.ts'
+import { keptServices } from './kept-services.ts'
 import type { Drawn } from './run-desk.ts'
 import { RunPool } from './run-pool.ts'
 
@@ -29,7 +30,7 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
   const [progress, setProgress] = useState<Progress>({ state: 'none' })
   const pool = useRef<RunPool>(undefined)
   const told = useRef(0)
-  const canRun = deterministic?.kind === 'run'
+  const run = deterministic?.kind === 'run' ? deterministic : undefined
 
   useEffect(() => {
     pool.current = new RunPool()
@@ -40,14 +41,14 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
   }, [])
 
   useEffect(() => {
-    if (!canRun) {
+    if (!run) {
       pool.current?.stop()
       setDrawn(undefined)
       setProgress({ state: 'none' })
       return
     }
     setProgress({ state: 'running', done: 0, wanted: file.runs })
-    void pool.current?.run(file, undefined, {
+    void pool.current?.run(file, keptServices(run), {
       drawn(next) {
         setDrawn(next)
         if (next.samples.runs >= file.runs) setProgress({ state: 'done', runs: next.samples.runs })
@@ -59,7 +60,7 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
       },
       failed: () => setProgress({ state: 'failed' }),
     })
-  }, [file, canRun])
+  }, [file, run])
 
   return { deterministic, drawn, progress }
 }
