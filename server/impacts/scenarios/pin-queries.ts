@@ -53,7 +53,10 @@ export const pinQueries: Query[] = [
       const found = await rowOf(db, params.pinId)
       if (!found) return undefined
       const { statements, model } = found.pin
-      const changes = model.changes.map(({ target, fromDay }) => ({ target, fromDay }))
+      const changes = model.changes.map(({ target, amount }) => ({
+        target,
+        people: Math.abs(typeof amount === 'number' ? amount : amount.likely),
+      }))
       return { ...shown(found.pin, found.title), statements, changes }
     },
   }),

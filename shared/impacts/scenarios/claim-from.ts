@@ -1,7 +1,6 @@
 import type { ServiceId } from '../../ids.ts'
 import type { ServiceUnit } from '../../members/service-words.ts'
 import type { ImpactStatement } from '../engine/impact-statements.ts'
-import type { FileChange } from '../engine/model-file.ts'
 import type { Metric } from '../engine/network.ts'
 import type { Claim } from '../impact.ts'
 import type { ServiceModel } from '../system/system-model.ts'
@@ -12,20 +11,22 @@ import type { Pin } from './pin-answers.ts'
 export interface Around {
   pin: Pick<Pin, 'id' | 'documentId' | 'title' | 'name' | 'engine' | 'seed' | 'runs'>
   services: readonly Pick<ServiceModel, 'serviceId' | 'organisationId' | 'name' | 'kind' | 'unit' | 'numbers'>[]
-  changes: readonly Pick<FileChange, 'target' | 'fromDay'>[]
+  changes: readonly { target: string; people: number }[]
   /** What an input of the engine is called: `mean stay of Home ward (LCH)`. */
   inputName(id: string): string
 }
 
 /**
  * What a statement says as a claim for the register: the median with its 5th and 95th percentile as low and high, in the
- * receiving service's own unit; felt from the week in which it sets in; from the organisation whose change comes first.
+ * receiving service's own unit; felt from the week in which it sets in; from the other organisation that changes most.
  * Where the runs disagree on the direction, the range begins at nothing and the basis says so.
  */
 export function claimFrom(statement: ImpactStatement, around: Around): Claim | undefined {
   const service = around.services.find(({ serviceId }) => serviceId === statement.serviceId)
-  const change = around.changes.toSorted((one, other) => one.fromDay - other.fromDay)[0]
-  const from = around.services.find(({ serviceId }) => serviceId === change?.target.split('->')[0])
+  const sources = around.changes
+    .toSorted((one, other) => other.people - one.people)
+    .flatMap(({ target }) => around.services.find(({ serviceId }) => serviceId === target.split('->')[0]) ?? [])
+  const from = sources.find(({ organisationId }) => organisationId !== service?.organisationId) ?? sources[0]
   if (!service || !from) return undefined
   const { unit, factor } = countedIn(statement.metric, service)
   const sign = statement.p50 < 0 ? -1 : 1

@@ -30,10 +30,10 @@ const statement: z.ZodType<ImpactStatement> = z.object({
   drivers: z.array(z.object({ input: text, rho: z.number(), swing: z.number() })),
 })
 
-/** `changes`: whose change it is, and from which day of the scenario on. */
+/** `changes`: what is changed, and by how many people at once or a day. */
 export const pinAnswer = pin.extend({
   statements: z.array(statement),
-  changes: z.array(z.strictObject({ target: text, fromDay: z.number() })),
+  changes: z.array(z.strictObject({ target: text, people: z.number() })),
 })
 export type PinAnswer = z.infer<typeof pinAnswer>
 

@@ -42,5 +42,6 @@ export function withEstimate(roots: PlainRoots, { id, ...fields }: ScenarioChang
 }
 
 function answerOf(standing: Impact['standing']): Contested | undefined {
-  return 'answer' in standing && standing.answer.kind === 'contested' ? standing.answer : undefined
+  // Once it is settled, the figures are no longer those of the model.
+  return standing.state === 'contested' ? standing.answer : undefined
 }

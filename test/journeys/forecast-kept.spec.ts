@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { type Browser, expect, test } from '@playwright/test'
+import { contest, settle } from './steps/impacts.ts'
+import { findings } from './support/axe.ts'
+import { enter, senate, settled } from './support/people.ts'
+import { type RunningServer, startServer } from './support/server.ts'
+import { shot } from './support/shots.ts'
+
+let server: RunningServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.stop())
+
+const pin = `${senate}/pins/pin-1`
+const widths = [390, 768, 1440]
+
+test('what the model says goes on the register, is contested, tried in the model and settled', async ({ browser }) => {
+  const chair = await enter(browser, server.url, 'chair')
+  const { page } = chair
+  await page.goto(pin)
+  await settled(page)
+  await page
+    .getByRole('link', { name: /^Put on the register ?: Home ward .*places taken/ })
+    .first()
+    .click()
+  await expect(page.getByLabel('How you come to the figure')).toHaveValue(/^Modelled by the scenario/)
+  await page.getByRole('button', { name: 'Assert this impact' }).click()
+  await expect(page.getByText('Waiting for LCH.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Taken out of a pinned scenario' })).toBeVisible()
+  const impact = new URL(page.url()).pathname
+
+  const reviewer = await enter(browser, server.url, 'communityReviewer')
+  await reviewer.page.goto(impact)
+  await settled(reviewer.page)
+  await contest(reviewer.page, { magnitude: 40, low: 30, high: 50 }, 'We count more people than the model does.')
+
+  await page.getByRole('button', { name: "Try LCH's estimate" }).click()
+  await expect(page).toHaveURL(/\/compare\//)
+  await settled(page)
+  await shot(page, 'tried in the model')
+  await page.goto(impact)
+  await settled(page)
+  await settle(page, { magnitude: 30, low: 20, high: 40 }, 'Both sides stand by the middle.')
+  await expect(page.getByText('Settled on new figures')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Try it in the model' })).toBeHidden()
+
+  await page.getByRole('button', { name: 'Enter what happened' }).click()
+  await page.getByLabel('What was measured').fill('35')
+  await page.getByLabel('Source').fill('Ward return')
+  await page.getByRole('button', { name: 'Enter it' }).click()
+  await expect(page.getByText(/observed\. Inside the middle half of the range/)).toBeVisible()
+  await shot(page, 'impact observed')
+  expect(chair.complaints).toEqual([])
+  await chair.context.close()
+  await reviewer.context.close()
+})
+
+test('a gate says where it stands and when it is forecast to hold', async ({ browser }) => {
+  const { page, context } = await enter(browser, server.url, 'secretary')
+  await page.goto(`${senate}/decisions/dec-4`)
+  const gates = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Capacity gates/ }) })
+  await expect(gates.getByText('Held for 3 weeks of 4.')).toBeVisible()
+  await expect(gates.getByText(/(F|Not f)orecast to hold (in|within)/).first()).toBeVisible({ timeout: 60_000 })
+  await gates.scrollIntoViewIfNeeded()
+  await shot(page, 'gates of a decision')
+  await context.close()
+})
+
+test('what was pinned is computed again from its bundle, and an altered number is told', async ({ browser }) => {
+  const { page, context } = await enter(browser, server.url, 'member')
+  const reply = await page.request.get('/api/pins/pin-1/bundle')
+  const bundle = await reply.json()
+  const file = test.info().outputPath('pin-1.json')
+  await writeFile(file, JSON.stringify(bundle))
+  const check = promisify(execFile)
+  const args = ['server/cli.ts', 'simulate', '--check', file]
+  expect((await check(process.execPath, args)).stdout).toContain('reproduced to the last bit')
+  bundle.model.network.services[0].meanStayDays += 0.1
+  await writeFile(file, JSON.stringify(bundle))
+  await expect(check(process.execPath, args)).rejects.toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('The result differs'),
+  })
+  await context.close()
+})
+
+test('the pages of pins and forecasts are sound at three widths', async ({ browser }) => {
+  for (const width of widths) await look(browser, width)
+})
+
+async function look(browser: Browser, width: number): Promise<void> {
+  const { page, context } = await enter(browser, server.url, 'facilitator', { width, height: 900 })
+  for (const [name, address] of [
+    ['pin', pin],
+    ['forecasts', `${senate}/impacts/forecasts`],
+  ] as const) {
+    await page.goto(address)
+    await settled(page)
+    await shot(page, `${name} ${width}`)
+    expect(await findings(page)).toEqual([])
+  }
+  await context.close()
+}
