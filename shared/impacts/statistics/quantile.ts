@@ -21,7 +21,8 @@ export function selectQuantile(values: Float64Array, p: number): number {
   }
   const at = p * (values.length - 1)
   const below = Math.floor(at)
-  const low = select(values, below)
+  // Of 0 and −0 either may have been selected: both are told as 0.
+  const low = select(values, below) + 0
   if (at === below) return low
   // Everything to the right of what was selected is at least as large: the next is the least of it.
   let next = values[below + 1]!

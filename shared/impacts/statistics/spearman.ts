@@ -27,7 +27,8 @@ export function rankCorrelation(ranksOfX: Float64Array, ranksOfY: Float64Array):
     ofY += dy * dy
   }
   if (ofX === 0 || ofY === 0) return 0
-  return Math.max(-1, Math.min(1, together / Math.sqrt(ofX * ofY)))
+  // Not −0, which another order of adding up may leave.
+  return Math.max(-1, Math.min(1, together / Math.sqrt(ofX * ofY))) + 0
 }
 
 /**

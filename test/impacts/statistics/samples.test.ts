@@ -18,7 +18,7 @@ test('the quartiles of 1 to 10 are 3.25, 5.5 and 7.75, as R gives them', () => {
 test('a quantile is what sorting gives, in place or on a copy', () => {
   fc.assert(
     fc.property(values, share, (list, p) => {
-      const sorted = [...list].sort((a, b) => a - b)
+      const sorted = list.map((each) => each + 0).sort((a, b) => a - b)
       const at = p * (list.length - 1)
       const low = sorted[Math.floor(at)]!
       const expected = low + (sorted[Math.ceil(at)]! - low) * (at - Math.floor(at))
@@ -29,6 +29,13 @@ test('a quantile is what sorting gives, in place or on a copy', () => {
     }),
     runs,
   )
+})
+
+test('no quantile or correlation is a negative zero', () => {
+  expect(quantile([-0, 0], 0)).toBe(0)
+  expect(quantile([0, -0], 1)).toBe(0)
+  expect(quantile([-0], 0.5)).toBe(0)
+  expect(spearman([1, 2, 3, 4], [2, 3, 1, 2.5])).toBe(spearman([2, 3, 1, 2.5], [1, 2, 3, 4]))
 })
 
 test('many equal values, and values already in order, take no longer than others', () => {
