@@ -40,12 +40,14 @@ export function paramUnit(param: Param, target: string, names: TargetNames): str
   return param === 'arrivalsPerWeek' ? 'people a week' : names.unit(target)
 }
 
-/** `9 (8.5 to 10) days`; one number where there is no range. */
+/** `9 (8.5 to 10) days`, `14% (8% to 20%)`; one number where there is no range. */
 export function rangeWords({ low, likely, high }: Range, param: Param, unit: string): string {
-  const factor = isShare(param) ? 100 : 1
-  const range = low === high ? '' : ` (${formatRange(low * factor, high * factor)})`
-  const words = `${formatNumber(likely * factor)}${range}`
-  return isShare(param) ? `${words}%` : `${words} ${unit}`.trim()
+  if (isShare(param)) {
+    const range = low === high ? '' : ` (${formatNumber(low * 100)}% to ${formatNumber(high * 100)}%)`
+    return `${formatNumber(likely * 100)}%${range}`
+  }
+  const range = low === high ? '' : ` (${formatRange(low, high)})`
+  return `${formatNumber(likely)}${range} ${unit}`.trim()
 }
 
 /** `Medicine (LTHT): capacity down by 14 beds from 29 April 2026`. */
