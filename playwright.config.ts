@@ -8,7 +8,7 @@ if (!executablePath) throw new Error('No Chromium found: run `node scripts/chrom
 export default defineConfig({
   testDir: 'test/journeys',
   testMatch: '**/*.spec.ts',
-  // One for the walk through every page, one for all the others: each file starts a server of its own.
+  // Two files at a time, one for each core: each starts a server of its own.
   workers: 2,
   retries: 0,
   timeout: 120_000,
