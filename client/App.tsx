@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { Doorway } from './frame/Doorway.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
@@ -6,7 +5,6 @@ import { NotFoundPage } from './frame/NotFoundPage.tsx'
 import { OutsideFrame } from './frame/OutsideFrame.tsx'
 import { SenateFrame } from './frame/SenateFrame.tsx'
 import { outsideRoutes } from './routes.tsx'
-import { Loading } from './ui/Loading.tsx'
 
 /** Everything that has an address. */
 export function App() {
@@ -18,15 +16,7 @@ export function App() {
         <Route path="senates/:senateId/*" element={<SenateFrame />} />
         <Route element={<OutsideFrame />}>
           {outsideRoutes.map(({ path, page: Page }) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <Suspense fallback={<Loading />}>
-                  <Page />
-                </Suspense>
-              }
-            />
+            <Route key={path} path={path} element={<Page />} />
           ))}
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -1,23 +1,32 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
-import { lazy } from 'react'
-
-/** A page that is loaded when it is first needed, or a little before: when somebody points at the way to it. */
-type PageLater = LazyExoticComponent<ComponentType> & { load?: () => Promise<unknown> }
+import type { ComponentType } from 'react'
+import { Loading } from './ui/Loading.tsx'
+import { type Later, later } from './ui/later.tsx'
 
 export interface PageRoute {
   /** Below `/senates/:senateId/` (empty for its home); for pages outside a senate, below `/`. */
   path: string
-  page: PageLater
+  /** Its code is fetched when it is first needed, or a little before: when somebody points at the way to it. */
+  page: Later<object>
   /** Left out: within the frame of bar and navigation. */
   frame?: 'none'
   /** What the page is, for tests that walk every page. */
   title: string
 }
 
-/** A page that is loaded when somebody first goes there, by the name that its module exports. */
-function named<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): PageLater {
-  const page = lazy(() => load().then((module) => ({ default: module[name] })))
-  return Object.assign(page, { load })
+/** A page of a senate, by the name that its module exports. */
+function named<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): Later<object> {
+  return later(
+    load,
+    name,
+    <div className="page">
+      <Loading lines={3} shape="rows" />
+    </div>,
+  )
+}
+
+/** A page outside a senate. */
+function outside<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): Later<object> {
+  return later(load, name, <Loading />)
 }
 
 /** Every page of a senate. */
@@ -181,19 +190,19 @@ export const routes: readonly PageRoute[] = [
 
 /** Pages that need no seat. */
 export const outsideRoutes: readonly PageRoute[] = [
-  { path: 'sign-in', title: 'Sign in', page: named(() => import('./sign-in/SignInPage.tsx'), 'SignInPage') },
-  { path: 'set-up', title: 'Set up Curia', page: named(() => import('./members/SetUpPage.tsx'), 'SetUpPage') },
+  { path: 'sign-in', title: 'Sign in', page: outside(() => import('./sign-in/SignInPage.tsx'), 'SignInPage') },
+  { path: 'set-up', title: 'Set up Curia', page: outside(() => import('./members/SetUpPage.tsx'), 'SetUpPage') },
   {
     path: 'create-senate',
     title: 'Create a senate',
-    page: named(() => import('./members/CreateSenatePage.tsx'), 'CreateSenatePage'),
+    page: outside(() => import('./members/CreateSenatePage.tsx'), 'CreateSenatePage'),
   },
   {
     path: 'invitation',
     title: 'Invitation',
-    page: named(() => import('./members/InvitationPage.tsx'), 'InvitationPage'),
+    page: outside(() => import('./members/InvitationPage.tsx'), 'InvitationPage'),
   },
-  { path: 'join', title: 'Join a session', page: named(() => import('./guests/JoinPage.tsx'), 'JoinPage') },
-  { path: 'join/:code', title: 'Join a session', page: named(() => import('./guests/JoinPage.tsx'), 'JoinPage') },
-  { path: 'guest', title: 'Your visit', page: named(() => import('./guests/GuestPage.tsx'), 'GuestPage') },
+  { path: 'join', title: 'Join a session', page: outside(() => import('./guests/JoinPage.tsx'), 'JoinPage') },
+  { path: 'join/:code', title: 'Join a session', page: outside(() => import('./guests/JoinPage.tsx'), 'JoinPage') },
+  { path: 'guest', title: 'Your visit', page: outside(() => import('./guests/GuestPage.tsx'), 'GuestPage') },
 ]

@@ -1,15 +1,15 @@
 import './documents.scss'
-import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { problemOf, Refused } from '../connection/api.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { later } from '../ui/later.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import type { RoomPlace } from './room-place.ts'
 import { StandingNote } from './StandingNote.tsx'
 import { useDocument } from './useDocument.ts'
 
-const RoomText = lazy(() => import('./RoomText.tsx').then((module) => ({ default: module.RoomText })))
+const RoomText = later(() => import('./RoomText.tsx'), 'RoomText', <Loading label="Opening the text" lines={10} />)
 
 interface DocumentInTheRoomProps {
   documentId: string
@@ -35,9 +35,7 @@ export function DocumentInTheRoom({ documentId, place }: DocumentInTheRoomProps)
         <Link to={page}>{document.state.title}</Link>
       </p>
       <StandingNote document={document} mayWrite={document.access === 'write'} pinned={`${page}#pinned`} />
-      <Suspense fallback={<Loading label="Opening the text" lines={10} />}>
-        <RoomText key={documentId} document={document} onTurnedAway={askAgain} place={place} />
-      </Suspense>
+      <RoomText key={documentId} document={document} onTurnedAway={askAgain} place={place} />
     </div>
   )
 }

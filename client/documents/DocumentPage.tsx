@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { isPlain } from '../../shared/documents/kinds.ts'
@@ -6,13 +5,14 @@ import { problemOf, Refused } from '../connection/api.ts'
 import { documentPath } from '../connection/document-path.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { later } from '../ui/later.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { ClosedToThem } from './ClosedToThem.tsx'
 import { DocumentFrame } from './DocumentFrame.tsx'
 import { useDocument } from './useDocument.ts'
 
-const Workspace = lazy(() => import('./Workspace.tsx').then((module) => ({ default: module.Workspace })))
+const Workspace = later(() => import('./Workspace.tsx'), 'Workspace', <Loading label="Opening the text" lines={10} />)
 
 /** One document: what it is, and its text, which everybody who may writes in at once. */
 export function DocumentPage() {
@@ -41,9 +41,7 @@ function ToItsPage({ document: { state } }: { document: DocumentAnswer }) {
 function OpenDocument({ document, onTurnedAway }: { document: DocumentAnswer; onTurnedAway(): void }) {
   return (
     <DocumentFrame document={document}>
-      <Suspense fallback={<Loading label="Opening the text" lines={10} />}>
-        <Workspace document={document} onTurnedAway={onTurnedAway} />
-      </Suspense>
+      <Workspace document={document} onTurnedAway={onTurnedAway} />
     </DocumentFrame>
   )
 }

@@ -1,8 +1,12 @@
 import './documents.scss'
-import { lazy, Suspense } from 'react'
 import { Loading } from '../ui/Loading.tsx'
+import { later } from '../ui/later.tsx'
 
-const WrittenText = lazy(() => import('./WrittenText.tsx').then((module) => ({ default: module.WrittenText })))
+const WrittenText = later(
+  () => import('./WrittenText.tsx'),
+  'WrittenText',
+  <Loading label="Opening the text" lines={4} />,
+)
 
 interface TextAsWrittenProps {
   /** A Yjs state, base64. */
@@ -12,9 +16,5 @@ interface TextAsWrittenProps {
 
 /** A text that nobody writes in any longer, as it was left: with its headings, lists and tables, and no connection. */
 export function TextAsWritten(props: TextAsWrittenProps) {
-  return (
-    <Suspense fallback={<Loading label="Opening the text" lines={4} />}>
-      <WrittenText key={props.state} {...props} />
-    </Suspense>
-  )
+  return <WrittenText key={props.state} {...props} />
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router'
 import { isSignedOut, problemOf } from '../connection/api.ts'
 import { forgetPapersOfOthers } from '../connection/device-copies.ts'
@@ -31,9 +31,7 @@ export function SenateFrame() {
       path={path}
       element={
         <ErrorBoundary key={path} address={pathname}>
-          <Suspense key={path} fallback={<PageLoading />}>
-            <Page />
-          </Suspense>
+          <Page />
         </ErrorBoundary>
       }
     />
@@ -68,14 +66,6 @@ export function SenateFrame() {
         </Toaster>
       </SenateProvider>
     </SavedContext>
-  )
-}
-
-function PageLoading() {
-  return (
-    <div className="page">
-      <Loading lines={3} shape="rows" />
-    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { DocumentThen as Answer } from '../../shared/documents/answers.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
@@ -7,6 +7,7 @@ import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { later } from '../ui/later.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useSettled } from '../ui/useSettled.ts'
@@ -14,7 +15,7 @@ import { When } from '../ui/When.tsx'
 import type { Then } from './useReplay.ts'
 
 // The editor's vocabulary comes only when there is a text to show.
-const PastText = lazy(() => import('./PastText.tsx').then((module) => ({ default: module.PastText })))
+const PastText = later(() => import('./PastText.tsx'), 'PastText', <Loading label="Loading the text" lines={4} />)
 
 /** Text is fetched once the playhead has kept still for so long. */
 const settleMs = 300
@@ -62,9 +63,7 @@ function TextThen({ document: { id, title }, moment, marks }: TextThenProps) {
             )}{' '}
             {earlier ? 'Blocks that are new since the mark before have a line beside them.' : ''}
           </p>
-          <Suspense fallback={<Loading label="Loading the text" lines={4} />}>
-            <PastText content={now.data.content} before={before.data?.content} />
-          </Suspense>
+          <PastText content={now.data.content} before={before.data?.content} />
         </>
       ) : now.error ? (
         <ProblemNote problem={problemOf(now.error)} again={() => void now.refetch()} />

@@ -1,9 +1,10 @@
 import './loops.scss'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Doc } from 'yjs'
 import { findLoops } from '../../../shared/impacts/loops/find-loops.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { later } from '../../ui/later.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Factors } from './Factors.tsx'
 import { Links } from './Links.tsx'
@@ -12,7 +13,11 @@ import { PathEffects } from './PathEffects.tsx'
 import { useLoopMap } from './useLoopMap.ts'
 import { useUndo } from './useUndo.ts'
 
-const LoopDrawing = lazy(() => import('./LoopDrawing.tsx').then((module) => ({ default: module.LoopDrawing })))
+const LoopDrawing = later(
+  () => import('./LoopDrawing.tsx'),
+  'LoopDrawing',
+  <Loading label="Loading the drawing" lines={8} />,
+)
 
 interface LoopMapWorkProps {
   doc: Doc
@@ -44,9 +49,7 @@ export function LoopMapWork({ doc, title, isEditable }: LoopMapWorkProps) {
               <p className="small">
                 <a href="#loops-words">Skip the drawing: the lists say the same in words</a>
               </p>
-              <Suspense fallback={<Loading label="Loading the drawing" lines={8} />}>
-                <LoopDrawing {...parts} title={title} shown={shown} />
-              </Suspense>
+              <LoopDrawing {...parts} title={title} shown={shown} />
             </>
           )}
         </Section>

@@ -1,14 +1,14 @@
-import { lazy, Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { problemOf, Refused } from '../../connection/api.ts'
 import { documentPath } from '../../connection/document-path.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { ClosedToThem, DocumentFrame, useDocument } from '../../documents/shown.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { later } from '../../ui/later.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 
-const LoopDesk = lazy(() => import('./LoopDesk.tsx').then((module) => ({ default: module.LoopDesk })))
+const LoopDesk = later(() => import('./LoopDesk.tsx'), 'LoopDesk', <Loading label="Opening the map" lines={10} />)
 
 /** A map of what pushes what, for when there are no numbers: everybody changes it at once, and its loops are told. */
 export function LoopsPage() {
@@ -21,9 +21,7 @@ export function LoopsPage() {
   if (document) {
     return (
       <DocumentFrame key={documentId} document={document}>
-        <Suspense fallback={<Loading label="Opening the map" lines={10} />}>
-          <LoopDesk document={document} onTurnedAway={askAgain} />
-        </Suspense>
+        <LoopDesk document={document} onTurnedAway={askAgain} />
       </DocumentFrame>
     )
   }

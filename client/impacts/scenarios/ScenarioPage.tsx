@@ -1,5 +1,4 @@
 import './scenarios.scss'
-import { lazy, Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
 import { problemOf, Refused } from '../../connection/api.ts'
@@ -7,10 +6,15 @@ import { documentPath } from '../../connection/document-path.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { ClosedToThem, DocumentFrame, useDocument } from '../../documents/shown.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { later } from '../../ui/later.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 
-const Desk = lazy(() => import('./ScenarioDesk.tsx').then((module) => ({ default: module.ScenarioDesk })))
+const Desk = later(
+  () => import('./ScenarioDesk.tsx'),
+  'ScenarioDesk',
+  <Loading label="Opening the scenario" lines={10} />,
+)
 
 /** A scenario: what would happen to everybody else, from numbers that people in the room set together. */
 export function ScenarioPage() {
@@ -36,9 +40,7 @@ export function ScenarioPage() {
 function OpenScenario({ document, onTurnedAway }: { document: DocumentAnswer; onTurnedAway(): void }) {
   return (
     <DocumentFrame document={document}>
-      <Suspense fallback={<Loading label="Opening the scenario" lines={10} />}>
-        <Desk document={document} onTurnedAway={onTurnedAway} />
-      </Suspense>
+      <Desk document={document} onTurnedAway={onTurnedAway} />
     </DocumentFrame>
   )
 }

@@ -1,14 +1,18 @@
 import '../scenarios.scss'
-import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { problemOf, Refused } from '../../../connection/api.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { useDocument } from '../../../documents/shown.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
+import { later } from '../../../ui/later.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ProblemNote } from '../../../ui/ProblemNote.tsx'
 
-const SideBySide = lazy(() => import('./SideBySide.tsx').then((module) => ({ default: module.SideBySide })))
+const SideBySide = later(
+  () => import('./SideBySide.tsx'),
+  'SideBySide',
+  <Loading label="Opening the scenarios" lines={10} />,
+)
 
 /** Two scenarios: what each changes, and what the second makes different beyond the first. */
 export function ComparePage() {
@@ -38,13 +42,11 @@ export function ComparePage() {
           again={failed.error instanceof Refused ? undefined : failed.askAgain}
         />
       ) : one.document && other.document ? (
-        <Suspense fallback={<Loading label="Opening the scenarios" lines={10} />}>
-          <SideBySide
-            key={`${documentId} ${otherId}`}
-            one={{ document: one.document, onTurnedAway: one.askAgain }}
-            other={{ document: other.document, onTurnedAway: other.askAgain }}
-          />
-        </Suspense>
+        <SideBySide
+          key={`${documentId} ${otherId}`}
+          one={{ document: one.document, onTurnedAway: one.askAgain }}
+          other={{ document: other.document, onTurnedAway: other.askAgain }}
+        />
       ) : (
         <Loading label="Loading the scenarios" lines={10} />
       )}
