@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 /** Who in the demonstration stands for which role. */
 export const people = {
@@ -58,6 +58,7 @@ export async function enter(
 
 /** Waits until a page shows what it is about, and nothing of it is still being fetched. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
+  await page.waitForFunction(
+    () => document.querySelector('h1')?.checkVisibility() && document.querySelector('.loading') === null,
+  )
 }
