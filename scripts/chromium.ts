@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { hasApt, install, mayInstall } from './apt.ts'
 
+/** Chromium without its windows: the same pages in four fifths of the time. */
+const headless = '/usr/bin/chromium-headless-shell'
 const usual = [
+  headless,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -21,11 +24,16 @@ function downloadedByPlaywright(): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-if (import.meta.main && !findChromium()) {
-  if (mayInstall) {
-    console.error('curia: installing Chromium for the browser journeys')
-    install('chromium')
-  }
+/** Installed where a Chromium is there already, too, unless somebody chose one; a Debian that has none has the other. */
+function installChromium(): void {
+  if (process.env.CHROMIUM || existsSync(headless)) return
+  console.error('curia: installing Chromium for the browser journeys')
+  install('chromium-headless-shell')
+  if (!findChromium()) install('chromium')
+}
+
+if (import.meta.main) {
+  if (mayInstall) installChromium()
   if (!findChromium()) {
     const command = hasApt ? 'sudo apt-get install --no-install-recommends chromium' : 'npx playwright install chromium'
     console.error(

@@ -1,8 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe finds on the page as it stands, one line a finding; nothing is what we want. */
-export async function findings(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page as it stands, one line a finding; nothing is what we want.
+ *
+ * @param part a selector: only what is in there is judged, without the rules that are about a page as a whole
+ */
+export async function findings(page: Page, part?: string): Promise<string[]> {
   // Halfway through a movement colours are those of neither end.
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
@@ -23,8 +27,9 @@ export async function findings(page: Page): Promise<string[]> {
     }, isOut)
   await beneath(true)
   // The page is one document: without this axe would open a blank page beside it each time, for frames that are not there.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (part !== undefined) axe.include(part)
+  const { violations } = await axe
     // What is in order is only counted: writing down where each of it stands takes as long as the rest.
     .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
