@@ -4,9 +4,8 @@ import type { ChallengeId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
 interface GuessFormProps {
@@ -19,7 +18,7 @@ interface GuessFormProps {
 /** A guess at how it looks from another organisation, before its own words are shown. */
 export function GuessForm({ challengeId, view, guess }: GuessFormProps) {
   const { organisation } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [text, setText] = useState<string>()
   const [error, setError] = useState<string>()
   const code = organisation(view.organisationId)?.code ?? 'them'
@@ -45,7 +44,7 @@ export function GuessForm({ challengeId, view, guess }: GuessFormProps) {
       return
     }
     setError(undefined)
-    await send('guessView', challengeId, { viewId: view.id, text })
+    await sender.send('guessView', challengeId, { viewId: view.id, text })
     setText(undefined)
   }
 
@@ -61,15 +60,7 @@ export function GuessForm({ challengeId, view, guess }: GuessFormProps) {
         onChange={setText}
         error={error}
       />
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button size="small" busy={sending}>
-          Keep my guess
-        </Button>
-        <Button size="small" variant="quiet" onPress={() => setText(undefined)}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Keep my guess" size="small" onCancel={() => setText(undefined)} />
     </Form>
   )
 }

@@ -3,12 +3,10 @@ import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
 import { type Verb, verbMeanings, verbNames, verbs } from '../../shared/challenges/verbs.ts'
 import type { ChallengeId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -23,7 +21,7 @@ interface OptionDialogProps {
 /** Offers an option, or changes one. */
 export function OptionDialog({ challengeId, option, onClose }: OptionDialogProps) {
   const known = 'id' in option ? option : undefined
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [name, setName] = useState(known?.name ?? '')
   const [description, setDescription] = useState(known?.description ?? '')
   const [verb, setVerb] = useState<Verb | 'none' | undefined>(
@@ -42,8 +40,8 @@ export function OptionDialog({ challengeId, option, onClose }: OptionDialogProps
     if (found.length > 0) return
     const body = { name, verb: verb === 'none' ? null : verb, description }
     await (known
-      ? send('editOption', challengeId, { optionId: known.id, ...body })
-      : send('addOption', challengeId, body))
+      ? sender.send('editOption', challengeId, { optionId: known.id, ...body })
+      : sender.send('addOption', challengeId, body))
     onClose()
   }
 
@@ -79,13 +77,7 @@ export function OptionDialog({ challengeId, option, onClose }: OptionDialogProps
           onChange={setDescription}
           error={errorOf('option-description')}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>{known ? 'Save the option' : 'Add the option'}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={known ? 'Save the option' : 'Add the option'} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { Sender } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
 interface ReasonDialogProps {
@@ -56,15 +54,7 @@ export function ReasonDialog({
           onChange={setReason}
           error={error}
         />
-        {command.refusal ? <ProblemNote problem={command.refusal} /> : null}
-        <ButtonRow>
-          <Button variant={warns ? 'warning' : 'primary'} busy={command.sending}>
-            {button}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={command} verb={button} variant={warns ? 'warning' : 'primary'} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -2,12 +2,10 @@ import { useState } from 'react'
 import type { ChallengeId, OrganisationId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
 interface ViewDialogProps {
@@ -21,7 +19,7 @@ interface ViewDialogProps {
 /** Writes how it looks from one's own organisation. */
 export function ViewDialog({ challengeId, organisationId, words, onClose }: ViewDialogProps) {
   const { organisation } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [circumstances, setCircumstances] = useState(words?.circumstances ?? '')
   const [constraints, setConstraints] = useState(words?.constraints ?? '')
   const [errors, setErrors] = useState<FieldError[]>([])
@@ -34,7 +32,7 @@ export function ViewDialog({ challengeId, organisationId, words, onClose }: View
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    await send('writeView', challengeId, { organisationId, circumstances, constraints })
+    await sender.send('writeView', challengeId, { organisationId, circumstances, constraints })
     onClose()
   }
 
@@ -67,13 +65,7 @@ export function ViewDialog({ challengeId, organisationId, words, onClose }: View
           onChange={setConstraints}
           error={errorOf('constraints')}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Save how it looks from here</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Save how it looks from here" onCancel={onClose} />
       </Form>
     </Dialog>
   )

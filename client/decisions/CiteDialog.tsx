@@ -3,12 +3,10 @@ import type { RatifiedDecision } from '../../shared/decisions/decision.ts'
 import { referred } from '../../shared/decisions/positions.ts'
 import type { Response } from '../../shared/decisions/response.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { noAnswer, positionFaults, positionsOf } from './answer-draft.ts'
 import { PositionFields } from './PositionFields.tsx'
@@ -27,7 +25,7 @@ export function CiteDialog({ decision, version, response, onClose }: CiteDialogP
     const clause = clauses.find((each) => each.id === clauseId)
     return { clauseId, name: clause ? `Clause ${clause.number}` : 'The whole decision' }
   })
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [reference, setReference] = useState(response.localDecisionRef ?? '')
   const [positions, setPositions] = useState(() => noAnswer(waiting).positions)
   const [errors, setErrors] = useState<FieldError[]>([])
@@ -41,7 +39,7 @@ export function CiteDialog({ decision, version, response, onClose }: CiteDialogP
     if (found.length > 0) return
     const { organisationId } = response
     const body = { organisationId, localDecisionRef: reference.trim(), positions: positionsOf({ positions }) }
-    await send('citeLocalDecision', decision.id, body, { version })
+    await sender.send('citeLocalDecision', decision.id, body, { version })
     onClose()
   }
 
@@ -67,13 +65,7 @@ export function CiteDialog({ decision, version, response, onClose }: CiteDialogP
           errors={errors}
           kinds={['accept', 'acceptInPart', 'notAccept']}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Cite it</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Cite it" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -4,14 +4,12 @@ import { toAnswer } from '../../shared/decisions/positions.ts'
 import type { Response } from '../../shared/decisions/response.ts'
 import { type Implementation, implementationNames, implementations } from '../../shared/decisions/response-words.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { noDate, plainDay } from '../ui/date-parts.ts'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -31,7 +29,7 @@ export function LetterDialog({ decision, version, response, code, onClose }: Let
   const { organisationId } = response
   const { clauses } = decision.content
   const asked = toAnswer(decision, organisationId)
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [letter, setLetter] = useState(() => ({
     ...noAnswer(asked),
     received: noDate,
@@ -49,7 +47,7 @@ export function LetterDialog({ decision, version, response, code, onClose }: Let
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    await send(
+    await sender.send(
       'recordResponseLetter',
       decision.id,
       {
@@ -111,13 +109,7 @@ export function LetterDialog({ decision, version, response, code, onClose }: Let
           options={implementations.map((each) => ({ value: each, label: implementationNames[each] }))}
           onChange={(implementation) => setLetter({ ...letter, implementation: implementation || 'notStarted' })}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Record the letter</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Record the letter" onCancel={onClose} />
       </Form>
     </Dialog>
   )

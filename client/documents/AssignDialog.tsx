@@ -2,24 +2,22 @@ import { useState } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Checkboxes } from '../ui/Checkboxes.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 
 /** Who works on a document besides those whose role lets them, and whether only they see it. */
 export function AssignDialog({ document, onClose }: { document: DocumentAnswer; onClose(): void }) {
   const { seats } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const { id } = document.state
   const [restricted, setRestricted] = useState(document.state.restricted)
   const [assignedSeatIds, setAssigned] = useState(document.state.assignedSeatIds)
 
   async function submit() {
-    await send('assignDocument', id, { restricted, assignedSeatIds })
+    await sender.send('assignDocument', id, { restricted, assignedSeatIds })
     onClose()
   }
 
@@ -46,13 +44,7 @@ export function AssignDialog({ document, onClose }: { document: DocumentAnswer; 
           value={restricted}
           onChange={setRestricted}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Save who works on it</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Save who works on it" onCancel={onClose} />
       </Form>
     </Dialog>
   )

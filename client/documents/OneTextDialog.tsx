@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { Sender } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 interface OneTextDialogProps {
@@ -50,15 +48,7 @@ export function OneTextDialog(props: OneTextDialogProps) {
           onChange={setText}
           error={error}
         />
-        {command.refusal ? <ProblemNote problem={command.refusal} /> : null}
-        <ButtonRow>
-          <Button variant={warns ? 'warning' : 'primary'} busy={command.sending}>
-            {button}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={command} verb={button} variant={warns ? 'warning' : 'primary'} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -3,10 +3,9 @@ import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { When } from '../ui/When.tsx'
@@ -57,7 +56,7 @@ export function VersionsPanel({ document }: { document: DocumentAnswer }) {
 }
 
 function NameForm({ documentId, onClose }: { documentId: string; onClose(): void }) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [name, setName] = useState('')
   const [error, setError] = useState<string>()
 
@@ -67,7 +66,7 @@ function NameForm({ documentId, onClose }: { documentId: string; onClose(): void
       return
     }
     setError(undefined)
-    await send('nameVersion', documentId, { name })
+    await sender.send('nameVersion', documentId, { name })
     onClose()
   }
 
@@ -82,15 +81,7 @@ function NameForm({ documentId, onClose }: { documentId: string; onClose(): void
         onChange={setName}
         error={error}
       />
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button size="small" busy={sending}>
-          Name it
-        </Button>
-        <Button size="small" variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Name it" size="small" onCancel={onClose} />
     </Form>
   )
 }

@@ -6,12 +6,11 @@ import { templateOf } from '../../shared/documents/templates.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
@@ -40,7 +39,7 @@ export function StartDocument({ challengeId }: { challengeId?: string }) {
 function StartDialog({ challengeId, onClose }: { challengeId: string | undefined; onClose(): void }) {
   const { senateId } = useSenate()
   const navigate = useNavigate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [kind, setKind] = useState<DocumentKind | ''>('')
   const [title, setTitle] = useState('')
   const [restricted, setRestricted] = useState(false)
@@ -55,7 +54,7 @@ function StartDialog({ challengeId, onClose }: { challengeId: string | undefined
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    const { result } = await send('createDocument', challengeId ?? senateId, { kind, title, restricted })
+    const { result } = await sender.send('createDocument', challengeId ?? senateId, { kind, title, restricted })
     onClose()
     void navigate(`/senates/${senateId}/documents/${String(result.id)}`)
   }
@@ -97,13 +96,7 @@ function StartDialog({ challengeId, onClose }: { challengeId: string | undefined
           value={restricted}
           onChange={setRestricted}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Start the document</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Start the document" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -8,8 +8,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { dateParts, plainDay } from '../ui/date-parts.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
-import { FormEnd } from './FormEnd.tsx'
 import { faults, useDraft } from './useDraft.ts'
 
 interface CloseOrganisationDialogProps {

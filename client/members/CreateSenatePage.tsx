@@ -9,11 +9,11 @@ import { useMe } from '../connection/useMe.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { FormEnd } from './FormEnd.tsx'
 import { faults, useDraft } from './useDraft.ts'
 
 /** A new senate, with a first seat for whoever creates it. */

@@ -16,10 +16,10 @@ import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { declarationBody, declarationFaults, draftOfInterest, newInterest } from './declaration-draft.ts'
-import { FormEnd } from './FormEnd.tsx'
 import { useDraft } from './useDraft.ts'
 
 interface DeclareDialogProps {

@@ -2,7 +2,7 @@ import type { SeatAnswer } from '../../shared/members/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { FormEnd } from './FormEnd.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 
 interface EndSeatDialogProps {
   isOpen: boolean

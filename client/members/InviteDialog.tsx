@@ -5,8 +5,8 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { LinkOnce } from '../ui/LinkOnce.tsx'
-import { FormEnd } from './FormEnd.tsx'
 import { invitationLink } from './invitation-token.ts'
 
 interface InviteDialogProps {

@@ -8,11 +8,11 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { FormEnd } from './FormEnd.tsx'
 import { faults, useDraft } from './useDraft.ts'
 
 /** What the senate is called, is for and may decide. */

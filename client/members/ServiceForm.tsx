@@ -11,11 +11,11 @@ import {
 import { useCommand } from '../connection/useCommand.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { parseNumber } from '../ui/parse-number.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { FormEnd } from './FormEnd.tsx'
 import { faults, useDraft } from './useDraft.ts'
 
 interface ServiceFormProps {

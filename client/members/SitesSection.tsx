@@ -6,9 +6,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { FormEnd } from './FormEnd.tsx'
 import { faults, useDraft } from './useDraft.ts'
 
 type Site = OrganisationAnswer['sites'][number]

@@ -5,8 +5,8 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Checkboxes } from '../ui/Checkboxes.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Section } from '../ui/Section.tsx'
-import { FormEnd } from './FormEnd.tsx'
 
 /** What this senate uses. Light by default: what is off stays out of sight. */
 export function UsesSection() {

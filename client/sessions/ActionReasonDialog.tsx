@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { Sender } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
 interface ActionReasonDialogProps {
@@ -53,15 +51,13 @@ export function ActionReasonDialog({
           onChange={setReason}
           error={error}
         />
-        {command.refusal ? <ProblemNote problem={command.refusal} /> : null}
-        <ButtonRow>
-          <Button variant={warns ? 'warning' : 'primary'} busy={command.sending}>
-            {button}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Leave it as it is
-          </Button>
-        </ButtonRow>
+        <FormEnd
+          sender={command}
+          verb={button}
+          variant={warns ? 'warning' : 'primary'}
+          onCancel={onClose}
+          wayOut="Leave it as it is"
+        />
       </Form>
     </Dialog>
   )

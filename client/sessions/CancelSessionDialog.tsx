@@ -1,23 +1,21 @@
 import { useState } from 'react'
 import type { SessionId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
 /** Cancels a session: everybody who was told of it is told why. */
 export function CancelSessionDialog({ id, onClose }: { id: SessionId; onClose(): void }) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
 
   async function submit() {
     setError(reason.trim() === '' ? 'Enter why it is cancelled' : undefined)
     if (reason.trim() === '') return
-    await send('cancelSession', id, { reason: reason.trim() })
+    await sender.send('cancelSession', id, { reason: reason.trim() })
     onClose()
   }
 
@@ -34,15 +32,7 @@ export function CancelSessionDialog({ id, onClose }: { id: SessionId; onClose():
           onChange={setReason}
           error={error}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button variant="warning" busy={sending}>
-            Cancel the session
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Keep it
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Cancel the session" variant="warning" onCancel={onClose} wayOut="Keep it" />
       </Form>
     </Dialog>
   )

@@ -6,11 +6,10 @@ import { useAnswer } from '../connection/useAnswer.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 
 /** What earlier sessions left is brought onto the agenda by one press, after a look at what that is. */
 export function CarryOver({ id }: { id: SessionId }) {
@@ -46,7 +45,7 @@ interface CarryOverDialogProps {
 
 function CarryOverDialog({ id, matters, onClose }: CarryOverDialogProps) {
   const { senate } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const { last, actionsOnAgenda, actions, items } = matters
   const offersMinutes = hasMinutes(matters)
   const [minutes, setMinutes] = useState(offersMinutes)
@@ -57,7 +56,7 @@ function CarryOverDialog({ id, matters, onClose }: CarryOverDialogProps) {
   )
 
   async function submit() {
-    await send('carryOver', id, {
+    await sender.send('carryOver', id, {
       minutesOf: minutes && last ? last.id : null,
       actions: withActions,
       items: items.filter(({ itemId }) => chosen.has(itemId)).map(({ sessionId, itemId }) => ({ sessionId, itemId })),
@@ -106,13 +105,7 @@ function CarryOverDialog({ id, matters, onClose }: CarryOverDialogProps) {
             onChange={(isChosen) => choose(itemId, isChosen)}
           />
         ))}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Carry over</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Carry over" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -6,25 +6,23 @@ import { useAnswer } from '../connection/useAnswer.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 
 /** Takes over what comes up in every session from one that was planned before. */
 export function CopyAgendaDialog({ id, onClose }: { id: SessionId; onClose(): void }) {
   const { senateId, senate } = useSenate()
   const sessions = useAnswer<SessionList>(`/senates/${senateId}/sessions?limit=100`)
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [from, setFrom] = useState<SessionId | ''>('')
   const [error, setError] = useState<string>()
 
   async function submit() {
     setError(from === '' ? 'Choose a session' : undefined)
     if (from === '') return
-    await send('copyAgenda', id, { fromSessionId: from })
+    await sender.send('copyAgenda', id, { fromSessionId: from })
     onClose()
   }
 
@@ -48,13 +46,7 @@ export function CopyAgendaDialog({ id, onClose }: { id: SessionId; onClose(): vo
               onChange={setFrom}
               error={error}
             />
-            {refusal ? <ProblemNote problem={refusal} /> : null}
-            <ButtonRow>
-              <Button busy={sending}>Copy the items</Button>
-              <Button variant="quiet" onPress={onClose}>
-                Cancel
-              </Button>
-            </ButtonRow>
+            <FormEnd sender={sender} verb="Copy the items" onCancel={onClose} />
           </Form>
         )}
       </Answered>

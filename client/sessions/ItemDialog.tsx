@@ -7,14 +7,12 @@ import { useAnswer } from '../connection/useAnswer.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { changedIn, draftOfItem, readItem, useItemDraft } from './item-draft.ts'
@@ -163,13 +161,7 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
         value={draft.standing}
         onChange={set('standing')}
       />
-      {sender.refusal ? <ProblemNote problem={sender.refusal} /> : null}
-      <ButtonRow>
-        <Button busy={sender.sending}>{item ? 'Save the item' : 'Add the item'}</Button>
-        <Button variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb={item ? 'Save the item' : 'Add the item'} onCancel={onClose} />
     </Form>
   )
 }

@@ -2,17 +2,15 @@ import { useState } from 'react'
 import { formatDate } from '../../shared/format.ts'
 import type { ActionLine } from '../../shared/sessions/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { dateParts, plainDay } from '../ui/date-parts.ts'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 
 /** Another due date; the one before stays on the record. */
 export function MoveDueDialog({ action, onClose }: { action: ActionLine; onClose(): void }) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [due, setDue] = useState(() => dateParts(action.dueOn))
   const [error, setError] = useState<string>()
 
@@ -20,7 +18,7 @@ export function MoveDueDialog({ action, onClose }: { action: ActionLine; onClose
     const dueOn = plainDay(due)
     if (!dueOn) return setError('Enter a date, for example 4 3 2026')
     setError(undefined)
-    await send('moveActionDue', action.id, { dueOn }, { version: action.version })
+    await sender.send('moveActionDue', action.id, { dueOn }, { version: action.version })
     onClose()
   }
 
@@ -36,13 +34,7 @@ export function MoveDueDialog({ action, onClose }: { action: ActionLine; onClose
           onChange={setDue}
           error={error}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Move the due date</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Move the due date" onCancel={onClose} />
       </Form>
     </Dialog>
   )

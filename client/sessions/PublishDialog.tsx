@@ -5,11 +5,9 @@ import { noticeOf } from '../../shared/sessions/plan.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { useNow } from '../ui/useNow.ts'
 
@@ -22,7 +20,7 @@ interface PublishDialogProps {
 /** Publishes a draft: says how much notice that is, and asks why where it is less than agreed. */
 export function PublishDialog({ id, session, onClose }: PublishDialogProps) {
   const { senate } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
   const days = noticeOf(session, dayOf(useNow(60_000), senate.timeZone), senate.timeZone)
@@ -35,7 +33,7 @@ export function PublishDialog({ id, session, onClose }: PublishDialogProps) {
       return
     }
     setError(undefined)
-    await send('publishSession', id, isShort ? { shortNoticeReason: reason.trim() } : {})
+    await sender.send('publishSession', id, isShort ? { shortNoticeReason: reason.trim() } : {})
     onClose()
   }
 
@@ -56,13 +54,7 @@ export function PublishDialog({ id, session, onClose }: PublishDialogProps) {
             error={error}
           />
         ) : null}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Publish the session</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Publish the session" onCancel={onClose} />
       </Form>
     </Dialog>
   )

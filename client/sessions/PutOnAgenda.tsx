@@ -6,12 +6,11 @@ import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { draftOfItem, readItem, useItemDraft } from './item-draft.ts'
@@ -71,7 +70,7 @@ interface ChooseSessionProps extends PutOnAgendaProps {
 
 function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProps) {
   const { timeZone } = useSenate().senate
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const sessions = useUnopenedSessions()
   const [chosenId, setChosenId] = useState<SessionId | ''>('')
   const { draft, set, errors, tries, errorOf, isFine } = useItemDraft(() => ({
@@ -85,7 +84,7 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
     const chosen = sessions.find(({ id }) => id === chosenId)
     const none = chosen ? [] : [{ field: 'agenda-session', message: 'Choose a session' }]
     if (!isFine([...none, ...(read.errors ?? [])]) || !read.words || !chosen) return
-    await send('addItem', chosen.id, { ...read.words, beforeItemId: null })
+    await sender.send('addItem', chosen.id, { ...read.words, beforeItemId: null })
     onPut(chosen)
     onClose()
   }
@@ -124,13 +123,7 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
           onChange={set('minutes')}
           error={errorOf('item-minutes')}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Put it on the agenda</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Put it on the agenda" onCancel={onClose} />
       </Form>
     </Dialog>
   )

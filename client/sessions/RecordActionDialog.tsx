@@ -2,14 +2,12 @@ import { useState } from 'react'
 import type { ChallengeId, OrganisationId, SeatId, SessionId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { noDate, plainDay } from '../ui/date-parts.ts'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
@@ -24,7 +22,7 @@ interface RecordActionDialogProps {
 /** What is to be done, by whom and by when. */
 export function RecordActionDialog({ target, origin, onClose }: RecordActionDialogProps) {
   const { seats, seat, organisations } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [text, setText] = useState('')
   const [owner, setOwner] = useState<SeatId | ''>('')
   const [organisationId, setOrganisationId] = useState<OrganisationId | ''>('')
@@ -54,7 +52,7 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
     const arose = origin
       ? { sessionId: origin.sessionId, ...(origin.challengeId && { challengeId: origin.challengeId }) }
       : {}
-    await send('recordAction', target, { text: text.trim(), ownerSeatId: owner, dueOn, ...whose, ...arose })
+    await sender.send('recordAction', target, { text: text.trim(), ownerSeatId: owner, dueOn, ...whose, ...arose })
     onClose()
   }
 
@@ -101,13 +99,7 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
           onChange={setDue}
           error={errorOf('action-due-on')}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Record the action</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Record the action" onCancel={onClose} />
       </Form>
     </Dialog>
   )

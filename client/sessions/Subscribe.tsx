@@ -7,12 +7,11 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { LinkOnce } from '../ui/LinkOnce.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
 
 /** All sessions in a member's own calendar, kept up to date by itself. */
 export function Subscribe() {
@@ -69,18 +68,13 @@ function Feed({ onDone }: { onDone(): void }) {
           {madeAt === null ? null : (
             <p>You made an address on {formatDate(madeAt, senate.timeZone)}. A new one ends it.</p>
           )}
-          {sender.refusal ? <ProblemNote problem={sender.refusal} /> : null}
-          <ButtonRow>
-            <Button busy={sender.sending}>{madeAt === null ? 'Make the address' : 'Make a new address'}</Button>
+          <FormEnd sender={sender} verb={madeAt === null ? 'Make the address' : 'Make a new address'} onCancel={onDone}>
             {madeAt === null ? null : (
               <Button variant="secondary" onPress={() => void end().catch(() => {})}>
                 End the address
               </Button>
             )}
-            <Button variant="quiet" onPress={onDone}>
-              Cancel
-            </Button>
-          </ButtonRow>
+          </FormEnd>
         </Form>
       )}
     </Answered>

@@ -2,11 +2,9 @@ import { useState } from 'react'
 import type { SessionId } from '../../shared/ids.ts'
 import type { Paper } from '../../shared/sessions/papers.ts'
 import { useCommand } from '../connection/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 
 interface WithdrawPaperDialogProps {
@@ -17,14 +15,14 @@ interface WithdrawPaperDialogProps {
 
 /** Takes a paper back: nobody can open it any more, and everybody sees why. */
 export function WithdrawPaperDialog({ id, paper, onClose }: WithdrawPaperDialogProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
 
   async function submit() {
     setError(reason.trim() === '' ? 'Enter why it is withdrawn' : undefined)
     if (reason.trim() === '') return
-    await send('withdrawPaper', id, { paperId: paper.id, reason: reason.trim() })
+    await sender.send('withdrawPaper', id, { paperId: paper.id, reason: reason.trim() })
     onClose()
   }
 
@@ -41,15 +39,7 @@ export function WithdrawPaperDialog({ id, paper, onClose }: WithdrawPaperDialogP
           onChange={setReason}
           error={error}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button variant="warning" busy={sending}>
-            Withdraw the paper
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Keep it
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Withdraw the paper" variant="warning" onCancel={onClose} wayOut="Keep it" />
       </Form>
     </Dialog>
   )

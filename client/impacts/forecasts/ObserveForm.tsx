@@ -2,13 +2,11 @@ import { useState } from 'react'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
 import { unitWords } from '../../../shared/impacts/units.ts'
 import { useCommand } from '../../connection/useCommand.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { dateParts, plainDay } from '../../ui/date-parts.ts'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -20,7 +18,7 @@ interface ObserveFormProps {
 
 /** What was measured, when, and where the figure comes from. */
 export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const { unit } = state.claim
   const [value, setValue] = useState('')
   const [day, setDay] = useState(() => dateParts(today))
@@ -38,7 +36,7 @@ export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormPr
   async function submit() {
     setTried(true)
     if (isWrong) return
-    await send('recordObservation', state.id, { value: read, unit, observedOn, source })
+    await sender.send('recordObservation', state.id, { value: read, unit, observedOn, source })
     onClose()
   }
 
@@ -68,15 +66,7 @@ export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormPr
         onChange={setSource}
         error={tried ? wrong.source : undefined}
       />
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button size="small" busy={sending}>
-          Enter it
-        </Button>
-        <Button size="small" variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Enter it" size="small" onCancel={onClose} />
     </Form>
   )
 }

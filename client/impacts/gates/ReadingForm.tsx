@@ -2,13 +2,11 @@ import { useState } from 'react'
 import type { ShownGate } from '../../../shared/impacts/gates/answers.ts'
 import { measureNames } from '../../../shared/impacts/gates/gate-words.ts'
 import { useCommand } from '../../connection/useCommand.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { dateParts, plainDay } from '../../ui/date-parts.ts'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { Select } from '../../ui/Select.tsx'
 
@@ -21,7 +19,7 @@ interface ReadingFormProps {
 
 /** What was read of one test on one day. */
 export function ReadingForm({ gate, tests, today, onClose }: ReadingFormProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [testId, setTestId] = useState<string>(tests[0]?.id ?? '')
   const [value, setValue] = useState('')
   const [day, setDay] = useState(() => dateParts(today))
@@ -33,7 +31,7 @@ export function ReadingForm({ gate, tests, today, onClose }: ReadingFormProps) {
   async function submit() {
     setTried(true)
     if (isWrong) return
-    await send('enterReading', gate.id, { testId, readOn, value: read })
+    await sender.send('enterReading', gate.id, { testId, readOn, value: read })
     onClose()
   }
 
@@ -63,15 +61,7 @@ export function ReadingForm({ gate, tests, today, onClose }: ReadingFormProps) {
         onChange={setDay}
         error={tried && readOn === undefined ? 'Enter a day, such as 4 3 2026' : undefined}
       />
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button size="small" busy={sending}>
-          Enter this reading
-        </Button>
-        <Button size="small" variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Enter this reading" size="small" onCancel={onClose} />
     </Form>
   )
 }

@@ -5,10 +5,9 @@ import { measureNames } from '../../../shared/impacts/gates/gate-words.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -36,7 +35,7 @@ const emptyTest: Omit<TestDraft, 'key'> = {
 /** What must hold before which step: one test or several. */
 export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormProps) {
   const { organisation } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const model = useSystemModel()
   const [name, setName] = useState('')
   const [step, setStep] = useState('')
@@ -57,7 +56,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
     const read = tests.map(({ serviceId, measure, bound, value, forWeeks }) => ({
       ...{ serviceId, measure, bound, value: parseNumber(value), forWeeks: parseNumber(forWeeks) },
     }))
-    await send('setGate', challengeId, { name, step, decisionId, tests: read })
+    await sender.send('setGate', challengeId, { name, step, decisionId, tests: read })
     onClose()
   }
 
@@ -127,11 +126,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
           />
         </fieldset>
       ))}
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button size="small" busy={sending}>
-          Set this gate
-        </Button>
+      <FormEnd sender={sender} verb="Set this gate" size="small" onCancel={onClose}>
         <Button
           size="small"
           variant="secondary"
@@ -140,10 +135,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
         >
           Add another test
         </Button>
-        <Button size="small" variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      </FormEnd>
     </Form>
   )
 }

@@ -4,10 +4,9 @@ import type { ChallengeId } from '../../../shared/ids.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 /** A button that starts a cause-loop map for a challenge, where the senate uses them. */
@@ -28,14 +27,14 @@ export function StartLoopMap({ challengeId }: { challengeId: ChallengeId }) {
 function StartDialog({ challengeId, onClose }: { challengeId: ChallengeId; onClose(): void }) {
   const { senateId } = useSenate()
   const navigate = useNavigate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [title, setTitle] = useState('Cause-loop map')
   const [error, setError] = useState<string>()
 
   async function submit() {
     setError(title.trim() === '' ? 'Enter a title' : undefined)
     if (title.trim() === '') return
-    const { result } = await send('createDocument', challengeId, { kind: 'loops', title })
+    const { result } = await sender.send('createDocument', challengeId, { kind: 'loops', title })
     onClose()
     void navigate(`/senates/${senateId}/loops/${String(result.id)}`)
   }
@@ -45,13 +44,7 @@ function StartDialog({ challengeId, onClose }: { challengeId: ChallengeId; onClo
       <Form onSubmit={() => void submit().catch(() => {})}>
         <p>For when there are no numbers: say what leads to more or fewer of what, and see which of it feeds itself.</p>
         <TextField id="loop-map-title" label="Title" maxLength={200} value={title} onChange={setTitle} error={error} />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Start the map</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Start the map" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -3,11 +3,10 @@ import { useNavigate } from 'react-router'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -46,7 +45,7 @@ function NewScenarioDialog(props: Omit<NewScenarioProps, 'label'> & { onClose():
   const { challengeId, options, scenarios, onClose } = props
   const { senateId } = useSenate()
   const navigate = useNavigate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [title, setTitle] = useState('')
   const [optionId, setOptionId] = useState(props.optionId ?? '')
   const [copyOf, setCopyOf] = useState('')
@@ -59,7 +58,7 @@ function NewScenarioDialog(props: Omit<NewScenarioProps, 'label'> & { onClose():
     setErrors(missing ? [{ field: 'scenario-title', message: 'Enter a title' }] : [])
     if (missing) return
     const body = { kind: 'scenario', title, optionId: optionId || null, copyOf: copyOf || null }
-    const { result } = await send('createDocument', challengeId, body)
+    const { result } = await sender.send('createDocument', challengeId, body)
     onClose()
     void navigate(`/senates/${senateId}/scenarios/${String(result.id)}`)
   }
@@ -98,13 +97,7 @@ function NewScenarioDialog(props: Omit<NewScenarioProps, 'label'> & { onClose():
             onChange={setCopyOf}
           />
         ) : null}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Start the scenario</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Start the scenario" onCancel={onClose} />
       </Form>
     </Dialog>
   )

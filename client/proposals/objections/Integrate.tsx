@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../../connection/useCommand.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { WordDifference } from '../../ui/WordDifference.tsx'
 import type { TestedProps } from '../tested.ts'
@@ -16,7 +14,7 @@ interface IntegrateProps extends TestedProps {
 
 /** Takes a sustained objection into new words: everybody is asked again, with the difference before them. */
 export function Integrate({ id, state, objectionId, epoch, onDone }: IntegrateProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [wording, setWording] = useState(state.wording)
   const [began] = useState(state.wording)
   const isSame = wording.trim() === state.wording.trim()
@@ -24,7 +22,7 @@ export function Integrate({ id, state, objectionId, epoch, onDone }: IntegratePr
   async function put() {
     if (isSame || wording.trim() === '') return
     const words = { from: 'plain', wording }
-    await send('putNewWords', id, { words, integrates: objectionId, ...(epoch !== null && { epoch }) })
+    await sender.send('putNewWords', id, { words, integrates: objectionId, ...(epoch !== null && { epoch }) })
     onDone()
   }
 
@@ -45,15 +43,13 @@ export function Integrate({ id, state, objectionId, epoch, onDone }: IntegratePr
       ) : (
         <WordDifference before={state.wording} after={wording} />
       )}
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button size="small" busy={sending} disabled={isSame || wording.trim() === ''}>
-          Put these words and ask everybody again
-        </Button>
-        <Button size="small" variant="quiet" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd
+        sender={sender}
+        verb="Put these words and ask everybody again"
+        size="small"
+        disabled={isSame || wording.trim() === ''}
+        onCancel={onDone}
+      />
     </Form>
   )
 }

@@ -3,9 +3,8 @@ import { isOutcome } from '../../../shared/proposals/ways.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { type Choice, countingOf, type Entitled, type TestedProps } from '../tested.ts'
@@ -40,7 +39,7 @@ interface AskingProps {
 }
 
 function Asking({ id, how, unitId, onDone }: AskingProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [choice, setChoice] = useState<Choice>()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
@@ -48,7 +47,7 @@ function Asking({ id, how, unitId, onDone }: AskingProps) {
   async function correct() {
     if (!choice) return setError('Choose what you said')
     const said = reason.trim() === '' ? {} : { reason }
-    await send('correctStance', id, { unitId, choice, ...said })
+    await sender.send('correctStance', id, { unitId, choice, ...said })
     onDone()
   }
 
@@ -73,13 +72,7 @@ function Asking({ id, how, unitId, onDone }: AskingProps) {
         onChange={setReason}
       />
       <p className="soft">Both are kept. The outcome stays as it was counted, unless the chair runs it again.</p>
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button busy={sending}>This is what I said</Button>
-        <Button variant="quiet" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="This is what I said" onCancel={onDone} />
     </Form>
   )
 }

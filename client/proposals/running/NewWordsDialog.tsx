@@ -2,11 +2,9 @@ import { useState } from 'react'
 import { sha256 } from '../../../shared/decisions/digest.ts'
 import { longestWording } from '../../../shared/proposals/process.ts'
 import { useCommand } from '../../connection/useCommand.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { WordDifference } from '../../ui/WordDifference.tsx'
@@ -22,7 +20,7 @@ interface NewWordsDialogProps extends TestedProps {
 
 /** Other words in the place of those that are tested: the passage as it is now, or edited here, with the difference. */
 export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWordsDialogProps) {
-  const { send, sending, refusal, clear } = useCommand()
+  const sender = useCommand()
   const passage = usePassage(id, state)
   const moved = passage?.passage === 'changed' ? passage.now : undefined
   const [from, setFrom] = useState<'passage' | 'written'>()
@@ -40,7 +38,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
             expectedDigest: sha256(new TextEncoder().encode(moved)),
           }
         : { from: 'plain', wording: written.trim() }
-    await send('putNewWords', id, { ...epoch, words, ...(integrates && { integrates: integrates.id }) })
+    await sender.send('putNewWords', id, { ...epoch, words, ...(integrates && { integrates: integrates.id }) })
     onClose()
   }
 
@@ -69,7 +67,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
             maxLength={longestWording}
             value={written}
             onChange={(text) => {
-              clear()
+              sender.clear()
               setWritten(text)
             }}
           />
@@ -78,15 +76,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
           <p className="what-changes__title">What changes</p>
           {isSame ? <p className="soft">Nothing yet.</p> : <WordDifference before={state.wording} after={next} />}
         </div>
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending} disabled={isSame}>
-            Ask everybody on these words
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Ask everybody on these words" disabled={isSame} onCancel={onClose} />
       </Form>
     </Dialog>
   )

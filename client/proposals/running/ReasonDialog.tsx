@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { useCommand } from '../../connection/useCommand.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 
 interface ReasonDialogProps {
@@ -18,14 +16,14 @@ interface ReasonDialogProps {
 
 /** What is done to a test with a reason: it stands in the record beside it. */
 export function ReasonDialog({ title, says, button, command, onClose }: ReasonDialogProps) {
-  const { send, sending, refusal, clear } = useCommand()
+  const sender = useCommand()
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
 
   async function submit() {
     setIsMissing(reason.trim() === '')
     if (reason.trim() === '') return
-    await send(command.type, command.id, { ...command.body, reason: reason.trim() })
+    await sender.send(command.type, command.id, { ...command.body, reason: reason.trim() })
     onClose()
   }
 
@@ -40,18 +38,12 @@ export function ReasonDialog({ title, says, button, command, onClose }: ReasonDi
           maxLength={2000}
           value={reason}
           onChange={(next) => {
-            clear()
+            sender.clear()
             setReason(next)
           }}
           error={isMissing ? 'Say why' : undefined}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>{button}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={button} onCancel={onClose} />
       </Form>
     </Dialog>
   )

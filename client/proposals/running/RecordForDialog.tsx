@@ -2,12 +2,10 @@ import { useState } from 'react'
 import type { ProposalAnswer } from '../../../shared/proposals/answers.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { ChoiceField } from '../ChoiceField.tsx'
@@ -22,7 +20,7 @@ interface RecordForDialogProps extends TestedProps {
 /** The position of somebody without a device, as they said it. It is marked, and they can correct it. */
 export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }: RecordForDialogProps) {
   const { seat, organisation } = useSenate()
-  const { send, sending, refusal, clear } = useCommand()
+  const sender = useCommand()
   const [unitId, setUnitId] = useState('')
   const [choice, setChoice] = useState<Choice>()
   const [reason, setReason] = useState('')
@@ -46,7 +44,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
     setTries(tries + 1)
     if (found.length > 0) return
     const said = reason.trim() === '' ? {} : { reason: reason.trim() }
-    await send('recordStance', id, { ...epoch, words: how.words, unitId, choice, ...said })
+    await sender.send('recordStance', id, { ...epoch, words: how.words, unitId, choice, ...said })
     onClose()
   }
 
@@ -66,7 +64,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
             label: turnout?.unitIds?.includes(value) ? `${name} (has answered)` : name,
           }))}
           onChange={(next) => {
-            clear()
+            sender.clear()
             setUnitId(next)
           }}
           error={errorOf('record-for')}
@@ -77,7 +75,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
           value={choice}
           error={errorOf('record-choice')}
           onChange={(next) => {
-            clear()
+            sender.clear()
             setChoice(next)
           }}
         />
@@ -92,13 +90,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
             error={errorOf('record-reason')}
           />
         ) : null}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Record this position</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Record this position" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -8,10 +8,9 @@ import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Unsettled } from '../../proposals/shown.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { EndFields } from './EndFields.tsx'
 import { endOfTyped, endTypedOf } from './end-typed.ts'
@@ -30,7 +29,7 @@ const choices: { value: As; label: string }[] = [
 /** Closing walks through what is unfinished, or parks the rest in one press. */
 export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id' | 'session'> & { onClose(): void }) {
   const { timeZone } = useSenate().senate
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [chosen, setChosen] = useState<Partial<Record<ItemId, As | ''>>>({})
   const [to, setTo] = useState<Partial<Record<ItemId, SessionId | ''>>>({})
   const coming = useComingSessions(id)
@@ -52,7 +51,7 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
     const endedAt = isLeft ? endOfTyped(end, timeZone) : null
     setIsEndWrong(endedAt === undefined)
     if (endedAt === undefined) return
-    await send('closeSession', id, { epoch: session.chairEpoch, dispositions, parkRest, endedAt })
+    await sender.send('closeSession', id, { epoch: session.chairEpoch, dispositions, parkRest, endedAt })
     onClose()
   }
 
@@ -95,18 +94,13 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
             ) : null}
           </div>
         ))}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Close the session</Button>
+        <FormEnd sender={sender} verb="Close the session" onCancel={onClose}>
           {unfinished.length > 0 ? (
-            <Button variant="secondary" busy={sending} onPress={() => void close(true).catch(() => {})}>
+            <Button variant="secondary" busy={sender.sending} onPress={() => void close(true).catch(() => {})}>
               Close now, park the rest
             </Button>
           ) : null}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        </FormEnd>
       </Form>
     </Dialog>
   )

@@ -5,11 +5,9 @@ import type { AgendaItem } from '../../../shared/sessions/agenda.ts'
 import type { Session } from '../../../shared/sessions/session.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -28,7 +26,7 @@ interface PutOffDialogProps {
 /** An item is not finished here: taken in another session, set aside, or off the table; with the reason if there is one. */
 export function PutOffDialog({ id, session, item, onClose }: PutOffDialogProps) {
   const { timeZone } = useSenate().senate
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [way, setWay] = useState<Way>('deferItem')
   const [to, setTo] = useState<SessionId | ''>('')
   const [why, setWhy] = useState('')
@@ -37,7 +35,7 @@ export function PutOffDialog({ id, session, item, onClose }: PutOffDialogProps) 
   async function submit() {
     const target = way === 'deferItem' && to !== '' ? { toSessionId: to } : {}
     const reason = why.trim() === '' ? {} : { why: why.trim() }
-    await send(way, id, { epoch: session.chairEpoch, itemId: item.id, ...target, ...reason })
+    await sender.send(way, id, { epoch: session.chairEpoch, itemId: item.id, ...target, ...reason })
     onClose()
   }
 
@@ -74,13 +72,7 @@ export function PutOffDialog({ id, session, item, onClose }: PutOffDialogProps) 
           onChange={setWay}
         />
         <TextArea id="put-off-why" label="Why" optional rows={2} maxLength={500} value={why} onChange={setWhy} />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>{ways[way]}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Go on with it
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={ways[way]} onCancel={onClose} wayOut="Go on with it" />
       </Form>
     </Dialog>
   )

@@ -3,11 +3,9 @@ import type { SeatId } from '../../../shared/ids.ts'
 import { isHere } from '../../../shared/sessions/attendance.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { LiveProps } from './LiveSession.tsx'
@@ -21,7 +19,7 @@ export function RecordAttendanceDialog({
   onClose,
 }: Pick<LiveProps, 'id' | 'session'> & { onClose(): void }) {
   const { seats } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [seatId, setSeatId] = useState<SeatId | ''>('')
   const [how, setHow] = useState<How>('room')
   const [isMissing, setIsMissing] = useState(false)
@@ -34,7 +32,7 @@ export function RecordAttendanceDialog({
     setIsMissing(seatId === '')
     if (seatId === '') return
     const recorded = how === 'room' || how === 'remote' ? { as: 'here', via: how } : { as: how }
-    await send('recordAttendance', id, { epoch: session.chairEpoch, seatId, how: recorded })
+    await sender.send('recordAttendance', id, { epoch: session.chairEpoch, seatId, how: recorded })
     onClose()
   }
 
@@ -65,13 +63,7 @@ export function RecordAttendanceDialog({
           ]}
           onChange={setHow}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Record</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Record" onCancel={onClose} />
       </Form>
     </Dialog>
   )

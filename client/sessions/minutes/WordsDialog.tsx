@@ -1,11 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '../../connection/useCommand.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 
 export interface Asked {
@@ -29,7 +27,7 @@ interface WordsDialogProps {
 
 /** Asks for a few words and sends them with a command. Nothing typed is lost when it is refused. */
 export function WordsDialog({ title, verb, asked, command, children, onClose }: WordsDialogProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [words, setWords] = useState<Record<string, string>>({})
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
@@ -42,7 +40,7 @@ export function WordsDialog({ title, verb, asked, command, children, onClose }: 
     setTries(tries + 1)
     if (found.length > 0) return
     const given = Object.fromEntries(asked.map(({ field }) => [field, (words[field] ?? '').trim()]))
-    await send(command.type, command.target, { ...command.body, ...given })
+    await sender.send(command.type, command.target, { ...command.body, ...given })
     onClose()
   }
 
@@ -64,13 +62,7 @@ export function WordsDialog({ title, verb, asked, command, children, onClose }: 
             error={errors.find((error) => error.field === `words-${field}`)?.message}
           />
         ))}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>{verb}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={verb} onCancel={onClose} />
       </Form>
     </Dialog>
   )

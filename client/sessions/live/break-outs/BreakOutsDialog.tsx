@@ -6,14 +6,12 @@ import { isHere } from '../../../../shared/sessions/attendance.ts'
 import { useCommand } from '../../../connection/useCommand.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { Answered } from '../../../ui/Answered.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { ButtonRow } from '../../../ui/ButtonRow.tsx'
 import { Checkboxes } from '../../../ui/Checkboxes.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
+import { FormEnd } from '../../../ui/FormEnd.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
-import { ProblemNote } from '../../../ui/ProblemNote.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
 import { type DraftGroup, draftedFrom, inNone } from './draft-groups.ts'
 import { GroupBoard } from './GroupBoard.tsx'
@@ -67,7 +65,7 @@ export function BreakOutsDialog({ id, session, item, onClose }: BreakOutsDialogP
 
 function Starting({ id, session, item, groups, onClose }: BreakOutsDialogProps & { groups: readonly DraftGroup[] }) {
   const { seat } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [minutes, setMinutes] = useState('20')
   const [helperSeatIds, setHelpers] = useState<SeatId[]>([])
   const [tried, setTried] = useState(false)
@@ -83,7 +81,7 @@ function Starting({ id, session, item, groups, onClose }: BreakOutsDialogProps &
     setTried(true)
     if (!isLong || groups.some(({ name, question }) => name.trim() === '' || question.trim() === '')) return
     const sent = { itemId: item.id, lengthMs: length * 60_000, groups, helperSeatIds }
-    await send('startBreakOuts', id, { epoch: session.chairEpoch, ...sent })
+    await sender.send('startBreakOuts', id, { epoch: session.chairEpoch, ...sent })
     onClose()
     goToGroups()
   }
@@ -113,13 +111,7 @@ function Starting({ id, session, item, groups, onClose }: BreakOutsDialogProps &
           onChange={setHelpers}
         />
       </details>
-      {refusal ? <ProblemNote problem={refusal} /> : null}
-      <ButtonRow>
-        <Button busy={sending}>Start the break-outs</Button>
-        <Button variant="quiet" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Start the break-outs" onCancel={onClose} />
     </Form>
   )
 }

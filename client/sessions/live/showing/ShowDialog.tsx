@@ -5,10 +5,9 @@ import type { ShownThing } from '../../../../shared/sessions/shown-things.ts'
 import { useAnswer } from '../../../connection/useAnswer.ts'
 import { useCommand } from '../../../connection/useCommand.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { ButtonRow } from '../../../ui/ButtonRow.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { ProblemNote } from '../../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../../ui/FormEnd.tsx'
 import { Radios } from '../../../ui/Radios.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
@@ -22,7 +21,7 @@ interface ShowDialogProps extends Pick<LiveProps, 'id' | 'session' | 'about'> {
 
 /** Chooses what everybody is shown, on their own screens and in the room. The next item takes them on. */
 export function ShowDialog({ id, session, about, itemId, onClose }: ShowDialogProps) {
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const { data } = useAnswer<SessionProposals>(`/sessions/${id}/proposals`, { follows: ['proposal'] })
   const [chosenItem, setChosenItem] = useState<ItemId | ''>(itemId ?? session.agenda[0]?.id ?? '')
   const [key, setKey] = useState(session.shown?.itemId === chosenItem ? keyOf(session.shown.what) : 'item')
@@ -33,7 +32,7 @@ export function ShowDialog({ id, session, about, itemId, onClose }: ShowDialogPr
   async function show(what: ShownThing | undefined) {
     const shown = item && what ? { itemId: item.id, what } : null
     const isWhatIsOn = shown?.itemId === session.currentItemId && shown.what.kind === 'item'
-    await send('show', id, { epoch: session.chairEpoch, shown: isWhatIsOn ? null : shown })
+    await sender.send('show', id, { epoch: session.chairEpoch, shown: isWhatIsOn ? null : shown })
     onClose()
   }
 
@@ -54,20 +53,13 @@ export function ShowDialog({ id, session, about, itemId, onClose }: ShowDialogPr
           choices={things.map(({ what, name }) => ({ value: keyOf(what), label: name }))}
           onChange={setKey}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending} disabled={!chosen}>
-            Show this
-          </Button>
+        <FormEnd sender={sender} verb="Show this" disabled={!chosen} onCancel={onClose}>
           {session.shown && session.currentItemId ? (
-            <Button variant="secondary" busy={sending} onPress={() => void show(undefined).catch(() => {})}>
+            <Button variant="secondary" busy={sender.sending} onPress={() => void show(undefined).catch(() => {})}>
               Show what the session is on
             </Button>
           ) : null}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        </FormEnd>
       </Form>
     </Dialog>
   )

@@ -4,11 +4,9 @@ import { isHere } from '../../../../shared/sessions/attendance.ts'
 import { entryOf, type SpeakerKind, speakerKindNames, speakerKinds } from '../../../../shared/sessions/speakers.ts'
 import { useCommand } from '../../../connection/useCommand.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { ButtonRow } from '../../../ui/ButtonRow.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
-import { ProblemNote } from '../../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../../ui/FormEnd.tsx'
 import { Radios } from '../../../ui/Radios.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -17,7 +15,7 @@ import type { LiveProps } from '../LiveSession.tsx'
 /** For somebody without a device: by their seat, or by a written name for a person in attendance. */
 export function AddSpeakerDialog({ id, session, onClose }: Pick<LiveProps, 'id' | 'session'> & { onClose(): void }) {
   const { seats } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const [as, setAs] = useState<'seat' | 'written'>('seat')
   const [seatId, setSeatId] = useState<SeatId | ''>('')
   const [name, setName] = useState('')
@@ -34,7 +32,7 @@ export function AddSpeakerDialog({ id, session, onClose }: Pick<LiveProps, 'id' 
     setTried(true)
     if (isMissing) return
     const who = as === 'seat' ? { as, seatId } : { as, name: name.trim(), via }
-    await send('addSpeaker', id, { epoch: session.chairEpoch, who, kind })
+    await sender.send('addSpeaker', id, { epoch: session.chairEpoch, who, kind })
     onClose()
   }
 
@@ -94,13 +92,7 @@ export function AddSpeakerDialog({ id, session, onClose }: Pick<LiveProps, 'id' 
           choices={speakerKinds.toReversed().map((value) => ({ value, label: speakerKindNames[value] }))}
           onChange={setKind}
         />
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          <Button busy={sending}>Add to the list</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Add to the list" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Sender } from '../connection/useCommand.ts'
+import { Button } from './Button.tsx'
+import { ButtonRow } from './ButtonRow.tsx'
+import { ProblemNote } from './ProblemNote.tsx'
+
+interface FormEndProps {
+  sender: Pick<Sender, 'sending' | 'refusal'>
+  /** What happens. */
+  verb: string
+  variant?: 'primary' | 'secondary' | 'warning'
+  size?: 'normal' | 'small'
+  disabled?: boolean
+  onCancel?: (() => void) | undefined
+  /** What the way out says. */
+  wayOut?: string
+  /** Where somebody was faster: look at what is there now, and send the same once more. */
+  onRebase?: (() => void) | undefined
+  /** Other things to do, between the verb and the way out. */
+  children?: ReactNode
+}
+
+/** The end of a form: why it was refused, the button that says what happens, and the way out. */
+export function FormEnd({
+  sender: { refusal, sending },
+  verb,
+  variant = 'primary',
+  size = 'normal',
+  disabled = false,
+  onCancel,
+  wayOut = 'Cancel',
+  onRebase,
+  children,
+}: FormEndProps) {
+  return (
+    <>
+      {refusal ? <ProblemNote problem={refusal} again={refusal.code === 'stale' ? onRebase : undefined} /> : null}
+      <ButtonRow>
+        <Button busy={sending} variant={variant} size={size} disabled={disabled}>
+          {verb}
+        </Button>
+        {children}
+        {onCancel ? (
+          <Button variant="quiet" size={size} onPress={onCancel}>
+            {wayOut}
+          </Button>
+        ) : null}
+      </ButtonRow>
+    </>
+  )
+}
