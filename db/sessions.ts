@@ -33,6 +33,8 @@ export const sessions = table(
     publishedAt: instant(),
     openedAt: instant(),
     closedAt: instant(),
+    /** When somebody closed it; its end may be long before that. */
+    closePressedAt: instant(),
     /** What somebody types to join: 8 characters, given when it is published. */
     joinCode: text(),
     minutesState: text(),

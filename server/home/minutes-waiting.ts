@@ -15,7 +15,7 @@ const draftDays = 30
 /** Minutes that are there to read; and, for those who keep them, to be drafted, circulated or answered for. */
 export async function minutesWaiting({ db, actor, now }: Waiting): Promise<Need[]> {
   const since = new Date(now.getTime() - draftDays * 86_400_000)
-  const undrafted = and(isNull(sessions.minutesState), gt(sessions.closedAt, since))
+  const undrafted = and(isNull(sessions.minutesState), gt(sessions.closePressedAt, since))
   const rows = await db
     .select({ id: sessions.id, minutesState: sessions.minutesState })
     .from(sessions)

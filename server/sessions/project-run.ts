@@ -26,7 +26,7 @@ function ofSession(event: RunEvent, at: string) {
     case 'sessionResumed':
       return { state: 'open' }
     case 'sessionClosed':
-      return { state: 'closed', closedAt: new Date(event.endedAt ?? at) }
+      return { state: 'closed', closedAt: new Date(event.endedAt ?? at), closePressedAt: new Date(at) }
     case 'chairClaimed':
     case 'chairHanded':
       return { chairSeatId: event.seatId, chairEpoch: event.epoch }

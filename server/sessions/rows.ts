@@ -22,6 +22,7 @@ export function sessionRow(session: Session): SessionColumns {
     publishedAt: moment(session.publishedAt),
     openedAt: moment(session.openedAt),
     closedAt: moment(session.closedAt),
+    closePressedAt: moment(session.closePressedAt),
   }
 }
 

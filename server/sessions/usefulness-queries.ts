@@ -70,7 +70,7 @@ const ofSession = query({
   },
 })
 
-/** The sessions of the last 14 days that somebody was at, the latest first: their Home asks about them. */
+/** The sessions closed in the last 14 days that somebody was at, the latest first: their Home asks about them. */
 export async function questionsFor(db: Db, actor: SeatActor, now: Date): Promise<UsefulnessQuestion[]> {
   const since = new Date(now.getTime() - askedForDays * 86_400_000)
   const rows = await db
@@ -81,11 +81,11 @@ export async function questionsFor(db: Db, actor: SeatActor, now: Date): Promise
       and(
         readableSessions(actor),
         eq(sessions.state, 'closed'),
-        isNotNull(sessions.closedAt),
-        gt(sessions.closedAt, since),
+        isNotNull(sessions.closePressedAt),
+        gt(sessions.closePressedAt, since),
       ),
     )
-    .orderBy(desc(sessions.closedAt), desc(sessions.id))
+    .orderBy(desc(sessions.closePressedAt), desc(sessions.id))
     .limit(5)
   const answered = await givenBy(
     db,

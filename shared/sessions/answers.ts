@@ -196,7 +196,8 @@ const heldSession = z.strictObject({
     .nullable()
     .describe('Why it is held with less notice than the terms of reference ask for.'),
   openedAt: instant.nullable(),
-  closedAt: instant.nullable(),
+  closedAt: instant.nullable().describe('When it ended.'),
+  closePressedAt: instant.nullable().describe('When somebody closed it, which may be long after its end.'),
   cancellation: z.strictObject({ reason: z.string(), at: instant, by: id<'seat'>().or(id<'person'>()) }).nullable(),
   itemsNumbered: z.int().describe('How many references its items have used up.'),
   agenda: z.array(heldItem).readonly().describe('In its order, without items that you may not see.'),
@@ -205,6 +206,7 @@ const heldSession = z.strictObject({
     .strictObject({ itemId: id<'item'>(), what: shownThing })
     .nullable()
     .describe('What everybody is shown; null where that is what the session is on.'),
+  shownAt: instant.nullable().describe('When that was chosen last.'),
   notesDocumentId: id<'document'>().nullable().describe('The notes for the minutes, if you may open them.'),
   papers: z.array(paper).readonly().describe('Without those that you may not see.'),
   attendance: z.array(attendance).readonly(),

@@ -36,7 +36,10 @@ export interface Session {
   /** Why it is held with less notice than the terms of reference ask for. */
   shortNotice: ShortNotice | null
   openedAt: string | null
+  /** When it ended. */
   closedAt: string | null
+  /** When somebody closed it: later than its end where it was left open. What is asked afterwards counts from here. */
+  closePressedAt: string | null
   cancellation: { reason: string; at: string; by: Moment['by'] } | null
   /** In the order in which it is taken. */
   agenda: readonly AgendaItem[]
@@ -45,6 +48,8 @@ export interface Session {
   currentItemId: ItemId | null
   /** What an operator chose for everybody to look at; null follows what the session is on. */
   shown: Shown | null
+  /** When an operator chose last. */
+  shownAt: string | null
   /** The notes for the minutes; null where there are none, or where one may not see them. */
   notesDocumentId: DocumentId | null
   papers: readonly Paper[]
@@ -85,8 +90,9 @@ export function evolve(session: Session | undefined, event: SessionEvent, told: 
   const moment = event.type === 'sessionClosed' ? { ...told, at: event.endedAt ?? told.at } : told
   const after = evolved(session, event, moment)
   if (!after) return undefined
-  const speakers = speakersAfter(after.speakers, event, moment)
-  return speakers === after.speakers ? after : { ...after, speakers }
+  const pressed = event.type === 'sessionClosed' ? { ...after, closePressedAt: told.at } : after
+  const speakers = speakersAfter(pressed.speakers, event, moment)
+  return speakers === pressed.speakers ? pressed : { ...pressed, speakers }
 }
 
 function evolved(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
@@ -142,7 +148,7 @@ function evolved(session: Session | undefined, event: SessionEvent, moment: Mome
     case 'speakerWithdrawn':
       return session
     case 'shown':
-      return session && { ...session, shown: event.shown }
+      return session && { ...session, shown: event.shown, shownAt: moment.at }
     case 'notesBegun':
       return session && { ...session, notesDocumentId: event.documentId }
     case 'breakOutsStarted':

@@ -32,7 +32,7 @@ export function decideUsefulness(
   if (!isAsked(session, now)) {
     throw new Refusal(
       'question-closed',
-      `This was asked for ${askedForDays} days after the session. Tell the chair what you think.`,
+      `This was asked for ${askedForDays} days after the session was closed. Tell the chair what you think.`,
     )
   }
   if (facts.answerBox?.earlier === 'lost') {
@@ -42,10 +42,13 @@ export function decideUsefulness(
   return [{ stream: `session:${target}`, event: { type: 'usefulnessSaid', seatId: actor.seatId } }]
 }
 
-/** Whether this is asked of anybody now: for 14 days from the close. An earlier record asks nobody. */
-export function isAsked({ state, closedAt, historical }: Session, now: Date): boolean {
-  if (state !== 'closed' || closedAt === null || historical) return false
-  return now.getTime() < Date.parse(closedAt) + askedForDays * 86_400_000
+/**
+ * Whether this is asked of anybody now: for 14 days from when somebody closed it, however late that was, because nobody
+ * could be asked before. An earlier record asks nobody.
+ */
+export function isAsked({ state, closePressedAt, historical }: Session, now: Date): boolean {
+  if (state !== 'closed' || closePressedAt === null || historical) return false
+  return now.getTime() < Date.parse(closePressedAt) + askedForDays * 86_400_000
 }
 
 /** Whether somebody was there, for however long. */

@@ -127,4 +127,24 @@ describe('a session left open overnight', () => {
     const replay = (await chair.get(`/api/sessions/${session}/replay`)).body
     expect(replay).toMatchObject({ isOver: true, until: endedAt.toISOString() })
   })
+
+  test('closed weeks late it still asks who was there whether it was worth it, and the secretary for its minutes', async () => {
+    const late = await bringIn(curia, [item('1')])
+    const begun = curia.clock.now()
+    const step = async (type: string, body: object) => {
+      const { status } = await chair.send(type, late.id, body)
+      expect([type, status]).toEqual([type, 200])
+    }
+    await step('openSession', { epoch: 1 })
+    await step('arrive', { via: 'room' })
+    const endedAt = new Date(begun.getTime() + 90 * minuteMs)
+    curia.clock.set(new Date(begun.getTime() + 40 * 24 * 60 * minuteMs))
+    await step('closeSession', { epoch: 1, parkRest: true, endedAt: endedAt.toISOString() })
+    const question = { sessionId: late.id, closedAt: endedAt.toISOString(), answered: false }
+    expect((await home('chair')).questions).toMatchObject([question])
+    expect((await home('secretary')).needsYou.map(({ title }) => title)).toContain('Draft the minutes of Gate 1')
+    await step('sayUsefulness', { answer: 'yes' })
+    curia.clock.advance(14 * 24 * 60 * minuteMs)
+    expect((await home('chair')).questions).toEqual([])
+  })
 })
