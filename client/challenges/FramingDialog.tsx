@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { Framing } from '../../shared/challenges/challenge.ts'
 import type { OrganisationId, SeatId } from '../../shared/ids.ts'
-import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -54,7 +52,7 @@ const mostQuestions = 12
 
 function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
   const { senateId, organisations, seats } = useSenate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useVersionedCommand(challenge?.id ?? senateId, challenge?.version)
   const before = challenge?.framing
   const [title, setTitle] = useState(before?.title ?? '')
   const [question, setQuestion] = useState(before?.question ?? '')
@@ -63,7 +61,6 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
   const [sponsor, setSponsor] = useState<OrganisationId | ''>(before?.sponsorOrganisationId ?? '')
   const [lead, setLead] = useState<SeatId | ''>(before?.leadSeatId ?? '')
   const [powerful, setPowerful] = useState(before?.powerfulQuestions.join('\n') ?? '')
-  const [base, setBase] = useState(challenge?.version)
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
   const powerfulQuestions = powerful
@@ -99,13 +96,10 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
       leadSeatId: lead || null,
       powerfulQuestions,
     }
-    if (challenge) {
-      await send('editChallenge', challenge.id, framing, base === undefined ? {} : { version: base })
-      onDone(challenge.id)
-    } else {
-      const { result } = await send('openChallenge', senateId, { ...framing, intake })
-      onDone(String(result.id))
-    }
+    const { result } = await (challenge
+      ? sender.send('editChallenge', framing)
+      : sender.send('openChallenge', { ...framing, intake }))
+    onDone(challenge?.id ?? String(result.id))
   }
 
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
@@ -183,22 +177,7 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
         onChange={setPowerful}
         error={errorOf('challenge-powerful')}
       />
-      {refusal ? (
-        <ProblemNote
-          problem={refusal}
-          again={
-            refusal.code === 'stale' && challenge && base !== challenge.version
-              ? () => setBase(challenge.version)
-              : undefined
-          }
-        />
-      ) : null}
-      <ButtonRow>
-        <Button busy={sending}>{challenge ? 'Save the framing' : 'Open the challenge'}</Button>
-        <Button variant="quiet" onPress={onCancel}>
-          Cancel
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb={challenge ? 'Save the framing' : 'Open the challenge'} onCancel={onCancel} />
     </Form>
   )
 }

@@ -5,9 +5,8 @@ import type { ChallengeId, DecisionId } from '../../shared/ids.ts'
 import type { ImpactsAnswer, ShownImpact } from '../../shared/impacts/answers.ts'
 import { useAnswer, usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { FormEnd, type FormSender } from '../ui/FormEnd.tsx'
 import { DissentFields, ImpactFields, RelationsFields } from './AroundFields.tsx'
 import { WhatFields, WhoFields } from './DecisionFields.tsx'
 import { type DecisionDraft, errorsIn } from './decision-draft.ts'
@@ -22,9 +21,7 @@ interface DecisionFormProps {
   /** What is wrong with the words. */
   wordErrors?: readonly FieldError[]
   own?: DecisionId
-  button: string
-  busy: boolean
-  note: ReactNode
+  sender: FormSender
   onSave(): void
   onCancel(): void
 }
@@ -73,13 +70,7 @@ export function DecisionForm({ draft, onChange, challengeId, wordErrors = [], ..
       <RelationsFields {...fields} own={rest.own} />
       <DissentFields {...fields} />
       <div className="decision-form__end">
-        {rest.note}
-        <ButtonRow>
-          <Button busy={rest.busy}>{rest.button}</Button>
-          <Button variant="quiet" onPress={rest.onCancel}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={rest.sender} verb="Save the draft" onCancel={rest.onCancel} />
       </div>
     </form>
   )

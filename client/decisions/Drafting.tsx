@@ -3,7 +3,6 @@ import type { ChallengeId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Page } from '../ui/Page.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
@@ -30,7 +29,7 @@ interface DraftingProps {
 export function Drafting({ target, challengeId, caption, initial, isChairsAction = false }: DraftingProps) {
   const { senateId } = useSenate()
   const navigate = useNavigate()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const kept = useKept<Writing>(`decision-draft ${target}`, () => initial)
   const { wording, parts, draft } = kept.value
   const set = (change: Partial<Writing>) => kept.setValue({ ...kept.value, ...change })
@@ -39,7 +38,7 @@ export function Drafting({ target, challengeId, caption, initial, isChairsAction
   async function save() {
     if ('problem' in chosen) return
     const words = isChairsAction ? { wording, method: 'chairsAction' } : {}
-    const { result } = await send('draftDecision', target, { ...bodyOf(draft), ...chosen, ...words })
+    const { result } = await sender.send('draftDecision', target, { ...bodyOf(draft), ...chosen, ...words })
     kept.forget()
     void navigate(`/senates/${senateId}/decisions/${String(result.id)}`)
   }
@@ -60,9 +59,7 @@ export function Drafting({ target, challengeId, caption, initial, isChairsAction
             ? [{ field: isChairsAction && wording.trim() === '' ? 'wording' : 'words-how', message: problem }]
             : []
         }
-        button="Save the draft"
-        busy={sending}
-        note={refusal ? <ProblemNote problem={refusal} /> : null}
+        sender={sender}
         onSave={() => void save().catch(() => {})}
         onCancel={() => {
           kept.forget()

@@ -5,6 +5,7 @@ import type { DecisionAnswer } from '../../shared/decisions/answers.ts'
 import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { OrganisationToggles } from '../ui/OrganisationToggles.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -14,7 +15,6 @@ import { Section } from '../ui/Section.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { bodyOf, type DecisionDraft, draftOf } from './decision-draft.ts'
-import { useDecisionCommand } from './useDecisionCommand.tsx'
 import { useKept } from './useKept.ts'
 
 /** Changes a draft around its locked words. */
@@ -58,7 +58,7 @@ function Editing({ answer: { state, version } }: { answer: DecisionAnswer }) {
   // With the version it began from: what was kept must not take others back who have edited since.
   const [began] = useState(version)
   const kept = useKept<DecisionDraft>(`decision-edit ${state.id} ${began}`, () => draftOf(state.content))
-  const { send, sending, note } = useDecisionCommand({ id: state.id, version })
+  const sender = useVersionedCommand(state.id, version)
   const draft = kept.value
   const { clauses, conditions, statement } = state.content
 
@@ -69,7 +69,7 @@ function Editing({ answer: { state, version } }: { answer: DecisionAnswer }) {
 
   async function save() {
     if (JSON.stringify(draft) !== base) {
-      await send('editDecision', { ...bodyOf(draft), clauseAddressees: draft.clauseAddressees })
+      await sender.send('editDecision', { ...bodyOf(draft), clauseAddressees: draft.clauseAddressees })
     }
     leave()
   }
@@ -81,9 +81,7 @@ function Editing({ answer: { state, version } }: { answer: DecisionAnswer }) {
         onChange={kept.setValue}
         challengeId={state.challengeId}
         own={state.id}
-        button="Save the draft"
-        busy={sending}
-        note={note}
+        sender={sender}
         onSave={() => void save().catch(() => {})}
         onCancel={leave}
         words={

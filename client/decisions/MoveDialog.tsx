@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { DecisionId } from '../../shared/ids.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isEmptyDate, noDate, plainDay } from '../ui/date-parts.ts'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { moveWords } from './move-words.ts'
-import { useDecisionCommand } from './useDecisionCommand.tsx'
 
 interface MoveDialogProps {
   decision: { id: DecisionId; version: number }
@@ -20,7 +19,7 @@ interface MoveDialogProps {
 /** Asks why, before a decision moves from one state to another. */
 export function MoveDialog({ decision, move, onClose }: MoveDialogProps) {
   const { name, meaning, label, button, warns, date } = moveWords[move]
-  const { send, sending, note } = useDecisionCommand(decision)
+  const sender = useVersionedCommand(decision.id, decision.version)
   const [reason, setReason] = useState('')
   const [day, setDay] = useState(noDate)
   const [errors, setErrors] = useState<FieldError[]>([])
@@ -36,7 +35,7 @@ export function MoveDialog({ decision, move, onClose }: MoveDialogProps) {
     setTries(tries + 1)
     if (found.length > 0) return
     const said = move === 'recordErratum' ? { text: reason } : { reason }
-    await send(move, { ...said, ...(date && chosen ? { [date.field]: chosen } : {}) })
+    await sender.send(move, { ...said, ...(date && chosen ? { [date.field]: chosen } : {}) })
     onClose()
   }
 
@@ -65,15 +64,7 @@ export function MoveDialog({ decision, move, onClose }: MoveDialogProps) {
           onChange={setReason}
           error={errorOf('move-reason')}
         />
-        {note}
-        <ButtonRow>
-          <Button variant={warns ? 'warning' : 'primary'} busy={sending}>
-            {button}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={button} variant={warns ? 'warning' : 'primary'} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { OrganisationId } from '../../shared/ids.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
 import type { HeldDecision } from './held.ts'
 import { ReasonsForUnanswered } from './ReasonsForUnanswered.tsx'
 import { firstGroups, reasonErrors } from './reason-groups.ts'
-import { useDecisionCommand } from './useDecisionCommand.tsx'
 
 interface RatifyDialogProps {
   held: HeldDecision
@@ -22,7 +21,7 @@ interface RatifyDialogProps {
 
 /** Ratifies from this person's seat, with a reason for every organisation that has not answered. */
 export function RatifyDialog({ held: { state, version }, waiting, purpose, onClose }: RatifyDialogProps) {
-  const { send, sending, note } = useDecisionCommand({ id: state.id, version })
+  const sender = useVersionedCommand(state.id, version)
   const [groups, setGroups] = useState(() => firstGroups(waiting))
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
@@ -33,8 +32,8 @@ export function RatifyDialog({ held: { state, version }, waiting, purpose, onClo
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    if (purpose === 'ratify') await send('ratifyDecision', { withoutAnswer: groups })
-    else for (const group of groups) await send('goAheadWithout', group)
+    if (purpose === 'ratify') await sender.send('ratifyDecision', { withoutAnswer: groups })
+    else for (const group of groups) await sender.send('goAheadWithout', group)
     onClose()
   }
 
@@ -63,13 +62,7 @@ export function RatifyDialog({ held: { state, version }, waiting, purpose, onClo
           onChange={setGroups}
           errorOf={(field) => errors.find((error) => error.field === field)?.message}
         />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>{purpose === 'ratify' ? 'Ratify' : 'Write down the reason'}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={purpose === 'ratify' ? 'Ratify' : 'Write down the reason'} onCancel={onClose} />
       </Form>
     </Dialog>
   )

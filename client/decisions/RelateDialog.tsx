@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { type Relation, type RelationKind, relationNames } from '../../shared/decisions/relations.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import type { HeldDecision } from './held.ts'
 import { RelationFields } from './RelationFields.tsx'
-import { useDecisionCommand } from './useDecisionCommand.tsx'
 
 const later = ['dependsOn', 'amends', 'conflictsWith'] as const satisfies readonly RelationKind[]
 
 /** Adds a relation to a decision that has been ratified. */
 export function RelateDialog({ held: { state, version }, onClose }: { held: HeldDecision; onClose(): void }) {
-  const { send, sending, note } = useDecisionCommand({ id: state.id, version })
+  const sender = useVersionedCommand(state.id, version)
   const [relation, setRelation] = useState<Partial<Relation>>({ kind: 'dependsOn' })
   const [error, setError] = useState<string>()
 
@@ -22,7 +21,7 @@ export function RelateDialog({ held: { state, version }, onClose }: { held: Held
       return
     }
     setError(undefined)
-    await send('relateDecision', relation)
+    await sender.send('relateDecision', relation)
     onClose()
   }
 
@@ -41,13 +40,7 @@ export function RelateDialog({ held: { state, version }, onClose }: { held: Held
           notTo={state.id}
           error={error}
         />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Add the relation</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb="Add the relation" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -25,7 +25,7 @@ export function AmendImpactPage() {
 function Amend({ impact }: { impact: ImpactAnswer }) {
   const { senateId, me } = useSenate()
   const navigate = useNavigate()
-  const { send, sending, note, refusal } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { state, challenge } = impact
   const options = useAnswer<ChallengeAnswer>(`/challenges/${challenge.id}`, { follows: [`challenge:${challenge.id}`] })
   const back = `/senates/${senateId}/impacts/${state.id}`
@@ -33,7 +33,7 @@ function Amend({ impact }: { impact: ImpactAnswer }) {
     return <ReadOnlyNote>Only the person who asserted this impact can correct it.</ReadOnlyNote>
   }
   async function amend(claim: Claim) {
-    await send('amendImpact', claim)
+    await sender.send('amendImpact', claim)
     await navigate(back)
   }
   return (
@@ -44,10 +44,9 @@ function Amend({ impact }: { impact: ImpactAnswer }) {
       <ImpactForm
         claim={state.claim}
         options={options.data?.state.options}
-        button="Save the correction"
-        sending={sending}
-        refusal={refusal}
-        note={note}
+        sender={sender}
+        verb="Save the correction"
+        moved={sender.moved}
         onSend={(claim) => void amend(claim).catch(() => {})}
         onCancel={() => void navigate(back)}
       />

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { ShownImpact } from '../../shared/impacts/answers.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { noDate, plainDay } from '../ui/date-parts.ts'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { EstimateFields } from './EstimateFields.tsx'
 import { estimateDraft, readEstimate } from './estimate-draft.ts'
@@ -20,22 +19,17 @@ export interface ImpactDialogProps {
 
 /** Agree, for the organisation that will feel it: an answer stands, so it is asked once more. */
 export function AgreeDialog({ impact, onClose }: ImpactDialogProps) {
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { to } = impact.named
   return (
     <Dialog isOpen onClose={onClose} title={`Agree for ${to}`}>
-      <Form onSubmit={() => void send('agreeImpact', {}).then(onClose, () => {})}>
+      <Form onSubmit={() => void sender.send('agreeImpact', {}).then(onClose, () => {})}>
         <p>
           <ImpactSentence impact={impact} part="effect" /> <ImpactSentence impact={impact} part="risk" />
         </p>
         <p className="soft">Everyone sees that {to} agrees. This answer stands.</p>
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Agree for {to}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd sender={sender} verb={`Agree for ${to}`} onCancel={onClose} />
       </Form>
     </Dialog>
   )
@@ -43,7 +37,7 @@ export function AgreeDialog({ impact, onClose }: ImpactDialogProps) {
 
 /** Contest, with the reason and an own estimate. */
 export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { to } = impact.named
   const { unit } = impact.state.claim
   const [reason, setReason] = useState('')
@@ -60,7 +54,7 @@ export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    await send('contestImpact', { reason, counterEstimate: counter.estimate ?? null })
+    await sender.send('contestImpact', { reason, counterEstimate: counter.estimate ?? null })
     onClose()
   }
 
@@ -89,13 +83,8 @@ export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
             errorOf={errorOf}
           />
         </fieldset>
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Contest for {to}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd sender={sender} verb={`Contest for ${to}`} onCancel={onClose} />
       </Form>
     </Dialog>
   )
@@ -103,7 +92,7 @@ export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
 
 /** Ask for time until a day. */
 export function TimeDialog({ impact, onClose }: ImpactDialogProps) {
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { to } = impact.named
   const [until, setUntil] = useState(noDate)
   const [reason, setReason] = useState('')
@@ -115,7 +104,7 @@ export function TimeDialog({ impact, onClose }: ImpactDialogProps) {
     setError(day ? undefined : 'Enter the day by which you will answer, such as 27 3 2026')
     setTries(tries + 1)
     if (!day) return
-    await send('cannotSayYet', { until: day, reason: reason.trim() || null })
+    await sender.send('cannotSayYet', { until: day, reason: reason.trim() || null })
     onClose()
   }
 
@@ -140,13 +129,8 @@ export function TimeDialog({ impact, onClose }: ImpactDialogProps) {
           value={reason}
           onChange={setReason}
         />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Ask for time</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd sender={sender} verb="Ask for time" onCancel={onClose} />
       </Form>
     </Dialog>
   )

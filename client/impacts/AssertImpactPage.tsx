@@ -11,7 +11,6 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
-import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Group } from './Group.tsx'
@@ -53,7 +52,7 @@ function AssertForm({ challenges }: { challenges: ChallengeList['items'] }) {
   const { senateId } = useSenate()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const { send, sending, refusal } = useCommand()
+  const sender = useCommand()
   const pinId = search.get('pin') ?? undefined
   const { pin, lines } = usePinned(pinId)
   const modelled = lineNamed(lines, search.get('line'))?.claim
@@ -68,7 +67,7 @@ function AssertForm({ challenges }: { challenges: ChallengeList['items'] }) {
 
   async function assert(claim: Claim) {
     if (chosen === '') return
-    const { result } = await send('assertImpact', chosen, claim)
+    const { result } = await sender.send('assertImpact', chosen, claim)
     await navigate(`/senates/${senateId}/impacts/${String(result.id)}`)
   }
 
@@ -79,10 +78,8 @@ function AssertForm({ challenges }: { challenges: ChallengeList['items'] }) {
       {...(modelled ? { claim: modelled } : {})}
       options={challenge.data?.state.options}
       wrong={chosen === '' ? [{ field: 'impact-challenge', message: 'Choose the challenge' }] : []}
-      button="Assert this impact"
-      sending={sending}
-      refusal={refusal}
-      note={refusal ? <ProblemNote problem={refusal} /> : null}
+      sender={sender}
+      verb="Assert this impact"
       onSend={(claim) => void assert(claim).catch(() => {})}
       onCancel={() => void navigate(-1)}
     >

@@ -1,22 +1,21 @@
 import { useState } from 'react'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import type { ImpactDialogProps } from './AnswerDialogs.tsx'
 import { useImpactCommand } from './useImpactCommand.tsx'
 
 /** Close an impact that needs nothing further. It cannot be undone, so it says why. */
 export function CloseDialog({ impact, onClose }: ImpactDialogProps) {
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const [text, setText] = useState('')
   const [error, setError] = useState<string>()
 
   async function submit() {
     setError(text.trim() === '' ? 'Say why it is closed' : undefined)
     if (text.trim() === '') return
-    await send('closeImpact', { text })
+    await sender.send('closeImpact', { text })
     onClose()
   }
 
@@ -33,15 +32,8 @@ export function CloseDialog({ impact, onClose }: ImpactDialogProps) {
           onChange={setText}
           error={error}
         />
-        {note}
-        <ButtonRow>
-          <Button variant="warning" busy={sending}>
-            Close this impact
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd sender={sender} verb="Close this impact" variant="warning" onCancel={onClose} />
       </Form>
     </Dialog>
   )

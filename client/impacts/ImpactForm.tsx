@@ -3,11 +3,9 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
 import type { Claim } from '../../shared/impacts/impact.ts'
-import type { Problem } from '../../shared/protocol.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd, type FormSender } from '../ui/FormEnd.tsx'
 import { claimDraft, readClaim } from './claim-draft.ts'
 import { HowMuchFields, HowSureFields } from './HowMuchFields.tsx'
 import { Preview } from './Preview.tsx'
@@ -23,23 +21,25 @@ interface ImpactFormProps {
   children?(errorOf: (field: string) => string | undefined): ReactNode
   /** What is wrong with what stands above. */
   wrong?: readonly FieldError[]
-  button: string
-  sending: boolean
-  refusal: Problem | undefined
-  note: ReactNode
+  sender: FormSender
+  /** What the button says: what happens. */
+  verb: string
+  /** What to know before it is sent: somebody else was at the same impact. */
+  moved?: ReactNode
   onSend(claim: Claim): void
   onCancel(): void
 }
 
 /** Everything that an impact says, with the sentence that it makes beside it. */
 export function ImpactForm(props: ImpactFormProps) {
-  const { options, children, wrong = [], button, sending, refusal, note, onSend, onCancel } = props
+  const { options, children, wrong = [], sender, verb, moved, onSend, onCancel } = props
   const [typed, setDraft] = useState(() => claimDraft(props.claim))
   // An option belongs to its challenge: with another challenge it is no longer chosen.
   const hasOption = !options || options.some(({ id }) => id === typed.optionId)
   const draft = hasOption ? typed : { ...typed, optionId: '' as const }
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
+  const { refusal } = sender
   const refused = refusal?.at ? [{ field: `impact${refusal.at.replace('/', '-')}`, message: refusal.detail }] : []
   // What was wrong when it was sent goes from the page as soon as it is put right.
   const still = [...wrong, ...readClaim(draft).errors]
@@ -81,13 +81,8 @@ export function ImpactForm(props: ImpactFormProps) {
           <Preview draft={draft} options={options ?? []} />
         </div>
         <div className="impact-form__end">
-          {note}
-          <ButtonRow>
-            <Button busy={sending}>{button}</Button>
-            <Button variant="quiet" onPress={onCancel}>
-              Cancel
-            </Button>
-          </ButtonRow>
+          {moved}
+          <FormEnd sender={sender} verb={verb} onCancel={onCancel} />
         </div>
       </div>
     </Form>

@@ -4,10 +4,9 @@ import type { DecisionId } from '../../shared/ids.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Select } from '../ui/Select.tsx'
 import type { ImpactDialogProps } from './AnswerDialogs.tsx'
@@ -16,7 +15,7 @@ import { useImpactCommand } from './useImpactCommand.tsx'
 /** Which decision an impact belongs to: ratifying it then asks what the receiving organisation says. */
 export function LinkDialog({ impact, onClose }: ImpactDialogProps) {
   const { senateId } = useSenate()
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { challengeId, claim } = impact.state
   const [decisionId, setDecisionId] = useState<DecisionId | ''>(claim.decisionId ?? '')
   const decisions = useAnswer<LogAnswer>(`/senates/${senateId}/decisions?challenge=${challengeId}&limit=100`, {
@@ -24,7 +23,7 @@ export function LinkDialog({ impact, onClose }: ImpactDialogProps) {
   })
   const save = () => {
     if (decisionId === (claim.decisionId ?? '')) return onClose()
-    void send('linkImpactToDecision', { decisionId: decisionId || null }).then(onClose, () => {})
+    void sender.send('linkImpactToDecision', { decisionId: decisionId || null }).then(onClose, () => {})
   }
   return (
     <Dialog
@@ -47,15 +46,12 @@ export function LinkDialog({ impact, onClose }: ImpactDialogProps) {
             />
           )}
         </Answered>
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>
-            {claim.decisionId && decisionId === '' ? 'Take it off its decision' : 'Put it on this decision'}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd
+          sender={sender}
+          verb={claim.decisionId && decisionId === '' ? 'Take it off its decision' : 'Put it on this decision'}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   )

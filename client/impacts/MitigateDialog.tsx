@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { SeatId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import type { ImpactDialogProps } from './AnswerDialogs.tsx'
 import { type LevelText, levelText, readLevel } from './claim-draft.ts'
@@ -15,7 +14,7 @@ import { useImpactCommand } from './useImpactCommand.tsx'
 
 /** What is done about it, who sees to it, and which risk is left. */
 export function MitigateDialog({ impact, onClose }: ImpactDialogProps) {
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { senate } = useSenate()
   const { claim } = impact.state
   const [mitigation, setMitigation] = useState(claim.mitigation ?? '')
@@ -38,7 +37,7 @@ export function MitigateDialog({ impact, onClose }: ImpactDialogProps) {
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    await send('mitigateImpact', {
+    await sender.send('mitigateImpact', {
       mitigation,
       mitigationOwnerSeatId: owner,
       residualConsequence: readLevel(consequence),
@@ -71,13 +70,8 @@ export function MitigateDialog({ impact, onClose }: ImpactDialogProps) {
             error={errorOf('residual-likelihood')}
           />
         ) : null}
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Record the mitigation</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd sender={sender} verb="Record the mitigation" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { consequenceNames, levels, likelihoodNames } from '../../shared/impacts/risk.ts'
-import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -19,7 +18,7 @@ type Outcome = 'revised' | 'bothRecorded'
 
 /** Settle: both sides stand by new figures, or both estimates stay on the record. */
 export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
-  const { send, sending, note } = useImpactCommand(impact)
+  const sender = useImpactCommand(impact)
   const { claim, standing } = impact.state
   const hasTwoViews = 'answer' in standing && standing.answer.kind === 'contested'
   const [outcome, setOutcome] = useState<Outcome | undefined>(hasTwoViews ? undefined : 'revised')
@@ -44,7 +43,7 @@ export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
     if (found.length > 0) return
     const score =
       claim.effect === 'adverse' ? { consequence: readLevel(consequence), likelihood: readLevel(likelihood) } : {}
-    await send('settleImpact', { outcome, text, ...(revised && { ...revised.estimate, ...score }) })
+    await sender.send('settleImpact', { outcome, text, ...(revised && { ...revised.estimate, ...score }) })
     onClose()
   }
 
@@ -118,13 +117,8 @@ export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
           onChange={setText}
           error={errorOf('settle-text')}
         />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Settle this impact</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        {sender.moved}
+        <FormEnd sender={sender} verb="Settle this impact" onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { SeatAnswer } from '../../shared/members/answers.ts'
-import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -33,13 +32,12 @@ export function ChangeSeatDialog({ isOpen, onClose, answer }: ChangeSeatDialogPr
 
 function ChangeSeatForm({ answer, onDone }: { answer: SeatAnswer; onDone(): void }) {
   const { me } = useSenate()
-  const sender = useCommand()
+  const sender = useVersionedCommand(answer.seat.id, answer.version)
   const form = useDraft(() => draftOf(answer.seat))
-  const [base, setBase] = useState(answer.version)
 
   async function submit() {
     if (!form.isFine(seatFaults(form.draft, false))) return
-    await sender.send('changeSeat', answer.seat.id, seatBody(form.draft), { version: base })
+    await sender.send('changeSeat', seatBody(form.draft))
     onDone()
   }
 
@@ -50,12 +48,7 @@ function ChangeSeatForm({ answer, onDone }: { answer: SeatAnswer; onDone(): void
         <ReadOnlyNote>This is your own seat. What it may do is changed by another officer of the senate.</ReadOnlyNote>
       ) : null}
       <SeatFields {...form} />
-      <FormEnd
-        sender={sender}
-        verb="Save the seat"
-        onCancel={onDone}
-        onRebase={base === answer.version ? undefined : () => setBase(answer.version)}
-      />
+      <FormEnd sender={sender} verb="Save the seat" onCancel={onDone} />
     </Form>
   )
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { normaliseOdsCode, odsCodeWarning } from '../../shared/members/ods.ts'
 import { type OrganisationType, organisationTypeNames, organisationTypes } from '../../shared/members/organisation.ts'
 import type { Organisation } from '../connection/senate-answer.ts'
-import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -50,23 +49,16 @@ interface OrganisationFormProps {
 
 function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
   const { senateId, organisations } = useSenate()
-  const sender = useCommand()
+  const sender = useVersionedCommand(from?.organisation.id ?? senateId, from?.version)
   const form = useDraft(() => organisationDraft(from?.organisation))
-  const [base, setBase] = useState(from?.version)
   const { draft, set, errorOf } = form
   const ods = normaliseOdsCode(draft.odsCode)
   const warning = ods === '' ? undefined : odsCodeWarning(ods, draft.type)
 
   async function submit() {
     if (!form.isFine(organisationFaults(draft))) return
-    const body = organisationBody(draft)
-    if (from) {
-      await sender.send('amendOrganisation', from.organisation.id, body, base === undefined ? {} : { version: base })
-      onDone(from.organisation.id)
-    } else {
-      const { result } = await sender.send('addOrganisation', senateId, body)
-      onDone(String(result.id))
-    }
+    const { result } = await sender.send(from ? 'amendOrganisation' : 'addOrganisation', organisationBody(draft))
+    onDone(from?.organisation.id ?? String(result.id))
   }
 
   return (
@@ -146,12 +138,7 @@ function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
         value={draft.note}
         onChange={set('note')}
       />
-      <FormEnd
-        sender={sender}
-        verb={from ? 'Save the organisation' : 'Add the organisation'}
-        onCancel={onCancel}
-        onRebase={from && base !== from.version ? () => setBase(from.version) : undefined}
-      />
+      <FormEnd sender={sender} verb={from ? 'Save the organisation' : 'Add the organisation'} onCancel={onCancel} />
     </Form>
   )
 }

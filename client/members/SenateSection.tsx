@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type SenateStatus, senateStatuses } from '../../shared/members/senate.ts'
 import { senateStatusMeanings, senateStatusNames } from '../../shared/members/senate-words.ts'
-import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -57,8 +57,7 @@ export function SenateSection() {
 
 function SenateForm({ onDone }: { onDone(): void }) {
   const { senate, senateId, version } = useSenate()
-  const sender = useCommand()
-  const [base, setBase] = useState(version)
+  const sender = useVersionedCommand(senateId, version)
   const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
     name: senate.name,
     purpose: senate.purpose,
@@ -73,7 +72,7 @@ function SenateForm({ onDone }: { onDone(): void }) {
       [draft.footprint.trim() === '', 'senate-footprint', 'Enter whose health and care it is about'],
     )
     if (!isFine(found)) return
-    await sender.send('settleSenate', senateId, { ...draft, uses: senate.uses }, { version: base })
+    await sender.send('settleSenate', { ...draft, uses: senate.uses })
     onDone()
   }
 
@@ -115,12 +114,7 @@ function SenateForm({ onDone }: { onDone(): void }) {
         }))}
         onChange={set('status')}
       />
-      <FormEnd
-        sender={sender}
-        verb="Save the senate"
-        onCancel={onDone}
-        onRebase={base === version ? undefined : () => setBase(version)}
-      />
+      <FormEnd sender={sender} verb="Save the senate" onCancel={onDone} />
     </Form>
   )
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { type Role, roleNames, roles } from '../../shared/members/roles.ts'
 import { firstWayNames, termsDecisionBaseNames, termsDecisionRuleNames } from '../../shared/members/senate-words.ts'
 import { termsDecisionBases, termsDecisionRules } from '../../shared/members/terms.ts'
-import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -21,14 +20,13 @@ const firstWays = ['consensus', 'consent', 'vote'] as const
 /** Changes the terms of reference. */
 export function TermsForm({ onDone }: { onDone(): void }) {
   const { senate, senateId, version } = useSenate()
-  const sender = useCommand()
-  const [base, setBase] = useState(version)
+  const sender = useVersionedCommand(senateId, version)
   const form = useDraft(() => termsDraft(senate.terms))
   const { draft, set, errorOf } = form
 
   async function submit() {
     if (!form.isFine(termsDraftFaults(draft, senate.terms))) return
-    await sender.send('settleTerms', senateId, { terms: termsOf(draft, senate.terms) }, { version: base })
+    await sender.send('settleTerms', { terms: termsOf(draft, senate.terms) })
     onDone()
   }
 
@@ -159,12 +157,7 @@ export function TermsForm({ onDone }: { onDone(): void }) {
           />
         </div>
       </Section>
-      <FormEnd
-        sender={sender}
-        verb="Save the terms"
-        onCancel={onDone}
-        onRebase={base === version ? undefined : () => setBase(version)}
-      />
+      <FormEnd sender={sender} verb="Save the terms" onCancel={onDone} />
     </Form>
   )
 }

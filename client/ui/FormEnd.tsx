@@ -4,8 +4,14 @@ import { Button } from './Button.tsx'
 import { ButtonRow } from './ButtonRow.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 
+/** What a form sends by. */
+export interface FormSender extends Pick<Sender, 'sending' | 'refusal'> {
+  /** Where somebody was faster: goes on from what is there now. */
+  again?: (() => void) | undefined
+}
+
 interface FormEndProps {
-  sender: Pick<Sender, 'sending' | 'refusal'>
+  sender: FormSender
   /** What happens. */
   verb: string
   variant?: 'primary' | 'secondary' | 'warning'
@@ -14,27 +20,24 @@ interface FormEndProps {
   onCancel?: (() => void) | undefined
   /** What the way out says. */
   wayOut?: string
-  /** Where somebody was faster: look at what is there now, and send the same once more. */
-  onRebase?: (() => void) | undefined
   /** Other things to do, between the verb and the way out. */
   children?: ReactNode
 }
 
 /** The end of a form: why it was refused, the button that says what happens, and the way out. */
 export function FormEnd({
-  sender: { refusal, sending },
+  sender: { refusal, sending, again },
   verb,
   variant = 'primary',
   size = 'normal',
   disabled = false,
   onCancel,
   wayOut = 'Cancel',
-  onRebase,
   children,
 }: FormEndProps) {
   return (
     <>
-      {refusal ? <ProblemNote problem={refusal} again={refusal.code === 'stale' ? onRebase : undefined} /> : null}
+      {refusal ? <ProblemNote problem={refusal} again={again} /> : null}
       <ButtonRow>
         <Button busy={sending} variant={variant} size={size} disabled={disabled}>
           {verb}

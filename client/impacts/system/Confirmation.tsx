@@ -1,10 +1,11 @@
 import type { ServiceModel } from '../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
+import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { When } from '../../ui/When.tsx'
-import { useModelCommand } from './useModelCommand.tsx'
 
 /** Whether its organisation stands by these numbers, and the button for whoever may say so. */
 export function Confirmation({ service, code }: { service: ServiceModel; code: string }) {
@@ -34,14 +35,14 @@ export function Confirmation({ service, code }: { service: ServiceModel; code: s
 }
 
 function ConfirmButton({ service, code }: { service: ServiceModel; code: string }) {
-  const { send, sending, note } = useModelCommand(service)
+  const sender = useVersionedCommand(service.serviceId, service.version)
   return (
     <>
       <span>Look at the numbers and routes below. If {code} stands by them, confirm them.</span>
-      <Button busy={sending} onPress={() => void send('confirmNumbers', {}).catch(() => {})}>
+      <Button busy={sender.sending} onPress={() => void sender.send('confirmNumbers', {}).catch(() => {})}>
         Confirm for {code}
       </Button>
-      {note}
+      {sender.refusal ? <ProblemNote problem={sender.refusal} again={sender.again} /> : null}
     </>
   )
 }

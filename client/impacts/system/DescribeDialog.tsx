@@ -5,14 +5,13 @@ import type { SystemModelAnswer } from '../../../shared/impacts/system/answers.t
 import type { ServiceKind, ServiceModel, SystemModel } from '../../../shared/impacts/system/system-model.ts'
 import type { ServiceUnit } from '../../../shared/members/service-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useModelCommand } from './useModelCommand.tsx'
 
 type Choices = SystemModelAnswer['others']
 type DescribeDialogProps = { model: SystemModel; onClose(): void } & (
@@ -38,7 +37,7 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
   const [divertTo, setDivertTo] = useState<ServiceId | ''>(typeof full === 'object' ? full.divertTo : '')
   const [errors, setErrors] = useState<FieldError[]>([])
   const [tries, setTries] = useState(0)
-  const { send, sending, note } = useModelCommand({ serviceId: chosen as ServiceId, version: service?.version })
+  const sender = useVersionedCommand(chosen, service?.version)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const others = model.services.filter(({ serviceId }) => serviceId !== chosen)
   const label = ({ name, organisationId }: Pick<ServiceModel, 'name' | 'organisationId'>) =>
@@ -59,7 +58,7 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
     setTries(tries + 1)
     if (found.length > 0) return
     const body = { kind, whenFull: whenFull === 'divert' ? { divertTo } : whenFull }
-    void send('describeService', body).then(
+    void sender.send('describeService', body).then(
       () => {
         onClose()
         if (!service) void navigate(`/senates/${senateId}/impacts/system/${chosen}`)
@@ -125,13 +124,7 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
             },
           ]}
         />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>{service ? 'Save how it works' : 'Put it into the model'}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd sender={sender} verb={service ? 'Save how it works' : 'Put it into the model'} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { ServiceModel, ServiceNumber } from '../../../shared/impacts/system/system-model.ts'
+import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { RangeFields } from './RangeFields.tsx'
 import { rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
-import { useModelCommand } from './useModelCommand.tsx'
 import { numberName, numberQuestion, numberUnit } from './words.ts'
 
 /** A longer unit has no room beside a field: the question says it. */
@@ -22,7 +22,7 @@ interface NumberDialogProps {
 
 /** Sets one number, as a value or a range, with its source; or says that it is not known. */
 export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
-  const { send, sending, note } = useModelCommand(service)
+  const sender = useVersionedCommand(service.serviceId, service.version)
   const held = service.numbers[number]
   const [draft, setDraft] = useState(rangeDraft(held?.estimate))
   const [source, setSource] = useState(held?.source ?? '')
@@ -39,7 +39,7 @@ export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
     if (source.trim() === '') found.push({ field: 'source', message: 'Say where the number comes from' })
     setErrors(found)
     setTries(tries + 1)
-    if (found.length === 0) void send('setServiceNumber', { number, estimate, source }).then(onClose, () => {})
+    if (found.length === 0) void sender.send('setServiceNumber', { number, estimate, source }).then(onClose, () => {})
   }
 
   return (
@@ -56,22 +56,17 @@ export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
           errors={errors}
         />
         <SourceField value={source} onChange={setSource} errors={errors} />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Save this number</Button>
+        <FormEnd sender={sender} verb="Save this number" onCancel={onClose}>
           {held ? (
             <Button
               variant="secondary"
-              busy={sending}
-              onPress={() => void send('clearServiceNumber', { number }).then(onClose, () => {})}
+              busy={sender.sending}
+              onPress={() => void sender.send('clearServiceNumber', { number }).then(onClose, () => {})}
             >
               It is not known
             </Button>
           ) : null}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        </FormEnd>
       </Form>
     </Dialog>
   )

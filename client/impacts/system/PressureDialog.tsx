@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { ServiceModel, SystemModel } from '../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { type RangeDraft, rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
-import { useModelCommand } from './useModelCommand.tsx'
 
 interface PressureDialogProps {
   service: ServiceModel
@@ -22,7 +22,7 @@ interface PressureDialogProps {
 /** From when on people react to a full service, by how much stays get shorter, and which ways out are used more. */
 export function PressureDialog({ service, model, onClose }: PressureDialogProps) {
   const { service: registered } = useSenate()
-  const { send, sending, note } = useModelCommand(service)
+  const sender = useVersionedCommand(service.serviceId, service.version)
   const { pressure } = service
   const routes = model.routes.filter(({ from }) => from === service.serviceId)
   const [threshold, setThreshold] = useState(rangeDraft(pressure?.threshold, 100).likely)
@@ -55,7 +55,7 @@ export function PressureDialog({ service, model, onClose }: PressureDialogProps)
     setTries(tries + 1)
     if (found.length > 0 || from === undefined) return
     const body = { threshold: Number((from / 100).toPrecision(12)), stayCut: stays.estimate, uplift: more, source }
-    void send('setPressure', body).then(onClose, () => {})
+    void sender.send('setPressure', body).then(onClose, () => {})
   }
 
   return (
@@ -90,22 +90,17 @@ export function PressureDialog({ service, model, onClose }: PressureDialogProps)
           />
         ))}
         <SourceField value={source} onChange={setSource} errors={errors} />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Save the rule</Button>
+        <FormEnd sender={sender} verb="Save the rule" onCancel={onClose}>
           {pressure ? (
             <Button
               variant="secondary"
-              busy={sending}
-              onPress={() => void send('removePressure', {}).then(onClose, () => {})}
+              busy={sender.sending}
+              onPress={() => void sender.send('removePressure', {}).then(onClose, () => {})}
             >
               Nothing changes when it is full
             </Button>
           ) : null}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        </FormEnd>
       </Form>
     </Dialog>
   )

@@ -9,11 +9,12 @@ import {
   type WhenTargetFull,
 } from '../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { Radios } from '../../ui/Radios.tsx'
@@ -21,7 +22,6 @@ import { Select } from '../../ui/Select.tsx'
 import { RangeFields } from './RangeFields.tsx'
 import { rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
-import { useModelCommand } from './useModelCommand.tsx'
 
 interface RouteDialogProps {
   service: ServiceModel
@@ -34,7 +34,7 @@ interface RouteDialogProps {
 /** Of ten people who leave, how many go to another service, after how long, and what if it is full. */
 export function RouteDialog({ service, model, route, onClose }: RouteDialogProps) {
   const { organisation } = useSenate()
-  const { send, sending, note } = useModelCommand(service)
+  const sender = useVersionedCommand(service.serviceId, service.version)
   const [to, setTo] = useState<ServiceId | ''>(route?.to ?? '')
   const [share, setShare] = useState(rangeDraft(route?.fraction.estimate, 10))
   const [delay, setDelay] = useState(String(route?.delayDays ?? 0))
@@ -64,7 +64,7 @@ export function RouteDialog({ service, model, route, onClose }: RouteDialogProps
     setErrors(found)
     setTries(tries + 1)
     if (found.length > 0) return
-    void send('setRoute', { to, fraction: estimate, delayDays, whenTargetFull, source }).then(onClose, () => {})
+    void sender.send('setRoute', { to, fraction: estimate, delayDays, whenTargetFull, source }).then(onClose, () => {})
   }
 
   return (
@@ -119,22 +119,17 @@ export function RouteDialog({ service, model, route, onClose }: RouteDialogProps
           ]}
         />
         <SourceField value={source} onChange={setSource} errors={errors} />
-        {note}
-        <ButtonRow>
-          <Button busy={sending}>Save this route</Button>
+        <FormEnd sender={sender} verb="Save this route" onCancel={onClose}>
           {route ? (
             <Button
               variant="secondary"
-              busy={sending}
-              onPress={() => void send('removeRoute', { to: route.to }).then(onClose, () => {})}
+              busy={sender.sending}
+              onPress={() => void sender.send('removeRoute', { to: route.to }).then(onClose, () => {})}
             >
               Nobody goes there
             </Button>
           ) : null}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        </FormEnd>
       </Form>
     </Dialog>
   )
