@@ -10,6 +10,7 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 
 interface FramingDialogProps {
   isOpen: boolean
@@ -61,8 +62,7 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
   const [sponsor, setSponsor] = useState<OrganisationId | ''>(before?.sponsorOrganisationId ?? '')
   const [lead, setLead] = useState<SeatId | ''>(before?.leadSeatId ?? '')
   const [powerful, setPowerful] = useState(before?.powerfulQuestions.join('\n') ?? '')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const powerfulQuestions = powerful
     .split('\n')
     .map((line) => line.trim())
@@ -85,9 +85,7 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
 
   async function submit() {
     const found = check()
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const framing = {
       title,
       question,
@@ -102,7 +100,6 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
     onDone(challenge?.id ?? String(result.id))
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={tries} errors={errors} />

@@ -10,6 +10,7 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 
 interface OptionDialogProps {
   challengeId: ChallengeId
@@ -27,17 +28,14 @@ export function OptionDialog({ challengeId, option, onClose }: OptionDialogProps
   const [verb, setVerb] = useState<Verb | 'none' | undefined>(
     known ? (known.verb ?? 'none') : (option.verb ?? undefined),
   )
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const found: FieldError[] = []
     if (name.trim() === '') found.push({ field: 'option-name', message: 'Enter a name' })
     if (verb === undefined) found.push({ field: 'option-verb', message: 'Choose what it does' })
     if (description.trim() === '') found.push({ field: 'option-description', message: 'Describe the option' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const body = { name, verb: verb === 'none' ? null : verb, description }
     await (known
       ? sender.send('editOption', challengeId, { optionId: known.id, ...body })
@@ -45,7 +43,6 @@ export function OptionDialog({ challengeId, option, onClose }: OptionDialogProps
     onClose()
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Dialog isOpen onClose={onClose} title={known ? 'Change the option' : 'Add an option'} closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>

@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 
 interface ViewDialogProps {
   challengeId: ChallengeId
@@ -22,21 +23,17 @@ export function ViewDialog({ challengeId, organisationId, words, onClose }: View
   const sender = useCommand()
   const [circumstances, setCircumstances] = useState(words?.circumstances ?? '')
   const [constraints, setConstraints] = useState(words?.constraints ?? '')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const found: FieldError[] = []
     if (circumstances.trim() === '') found.push({ field: 'circumstances', message: 'Describe your circumstances' })
     if (constraints.trim() === '') found.push({ field: 'constraints', message: 'Describe what limits you' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     await sender.send('writeView', challengeId, { organisationId, circumstances, constraints })
     onClose()
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Dialog
       isOpen

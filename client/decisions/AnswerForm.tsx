@@ -5,11 +5,12 @@ import type { ResponseDraftAnswer } from '../../shared/decisions/response-answer
 import { useCommand } from '../connection/useCommand.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { When } from '../ui/When.tsx'
 import { type AskedFor, beginning, keptOf, positionFaults, positionsOf } from './answer-draft.ts'
 import { PositionFields } from './PositionFields.tsx'
@@ -31,17 +32,14 @@ export function AnswerForm({ decision, version, response, code, asked, textOf, k
   const sender = useCommand()
   const saver = useCommand()
   const [answer, setAnswer] = useState(() => beginning(asked, kept.draft, response))
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, isFine } = useFaults()
   const [saved, setSaved] = useState<typeof answer>()
   const { organisationId } = response
   const form = `answer-${organisationId}`
 
   async function send() {
     const found = positionFaults(form, answer.positions, asked, true)
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const conditions = answer.conditions.trim() || null
     const body = { organisationId, positions: positionsOf(answer), conditions }
     await sender.send('answerDecision', decision.id, body, { version })

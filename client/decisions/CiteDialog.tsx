@@ -4,10 +4,11 @@ import { referred } from '../../shared/decisions/positions.ts'
 import type { Response } from '../../shared/decisions/response.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { noAnswer, positionFaults, positionsOf } from './answer-draft.ts'
 import { PositionFields } from './PositionFields.tsx'
 
@@ -28,15 +29,12 @@ export function CiteDialog({ decision, version, response, onClose }: CiteDialogP
   const sender = useCommand()
   const [reference, setReference] = useState(response.localDecisionRef ?? '')
   const [positions, setPositions] = useState(() => noAnswer(waiting).positions)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const found = positionFaults('cite', positions, waiting, true)
     if (reference.trim() === '') found.unshift({ field: 'cite-reference', message: 'Enter where it is recorded' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const { organisationId } = response
     const body = { organisationId, localDecisionRef: reference.trim(), positions: positionsOf({ positions }) }
     await sender.send('citeLocalDecision', decision.id, body, { version })
@@ -54,7 +52,7 @@ export function CiteDialog({ decision, version, response, onClose }: CiteDialogP
           maxLength={300}
           value={reference}
           onChange={setReference}
-          error={errors.find((error) => error.field === 'cite-reference')?.message}
+          error={errorOf('cite-reference')}
         />
         <PositionFields
           form="cite"

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import type { ChallengeAnswer } from '../../shared/challenges/answers.ts'
 import type { ChallengeId, DecisionId } from '../../shared/ids.ts'
 import type { ImpactsAnswer, ShownImpact } from '../../shared/impacts/answers.ts'
@@ -7,6 +6,7 @@ import { useAnswer, usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { FormEnd, type FormSender } from '../ui/FormEnd.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { DissentFields, ImpactFields, RelationsFields } from './AroundFields.tsx'
 import { WhatFields, WhoFields } from './DecisionFields.tsx'
 import { type DecisionDraft, errorsIn } from './decision-draft.ts'
@@ -34,16 +34,12 @@ export function DecisionForm({ draft, onChange, challengeId, wordErrors = [], ..
     challengeId ? `/senates/${senateId}/impacts?challenge=${challengeId}&limit=100` : undefined,
     { follows: ['impact'] },
   )
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const set = (change: Partial<DecisionDraft>) => onChange({ ...draft, ...change })
-  const fields = { draft, set, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
+  const fields = { draft, set, errorOf }
 
   function save() {
-    const found = [...wordErrors, ...errorsIn(draft)]
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length === 0) rest.onSave()
+    if (isFine([...wordErrors, ...errorsIn(draft)])) rest.onSave()
   }
 
   return (

@@ -7,12 +7,13 @@ import { useCommand } from '../connection/useCommand.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { noDate, plainDay } from '../ui/date-parts.ts'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { noAnswer, positionFaults, positionsOf } from './answer-draft.ts'
 import { PositionFields } from './PositionFields.tsx'
 
@@ -36,17 +37,13 @@ export function LetterDialog({ decision, version, response, code, onClose }: Let
     localDecisionRef: '',
     implementation: 'notStarted' as Implementation,
   }))
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const receivedOn = plainDay(letter.received)
     const found = positionFaults('letter', letter.positions, asked, false)
     if (!receivedOn) found.unshift({ field: 'letter-received', message: 'Enter the day the letter came' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     await sender.send(
       'recordResponseLetter',
       decision.id,

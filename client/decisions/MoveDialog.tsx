@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { moveWords } from './move-words.ts'
 
 interface MoveDialogProps {
@@ -22,8 +23,7 @@ export function MoveDialog({ decision, move, onClose }: MoveDialogProps) {
   const sender = useVersionedCommand(decision.id, decision.version)
   const [reason, setReason] = useState('')
   const [day, setDay] = useState(noDate)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const found: FieldError[] = []
@@ -31,15 +31,12 @@ export function MoveDialog({ decision, move, onClose }: MoveDialogProps) {
     const needsDay = date && (!date.optional || !isEmptyDate(day))
     if (needsDay && !chosen) found.push({ field: 'move-day', message: 'Enter a real date' })
     if (reason.trim() === '') found.push({ field: 'move-reason', message: `Enter ${label.toLowerCase()}` })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const said = move === 'recordErratum' ? { text: reason } : { reason }
     await sender.send(move, { ...said, ...(date && chosen ? { [date.field]: chosen } : {}) })
     onClose()
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Dialog isOpen onClose={onClose} title={name} closesOnOutsidePress={false}>
       <p className="dialog-lead">{meaning}</p>

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { OrganisationId } from '../../shared/ids.ts'
 import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Sentence } from '../ui/Sentence.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import type { HeldDecision } from './held.ts'
 import { ReasonsForUnanswered } from './ReasonsForUnanswered.tsx'
 import { firstGroups, reasonErrors } from './reason-groups.ts'
@@ -23,15 +24,12 @@ interface RatifyDialogProps {
 export function RatifyDialog({ held: { state, version }, waiting, purpose, onClose }: RatifyDialogProps) {
   const sender = useVersionedCommand(state.id, version)
   const [groups, setGroups] = useState(() => firstGroups(waiting))
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const isSecond = state.signatures.length > 0
 
   async function submit() {
     const found = reasonErrors(groups)
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     if (purpose === 'ratify') await sender.send('ratifyDecision', { withoutAnswer: groups })
     else for (const group of groups) await sender.send('goAheadWithout', group)
     onClose()
@@ -56,12 +54,7 @@ export function RatifyDialog({ held: { state, version }, waiting, purpose, onClo
       ) : null}
       <Form onSubmit={() => void submit().catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
-        <ReasonsForUnanswered
-          waiting={waiting}
-          groups={groups}
-          onChange={setGroups}
-          errorOf={(field) => errors.find((error) => error.field === field)?.message}
-        />
+        <ReasonsForUnanswered waiting={waiting} groups={groups} onChange={setGroups} errorOf={errorOf} />
         <FormEnd sender={sender} verb={purpose === 'ratify' ? 'Ratify' : 'Write down the reason'} onCancel={onClose} />
       </Form>
     </Dialog>

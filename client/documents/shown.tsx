@@ -13,6 +13,7 @@ import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 
 // What documents show on pages of other slices. The editor comes when a text is first shown.
 export { ClosedToThem } from './ClosedToThem.tsx'
@@ -43,23 +44,19 @@ function StartDialog({ challengeId, onClose }: { challengeId: string | undefined
   const [kind, setKind] = useState<DocumentKind | ''>('')
   const [title, setTitle] = useState('')
   const [restricted, setRestricted] = useState(false)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const headings = kind === '' ? [] : templateOf(kind).map((part) => part.heading)
 
   async function submit() {
     const found: FieldError[] = []
     if (kind === '') found.push({ field: 'document-kind', message: 'Choose what it is for' })
     if (title.trim() === '') found.push({ field: 'document-title', message: 'Enter a title' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const { result } = await sender.send('createDocument', challengeId ?? senateId, { kind, title, restricted })
     onClose()
     void navigate(`/senates/${senateId}/documents/${String(result.id)}`)
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Dialog isOpen onClose={onClose} title="Start a document" closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 
 /** A name, and a word on who they are, for those who let people in. */
 export function AskToBeLetIn({ code, name: known }: { code: string; name: string }) {
@@ -16,16 +17,11 @@ export function AskToBeLetIn({ code, name: known }: { code: string; name: string
   const [about, setAbout] = useState('')
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const [tries, setTries] = useState(0)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
-    const found = faultsOf(name, about)
-    setErrors(found)
-    setTries(tries + 1)
     setProblem(undefined)
-    if (found.length > 0) return
+    if (!isFine(faultsOf(name, about))) return
     setSending(true)
     try {
       await postJson('/join/ask', { code, name, about })

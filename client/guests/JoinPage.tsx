@@ -7,10 +7,11 @@ import { readJoinCode } from '../../shared/sessions/join-code.ts'
 import { postJson } from '../connection/api.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { Page } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { AskToBeLetIn } from './AskToBeLetIn.tsx'
 import { SessionFacts } from './SessionFacts.tsx'
 
@@ -23,16 +24,14 @@ export function JoinPage() {
 function EnterCode() {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
-  const [tries, setTries] = useState(0)
-  const [errors, setErrors] = useState<FieldError[]>([])
+  const { errors, tries, isFine } = useFaults()
 
   function submit() {
     const code = readJoinCode(typed)
     const message =
       typed.trim() === '' ? 'Enter the join code' : 'A join code has 8 letters and digits. Check it and enter it again'
-    setErrors(code === undefined ? [{ field: 'join-code', message }] : [])
-    setTries(tries + 1)
-    if (code !== undefined) navigate(`/join/${code}`)
+    const found = code === undefined ? [{ field: 'join-code', message }] : []
+    if (isFine(found)) navigate(`/join/${code}`)
   }
 
   return (

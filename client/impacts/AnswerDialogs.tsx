@@ -3,10 +3,11 @@ import type { ShownImpact } from '../../shared/impacts/answers.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { noDate, plainDay } from '../ui/date-parts.ts'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { EstimateFields } from './EstimateFields.tsx'
 import { estimateDraft, readEstimate } from './estimate-draft.ts'
 import { ImpactSentence } from './ImpactSentence.tsx'
@@ -42,18 +43,13 @@ export function ContestDialog({ impact, onClose }: ImpactDialogProps) {
   const { unit } = impact.state.claim
   const [reason, setReason] = useState('')
   const [draft, setDraft] = useState(estimateDraft(undefined, unit))
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const isEmpty = [draft.magnitude, draft.low, draft.high].every((figure) => figure.trim() === '')
     const counter = isEmpty ? { estimate: null, errors: [] } : readEstimate(draft, 'counter')
     const missing = reason.trim() === '' ? [{ field: 'contest-reason', message: 'Say why you contest it' }] : []
-    const found = [...missing, ...counter.errors]
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine([...missing, ...counter.errors])) return
     await sender.send('contestImpact', { reason, counterEstimate: counter.estimate ?? null })
     onClose()
   }
@@ -96,14 +92,12 @@ export function TimeDialog({ impact, onClose }: ImpactDialogProps) {
   const { to } = impact.named
   const [until, setUntil] = useState(noDate)
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<string>()
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const day = plainDay(until)
-    setError(day ? undefined : 'Enter the day by which you will answer, such as 27 3 2026')
-    setTries(tries + 1)
-    if (!day) return
+    const missing = { field: 'answer-by', message: 'Enter the day by which you will answer, such as 27 3 2026' }
+    if (!isFine(day ? [] : [missing])) return
     await sender.send('cannotSayYet', { until: day, reason: reason.trim() || null })
     onClose()
   }
@@ -111,14 +105,14 @@ export function TimeDialog({ impact, onClose }: ImpactDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={`${to} cannot say yet`} closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>
-        <ErrorSummary key={tries} errors={error ? [{ field: 'answer-by', message: error }] : []} />
+        <ErrorSummary key={tries} errors={errors} />
         <DateField
           id="answer-by"
           label="You will answer by"
           hint="Within a year."
           value={until}
           onChange={setUntil}
-          error={error}
+          error={errorOf('answer-by')}
         />
         <TextArea
           id="time-reason"

@@ -6,6 +6,7 @@ import type { Claim } from '../../shared/impacts/impact.ts'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd, type FormSender } from '../ui/FormEnd.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { claimDraft, readClaim } from './claim-draft.ts'
 import { HowMuchFields, HowSureFields } from './HowMuchFields.tsx'
 import { Preview } from './Preview.tsx'
@@ -37,8 +38,7 @@ export function ImpactForm(props: ImpactFormProps) {
   // An option belongs to its challenge: with another challenge it is no longer chosen.
   const hasOption = !options || options.some(({ id }) => id === typed.optionId)
   const draft = hasOption ? typed : { ...typed, optionId: '' as const }
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, isFine } = useFaults()
   const { refusal } = sender
   const refused = refusal?.at ? [{ field: `impact${refusal.at.replace('/', '-')}`, message: refusal.detail }] : []
   // What was wrong when it was sent goes from the page as soon as it is put right.
@@ -55,9 +55,7 @@ export function ImpactForm(props: ImpactFormProps) {
 
   function submit() {
     const { claim, errors: found } = readClaim(draft)
-    setErrors([...wrong, ...found])
-    setTries(tries + 1)
-    if (claim && wrong.length === 0) onSend(claim)
+    if (isFine([...wrong, ...found]) && claim) onSend(claim)
   }
 
   return (

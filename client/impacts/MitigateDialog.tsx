@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import type { ImpactDialogProps } from './AnswerDialogs.tsx'
 import { type LevelText, levelText, readLevel } from './claim-draft.ts'
 import { OwnerSelect } from './OwnerSelect.tsx'
@@ -21,9 +22,7 @@ export function MitigateDialog({ impact, onClose }: ImpactDialogProps) {
   const [owner, setOwner] = useState<SeatId | ''>(claim.mitigationOwnerSeatId ?? '')
   const [consequence, setConsequence] = useState<LevelText>(levelText(claim.residualConsequence))
   const [likelihood, setLikelihood] = useState<LevelText>(levelText(claim.residualLikelihood))
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
   const isScored =
     claim.consequence !== null && (senate.uses.includes('residualScores') || claim.residualConsequence !== null)
 
@@ -34,9 +33,7 @@ export function MitigateDialog({ impact, onClose }: ImpactDialogProps) {
     if ((consequence === '') !== (likelihood === '')) {
       found.push({ field: 'residual-likelihood', message: 'Choose consequence and likelihood, or neither' })
     }
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     await sender.send('mitigateImpact', {
       mitigation,
       mitigationOwnerSeatId: owner,

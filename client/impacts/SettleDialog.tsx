@@ -7,6 +7,7 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import type { ImpactDialogProps } from './AnswerDialogs.tsx'
 import { type LevelText, levelText, readLevel } from './claim-draft.ts'
 import { EstimateFields } from './EstimateFields.tsx'
@@ -26,9 +27,7 @@ export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
   const [consequence, setConsequence] = useState<LevelText>(levelText(claim.consequence))
   const [likelihood, setLikelihood] = useState<LevelText>(levelText(claim.likelihood))
   const [text, setText] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const revised = outcome === 'revised' ? readEstimate(draft, 'settle') : undefined
@@ -38,9 +37,7 @@ export function SettleDialog({ impact, onClose }: ImpactDialogProps) {
       found.push({ field: 'settle-likelihood', message: 'Choose consequence and likelihood, or neither' })
     }
     if (text.trim() === '') found.push({ field: 'settle-text', message: 'Say how it was settled' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const score =
       claim.effect === 'adverse' ? { consequence: readLevel(consequence), likelihood: readLevel(likelihood) } : {}
     await sender.send('settleImpact', { outcome, text, ...(revised && { ...revised.estimate, ...score }) })

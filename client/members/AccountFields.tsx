@@ -1,6 +1,6 @@
 import { TextField } from '../ui/TextField.tsx'
+import type { Draft } from '../ui/useDraft.ts'
 import type { AccountDraft } from './account-draft.ts'
-import type { Draft } from './useDraft.ts'
 
 /** Name, email address and password of a new account. */
 export function AccountFields<T extends AccountDraft>({ draft, set, errorOf }: Draft<T>) {

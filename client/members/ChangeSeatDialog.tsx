@@ -6,9 +6,9 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { ReadOnlyNote } from '../ui/ReadOnlyNote.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { SeatFields } from './SeatFields.tsx'
 import { draftOf, seatBody, seatFaults } from './seat-draft.ts'
-import { useDraft } from './useDraft.ts'
 
 interface ChangeSeatDialogProps {
   isOpen: boolean

@@ -10,7 +10,7 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
-import { faults, useDraft } from './useDraft.ts'
+import { faults, useDraft } from '../ui/useDraft.ts'
 
 interface CloseOrganisationDialogProps {
   isOpen: boolean

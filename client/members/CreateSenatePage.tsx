@@ -14,7 +14,7 @@ import { Page } from '../ui/Page.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { faults, useDraft } from './useDraft.ts'
+import { faults, useDraft } from '../ui/useDraft.ts'
 
 /** A new senate, with a first seat for whoever creates it. */
 export function CreateSenatePage() {

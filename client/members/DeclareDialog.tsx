@@ -19,8 +19,8 @@ import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { declarationBody, declarationFaults, draftOfInterest, newInterest } from './declaration-draft.ts'
-import { useDraft } from './useDraft.ts'
 
 interface DeclareDialogProps {
   isOpen: boolean

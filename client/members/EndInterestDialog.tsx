@@ -8,7 +8,7 @@ import { dateParts, plainDay } from '../ui/date-parts.ts'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
-import { faults, useDraft } from './useDraft.ts'
+import { faults, useDraft } from '../ui/useDraft.ts'
 
 /** Says that an interest has ended. */
 export function EndInterestDialog({ entry, onClose }: { entry: RegisterEntry; onClose(): void }) {

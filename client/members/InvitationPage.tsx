@@ -15,9 +15,9 @@ import { Facts } from '../ui/Facts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Page } from '../ui/Page.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { accountBody, accountFaults } from './account-draft.ts'
-import { useDraft } from './useDraft.ts'
 import { usePost } from './usePost.ts'
 
 /** What an invitation is for, as the server says it to whoever holds the link. */

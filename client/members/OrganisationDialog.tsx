@@ -13,8 +13,8 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { organisationBody, organisationDraft, organisationFaults } from './organisation-draft.ts'
-import { useDraft } from './useDraft.ts'
 
 interface OrganisationDialogProps {
   isOpen: boolean

@@ -10,9 +10,9 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { RulingTargetField } from './RulingTargetField.tsx'
 import { newRuling, type RulingDraft, type RulingPreset, rulingChoices, rulingFaults } from './ruling-draft.ts'
-import { useDraft } from './useDraft.ts'
 
 interface RulingDialogProps {
   entry: RegisterEntry

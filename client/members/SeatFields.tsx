@@ -15,8 +15,8 @@ import { DateField } from '../ui/DateField.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import type { Draft } from '../ui/useDraft.ts'
 import type { SeatDraft } from './seat-draft.ts'
-import type { Draft } from './useDraft.ts'
 
 /** What a seat is and may do, to fill in. */
 export function SeatFields({ draft: seat, set, errorOf }: Draft<SeatDraft>) {

@@ -13,7 +13,7 @@ import { Radios } from '../ui/Radios.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { faults, useDraft } from './useDraft.ts'
+import { faults, useDraft } from '../ui/useDraft.ts'
 
 /** What the senate is called, is for and may decide. */
 export function SenateSection() {

@@ -16,7 +16,7 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { parseNumber } from '../ui/parse-number.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { faults, useDraft } from './useDraft.ts'
+import { faults, useDraft } from '../ui/useDraft.ts'
 
 interface ServiceFormProps {
   answer: OrganisationAnswer

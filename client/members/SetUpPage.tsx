@@ -8,9 +8,9 @@ import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Page } from '../ui/Page.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { faults, useDraft } from '../ui/useDraft.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { accountBody, accountFaults } from './account-draft.ts'
-import { faults, useDraft } from './useDraft.ts'
 import { usePost } from './usePost.ts'
 
 /** The first person of a new Curia: whoever has the code that was printed where it was started. */

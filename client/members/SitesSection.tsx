@@ -9,7 +9,7 @@ import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { faults, useDraft } from './useDraft.ts'
+import { faults, useDraft } from '../ui/useDraft.ts'
 
 type Site = OrganisationAnswer['sites'][number]
 

@@ -12,8 +12,8 @@ import { Radios } from '../ui/Radios.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 import { termsDraft, termsDraftFaults, termsOf } from './terms-draft.ts'
-import { useDraft } from './useDraft.ts'
 
 const firstWays = ['consensus', 'consent', 'vote'] as const
 

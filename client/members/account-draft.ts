@@ -1,5 +1,5 @@
 import type { FieldError } from '../ui/ErrorSummary.tsx'
-import { faults } from './useDraft.ts'
+import { faults } from '../ui/useDraft.ts'
 
 /** An account while somebody makes it. */
 export interface AccountDraft {

@@ -3,7 +3,7 @@ import type { RegisterEntry } from '../../shared/members/answers.ts'
 import type { InterestCategory, InterestScope } from '../../shared/members/interest-words.ts'
 import { type DateParts, dateParts, isEmptyDate, noDate, plainDay } from '../ui/date-parts.ts'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
-import { faults } from './useDraft.ts'
+import { faults } from '../ui/useDraft.ts'
 
 /** A declaration while somebody fills it in. */
 export interface DeclarationDraft {

@@ -4,7 +4,7 @@ import type { OrganisationType } from '../../shared/members/organisation.ts'
 import type { Organisation } from '../connection/senate-answer.ts'
 import { type DateParts, dateParts, isEmptyDate, noDate, plainDay } from '../ui/date-parts.ts'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
-import { faults } from './useDraft.ts'
+import { faults } from '../ui/useDraft.ts'
 
 /** An organisation while somebody fills it in. */
 export interface OrganisationDraft {

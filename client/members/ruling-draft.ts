@@ -4,7 +4,7 @@ import type { RulingTarget } from '../../shared/members/exclusion.ts'
 import { generalManagements, managementMeaning, managementNames } from '../../shared/members/interest-words.ts'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
 import type { Choice } from '../ui/Radios.tsx'
-import { faults } from './useDraft.ts'
+import { faults } from '../ui/useDraft.ts'
 
 /** A ruling while the chair makes it. */
 export interface RulingDraft {

@@ -3,7 +3,7 @@ import type { SeatAnswer } from '../../shared/members/answers.ts'
 import { type Capacity, type Role, votingRoles } from '../../shared/members/roles.ts'
 import { type DateParts, dateParts, isEmptyDate, noDate, plainDay } from '../ui/date-parts.ts'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
-import { faults } from './useDraft.ts'
+import { faults } from '../ui/useDraft.ts'
 
 /** A seat while somebody fills it in. */
 export interface SeatDraft {

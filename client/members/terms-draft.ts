@@ -3,7 +3,7 @@ import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { termsDecisionBases, termsDecisionRules, termsFaults } from '../../shared/members/terms.ts'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
 import { parseNumber } from '../ui/parse-number.ts'
-import { faults } from './useDraft.ts'
+import { faults } from '../ui/useDraft.ts'
 
 /** Terms of reference while somebody fills them in: numbers as they are typed. */
 export interface TermsDraft {

@@ -13,6 +13,7 @@ import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import type { Selection } from './AgreedInTheRoom.tsx'
 import { AgreedRecorded } from './AgreedRecorded.tsx'
 import { WhoWasThere } from './WhoWasThere.tsx'
@@ -37,8 +38,7 @@ export function AgreedDialog({ selection: selected, there, place, challengeId, o
   const [selection, setSelection] = useState(selected)
   const [written, setWritten] = useState('')
   const [nobodyObjected, setNobodyObjected] = useState(false)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const [recorded, setRecorded] = useState<{ id: string; ref: string }>()
   const text = selection?.text ?? written
 
@@ -47,9 +47,7 @@ export function AgreedDialog({ selection: selected, there, place, challengeId, o
     if (!selection && text.trim() === '') found.push({ field: 'agreed-written', message: 'Write down the words' })
     if (!present.includes(me.seatId)) found.push({ field: 'was-there', message: 'Tick yourself: you were there' })
     if (!nobodyObjected) found.push({ field: 'nobody-objected', message: 'Confirm that nobody objected' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const agreed = { presentSeatIds: present, nobodyObjected: true, ...place }
     const { result } = selection
       ? await send('agreeInTheRoom', selection.documentId, {
@@ -99,7 +97,7 @@ export function AgreedDialog({ selection: selected, there, place, challengeId, o
               clear()
               setWritten(next)
             }}
-            error={errors.find((error) => error.field === 'agreed-written')?.message}
+            error={errorOf('agreed-written')}
           />
         )}
         <WhoWasThere
@@ -110,14 +108,14 @@ export function AgreedDialog({ selection: selected, there, place, challengeId, o
             clear()
             setPresent(ids)
           }}
-          error={errors.find((error) => error.field === 'was-there')?.message}
+          error={errorOf('was-there')}
         />
         <Checkbox
           id="nobody-objected"
           label={`Nobody objected. I record it from the chair, for the ${plural(present.length, 'person', 'people')} ticked above`}
           value={nobodyObjected}
           onChange={setNobodyObjected}
-          error={errors.find((error) => error.field === 'nobody-objected')?.message}
+          error={errorOf('nobody-objected')}
         />
         {refusal ? (
           <ProblemNote problem={refusal}>{about ? <p>This is about {seat(about)?.name}.</p> : null}</ProblemNote>

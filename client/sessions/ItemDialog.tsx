@@ -15,7 +15,8 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { changedIn, draftOfItem, readItem, useItemDraft } from './item-draft.ts'
+import { useDraft } from '../ui/useDraft.ts'
+import { changedIn, draftOfItem, readItem } from './item-draft.ts'
 
 interface ItemDialogProps {
   sessionId: SessionId
@@ -61,7 +62,7 @@ interface ItemFormProps {
 function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormProps) {
   const { seats } = useSenate()
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useItemDraft(() => draftOfItem(item))
+  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => draftOfItem(item))
   const people = seats
     .filter(({ endedAt }) => endedAt === null)
     .toSorted((one, other) => one.name.localeCompare(other.name))

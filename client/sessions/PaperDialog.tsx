@@ -17,6 +17,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { useNow } from '../ui/useNow.ts'
 import { titleFrom } from './paper-words.ts'
 import { usePaperSender } from './usePaperSender.ts'
@@ -41,11 +42,9 @@ export function PaperDialog({ id, session, paper, onClose, ...begins }: PaperDia
   const [title, setTitle] = useState('')
   const [restricted, setRestricted] = useState(false)
   const [lateReason, setLateReason] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const { noticeDays } = senate.terms
   const isLate = daysBetween(useNow(60_000), session.startsAt, senate.timeZone) < noticeDays
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
 
   function choose(chosen: File | undefined) {
     setFile(chosen)
@@ -60,9 +59,7 @@ export function PaperDialog({ id, session, paper, onClose, ...begins }: PaperDia
       found.push({ field: 'paper-file', message: 'The file is larger than 25 MB. Save it smaller, or in parts' })
     if (!paper && title.trim() === '') found.push({ field: 'paper-title', message: 'Enter what the paper is called' })
     if (isLate && lateReason.trim() === '') found.push({ field: 'paper-late', message: 'Enter why it is late' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0 || !file || itemId === '') return
+    if (!isFine(found) || !file || itemId === '') return
     const fileId = await sendIn(file, itemId)
     if (fileId === undefined) return
     const late = isLate ? { lateReason: lateReason.trim() } : {}

@@ -13,7 +13,8 @@ import { FormEnd } from '../ui/FormEnd.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { draftOfItem, readItem, useItemDraft } from './item-draft.ts'
+import { useDraft } from '../ui/useDraft.ts'
+import { draftOfItem, type ItemDraft, readItem } from './item-draft.ts'
 import { useUnopenedSessions } from './useUnopenedSessions.ts'
 
 interface PutOnAgendaProps {
@@ -73,7 +74,7 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
   const sender = useCommand()
   const sessions = useUnopenedSessions()
   const [chosenId, setChosenId] = useState<SessionId | ''>('')
-  const { draft, set, errors, tries, errorOf, isFine } = useItemDraft(() => ({
+  const { draft, set, errors, tries, errorOf, isFine } = useDraft<ItemDraft>(() => ({
     ...draftOfItem(undefined),
     title,
     challengeId: challengeId ?? '',

@@ -10,6 +10,7 @@ import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 
 interface RecordActionDialogProps {
   /** The decision that it comes from, or the senate. */
@@ -27,9 +28,7 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
   const [owner, setOwner] = useState<SeatId | ''>('')
   const [organisationId, setOrganisationId] = useState<OrganisationId | ''>('')
   const [due, setDue] = useState(noDate)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
   const people = seats
     .filter((each) => each.endedAt === null)
     .toSorted((one, other) => one.name.localeCompare(other.name))
@@ -45,9 +44,7 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
     if (text.trim() === '') found.push({ field: 'action-text', message: 'Enter what is to be done' })
     if (owner === '') found.push({ field: 'action-owner', message: 'Choose who does it' })
     if (!dueOn) found.push({ field: 'action-due-on', message: 'Enter the day it is due, for example 4 3 2026' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const whose = organisationId === '' ? {} : { organisationId }
     const arose = origin
       ? { sessionId: origin.sessionId, ...(origin.challengeId && { challengeId: origin.challengeId }) }

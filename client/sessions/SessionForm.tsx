@@ -16,13 +16,14 @@ import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { lengthOf, readSession, type SessionDraft, withTemplate } from './session-draft.ts'
 
 interface SessionFormProps {
@@ -43,19 +44,16 @@ export function SessionForm({ initial, isNew, sender, verb, onSend, onCancel }: 
   const { senate, seats } = useSenate()
   const [draft, setDraft] = useState(initial)
   const [reason, setReason] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, isFine, ...shown } = useFaults()
   const set = (changed: Partial<SessionDraft>) => setDraft({ ...draft, ...changed })
-  const errorOf = (field: string) => errors.find((error) => error.field === `session-${field}`)?.message
+  const errorOf = (field: string) => shown.errorOf(`session-${field}`)
   const chairs = seats
     .filter(({ endedAt, role }) => endedAt === null && chairing.includes(role))
     .toSorted((one, other) => one.name.localeCompare(other.name))
 
   async function submit() {
     const read = readSession(draft, senate.timeZone)
-    setErrors(read.errors ?? [])
-    setTries(tries + 1)
-    if (read.errors) return
+    if (!isFine(read.errors ?? []) || read.errors) return
     await onSend(read.words, { template: draft.template || null, reason: reason.trim() })
   }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ChallengeId, DocumentId, SeatId } from '../../shared/ids.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import type { ItemWords } from '../../shared/sessions/plan-events.ts'
@@ -59,24 +58,4 @@ export function readItem(draft: ItemDraft): { words?: ItemWords; errors?: FieldE
 export function changedIn(item: AgendaItem, words: ItemWords): Partial<ItemWords> {
   const names = Object.keys(words) as (keyof ItemWords)[]
   return Object.fromEntries(names.filter((name) => words[name] !== item[name]).map((name) => [name, words[name]]))
-}
-
-/** The state of the form. */
-export function useItemDraft(initial: () => ItemDraft) {
-  const [draft, setDraft] = useState(initial)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  return {
-    ...{ draft, errors, tries },
-    set:
-      <Key extends keyof ItemDraft>(key: Key) =>
-      (value: ItemDraft[Key]) =>
-        setDraft((before) => ({ ...before, [key]: value })),
-    errorOf: (field: string) => errors.find((error) => error.field === field)?.message,
-    isFine(found: FieldError[]) {
-      setErrors(found)
-      setTries((count) => count + 1)
-      return found.length === 0
-    },
-  }
 }

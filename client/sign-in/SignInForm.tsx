@@ -7,6 +7,7 @@ import { Form } from '../ui/Form.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useFaults } from '../ui/useFaults.ts'
 import { useEnter } from './useEnter.ts'
 
 /** Email address and password. */
@@ -14,9 +15,7 @@ export function SignInForm() {
   const { enter, entering, problem } = useEnter()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [tries, setTries] = useState(0)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   function submit(): void {
     const found: FieldError[] = []
@@ -24,9 +23,7 @@ export function SignInForm() {
       found.push({ field: 'email', message: 'Enter an email address in the correct format, like name@nhs.net' })
     }
     if (password === '') found.push({ field: 'password', message: 'Enter your password' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length === 0) void enter('/auth/sign-in/email', { email: email.trim(), password }, 'email')
+    if (isFine(found)) void enter('/auth/sign-in/email', { email: email.trim(), password }, 'email')
   }
 
   return (

@@ -5,13 +5,14 @@ import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 import { type ChangeDraft, typedChange } from './change-draft.ts'
 import type { SystemModelAnswer } from './useSystemModel.ts'
 
@@ -28,21 +29,15 @@ interface ChangeDialogProps {
 /** One change: which service, what of it, by how much, from when. */
 export function ChangeDialog({ title, start, startsOn, model, names, onSet, onClose }: ChangeDialogProps) {
   const [draft, setDraft] = useState(start)
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const set = (fields: Partial<ChangeDraft>) => setDraft({ ...draft, ...fields })
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const isRoute = draft.target.includes('->')
   const params: readonly ScenarioChange['param'][] = isRoute ? routeParams : serviceParams
   const unit = draft.way === 'multiply' ? 'times' : paramUnit(draft.param, draft.target, names)
 
   function submit() {
     const typed = typedChange(draft)
-    setTries(tries + 1)
-    if (Array.isArray(typed)) {
-      setErrors(typed)
-      return
-    }
+    if (!isFine(Array.isArray(typed) ? typed : []) || Array.isArray(typed)) return
     onSet(typed)
     onClose()
   }

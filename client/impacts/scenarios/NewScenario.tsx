@@ -4,11 +4,12 @@ import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 
 interface NewScenarioProps {
   challengeId: string
@@ -49,14 +50,10 @@ function NewScenarioDialog(props: Omit<NewScenarioProps, 'label'> & { onClose():
   const [title, setTitle] = useState('')
   const [optionId, setOptionId] = useState(props.optionId ?? '')
   const [copyOf, setCopyOf] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, isFine } = useFaults()
 
   async function submit() {
-    setTries(tries + 1)
-    const missing = title.trim() === ''
-    setErrors(missing ? [{ field: 'scenario-title', message: 'Enter a title' }] : [])
-    if (missing) return
+    if (!isFine(title.trim() === '' ? [{ field: 'scenario-title', message: 'Enter a title' }] : [])) return
     const body = { kind: 'scenario', title, optionId: optionId || null, copyOf: copyOf || null }
     const { result } = await sender.send('createDocument', challengeId, body)
     onClose()

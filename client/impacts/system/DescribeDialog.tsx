@@ -12,6 +12,7 @@ import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 
 type Choices = SystemModelAnswer['others']
 type DescribeDialogProps = { model: SystemModel; onClose(): void } & (
@@ -35,10 +36,8 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
   const full = service?.whenFull ?? 'queue'
   const [whenFull, setWhenFull] = useState<'queue' | 'lose' | 'divert'>(typeof full === 'object' ? 'divert' : full)
   const [divertTo, setDivertTo] = useState<ServiceId | ''>(typeof full === 'object' ? full.divertTo : '')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const sender = useVersionedCommand(chosen, service?.version)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const others = model.services.filter(({ serviceId }) => serviceId !== chosen)
   const label = ({ name, organisationId }: Pick<ServiceModel, 'name' | 'organisationId'>) =>
     `${organisation(organisationId)?.code ?? ''}: ${name}`
@@ -54,9 +53,7 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
     if (chosen === '') found.push({ field: 'model-service', message: 'Choose a service' })
     if (kind === undefined) found.push({ field: 'kind', message: 'Choose how it works' })
     if (whenFull === 'divert' && divertTo === '') found.push({ field: 'divert-to', message: 'Choose where people go' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const body = { kind, whenFull: whenFull === 'divert' ? { divertTo } : whenFull }
     void sender.send('describeService', body).then(
       () => {

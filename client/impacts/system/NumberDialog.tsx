@@ -3,9 +3,10 @@ import type { ServiceModel, ServiceNumber } from '../../../shared/impacts/system
 import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
@@ -26,8 +27,7 @@ export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
   const held = service.numbers[number]
   const [draft, setDraft] = useState(rangeDraft(held?.estimate))
   const [source, setSource] = useState(held?.source ?? '')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, isFine } = useFaults()
   const name = numberName(number, service.kind)
   const unit = numberUnit(number, service.unit)
 
@@ -37,9 +37,7 @@ export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
       found.push({ field: 'number-likely', message: 'Enter the likeliest figure' })
     }
     if (source.trim() === '') found.push({ field: 'source', message: 'Say where the number comes from' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length === 0) void sender.send('setServiceNumber', { number, estimate, source }).then(onClose, () => {})
+    if (isFine(found)) void sender.send('setServiceNumber', { number, estimate, source }).then(onClose, () => {})
   }
 
   return (

@@ -9,6 +9,7 @@ import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
+import { useFaults } from '../../ui/useFaults.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { type RangeDraft, rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
@@ -31,8 +32,7 @@ export function PressureDialog({ service, model, onClose }: PressureDialogProps)
     Object.fromEntries(routes.map(({ id }) => [id, rangeDraft(pressure?.uplift[id]?.estimate, 100)])),
   )
   const [source, setSource] = useState(pressure?.stayCut.source ?? '')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   function save() {
     const found: FieldError[] = []
@@ -51,9 +51,7 @@ export function PressureDialog({ service, model, onClose }: PressureDialogProps)
       return estimate === undefined ? [] : [{ to, by: estimate }]
     })
     if (source.trim() === '') found.push({ field: 'source', message: 'Say where the rule comes from' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0 || from === undefined) return
+    if (!isFine(found) || from === undefined) return
     const body = { threshold: Number((from / 100).toPrecision(12)), stayCut: stays.estimate, uplift: more, source }
     void sender.send('setPressure', body).then(onClose, () => {})
   }
@@ -68,7 +66,7 @@ export function PressureDialog({ service, model, onClose }: PressureDialogProps)
           suffix="%"
           value={threshold}
           onChange={setThreshold}
-          error={errors.find(({ field }) => field === 'threshold')?.message}
+          error={errorOf('threshold')}
         />
         <RangeFields
           prefix="cut"

@@ -12,13 +12,14 @@ import { useSenate } from '../../connection/useSenate.ts'
 import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
@@ -40,9 +41,7 @@ export function RouteDialog({ service, model, route, onClose }: RouteDialogProps
   const [delay, setDelay] = useState(String(route?.delayDays ?? 0))
   const [whenTargetFull, setWhenTargetFull] = useState<WhenTargetFull>(route?.whenTargetFull ?? 'queue')
   const [source, setSource] = useState(route?.fraction.source ?? '')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const { errors, tries, errorOf, isFine } = useFaults()
   const others = model.routes.filter(({ from, id }) => from === service.serviceId && id !== route?.id)
   const taken = others.reduce((sum, { fraction }) => sum + likely(fraction.estimate), 0)
   const targets = model.services.filter(
@@ -61,9 +60,7 @@ export function RouteDialog({ service, model, route, onClose }: RouteDialogProps
       found.push({ field: 'delay', message: 'Enter the days as a number, such as 0 or 2' })
     }
     if (source.trim() === '') found.push({ field: 'source', message: 'Say where the number comes from' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     void sender.send('setRoute', { to, fraction: estimate, delayDays, whenTargetFull, source }).then(onClose, () => {})
   }
 

@@ -9,10 +9,11 @@ import { type DecisionPart, DecisionPartFields } from '../../decisions/shown.tsx
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 import { type PutPlace, type PutSelection, placeAsked, wordsAsked } from './put-place.ts'
 import { WayFields } from './WayFields.tsx'
 import { asCommand, atOnce, faultOf, type WayAsked } from './ways-asked.ts'
@@ -35,8 +36,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
   const [written, setWritten] = useState('')
   const [way, setWay] = useState<WayAsked>(atOnce)
   const [replaces, setReplaces] = useState<DecisionPart>()
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit(type: 'putWords' | 'draftProposal') {
     const fault = faultOf(way)
@@ -44,9 +44,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
       ...(selection || written.trim() !== '' ? [] : [{ field: 'words-written', message: 'Write down the words' }]),
       ...(fault ? [fault] : []),
     ]
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const epoch = type === 'putWords' ? { epoch: place.epoch } : {}
     const words = wordsAsked(selection, written)
     const body = {
@@ -84,7 +82,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
               clear()
               setWritten(next)
             }}
-            error={errors.find(({ field }) => field === 'words-written')?.message}
+            error={errorOf('words-written')}
           />
         )}
         <WayFields

@@ -8,6 +8,7 @@ import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import type { Choice, TestedProps } from '../tested.ts'
 
@@ -24,8 +25,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
   const [unitId, setUnitId] = useState('')
   const [choice, setChoice] = useState<Choice>()
   const [reason, setReason] = useState('')
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
   const nameOf = (unit: string) => organisation(unit)?.name ?? seat(unit)?.name ?? unit
   const units = how.electorate
     .filter(({ eligible }) => eligible)
@@ -40,15 +40,12 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
     if (unitId === '') found.push({ field: 'record-for', message: 'Choose whose position it is' })
     if (!choice) found.push({ field: 'record-choice', message: 'Choose what they said' })
     if (isAsked && reason.trim() === '') found.push({ field: 'record-reason', message: 'Say what they gave as reason' })
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const said = reason.trim() === '' ? {} : { reason: reason.trim() }
     await sender.send('recordStance', id, { ...epoch, words: how.words, unitId, choice, ...said })
     onClose()
   }
 
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Dialog isOpen onClose={onClose} title="Record for somebody without a device" closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit().catch(() => {})}>

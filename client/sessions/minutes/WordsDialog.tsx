@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '../../connection/useCommand.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
 
 export interface Asked {
   /** The field of the command that the words go into. */
@@ -29,16 +30,13 @@ interface WordsDialogProps {
 export function WordsDialog({ title, verb, asked, command, children, onClose }: WordsDialogProps) {
   const sender = useCommand()
   const [words, setWords] = useState<Record<string, string>>({})
-  const [errors, setErrors] = useState<FieldError[]>([])
-  const [tries, setTries] = useState(0)
+  const { errors, tries, errorOf, isFine } = useFaults()
 
   async function submit() {
     const found = asked
       .filter(({ field }) => (words[field] ?? '').trim() === '')
       .map(({ field, missing }) => ({ field: `words-${field}`, message: missing }))
-    setErrors(found)
-    setTries(tries + 1)
-    if (found.length > 0) return
+    if (!isFine(found)) return
     const given = Object.fromEntries(asked.map(({ field }) => [field, (words[field] ?? '').trim()]))
     await sender.send(command.type, command.target, { ...command.body, ...given })
     onClose()
@@ -59,7 +57,7 @@ export function WordsDialog({ title, verb, asked, command, children, onClose }: 
             maxLength={2_000}
             value={words[field] ?? ''}
             onChange={(typed) => setWords((before) => ({ ...before, [field]: typed }))}
-            error={errors.find((error) => error.field === `words-${field}`)?.message}
+            error={errorOf(`words-${field}`)}
           />
         ))}
         <FormEnd sender={sender} verb={verb} onCancel={onClose} />
