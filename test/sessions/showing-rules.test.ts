@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentId, ProposalId } from '../../shared/ids.ts'
 import { onShow } from '../../shared/sessions/showing.ts'
-import { drafted, facts, fold, held, itemOf, press, refused, seat, seatOf, start } from './a-session.ts'
+import { atMinute, drafted, facts, fold, held, itemOf, press, refused, seat, seatOf, start } from './a-session.ts'
 
 const open = ['openSession'] as const
 const take = (number: number) => ['startItem', { itemId: itemOf(number), concludeCurrent: true }] as const
@@ -18,7 +18,9 @@ describe('what everybody is shown', () => {
     const shown = held(open, take(1), show(3))
     expect(onShow(shown)).toEqual({ itemId: itemOf(3), what: { kind: 'item' } })
     expect(shown.currentItemId).toBe(itemOf(1))
-    expect(onShow(held(open, take(1), show(3), ['show', { shown: null }]))?.itemId).toBe(itemOf(1))
+    const back = held(open, take(1), show(3), ['show', { shown: null }, { minute: 9 }])
+    expect(onShow(back)?.itemId).toBe(itemOf(1))
+    expect(back.shownAt).toBe(atMinute(9).toISOString())
   })
 
   test('the next item takes everybody with it, whatever was shown, and nothing is shown after the close', () => {

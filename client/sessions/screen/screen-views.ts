@@ -25,9 +25,7 @@ export function wordsOn({ session, proposals }: ScreenAnswer): ScreenAnswer['pro
   if (shown?.kind === 'proposal') return proposals.find(({ id }) => id === shown.proposalId)
   if (shown?.kind === 'decision') return undefined
   const tested = proposals.find(({ state: { state } }) => state === 'open' || state === 'suspended')
-  if (tested) return tested
-  // Showing the item by itself puts a result away.
-  return shown?.kind === 'item' ? undefined : lastCounted(session, proposals)
+  return tested ?? lastCounted(session, proposals)
 }
 
 /** Whether people are still coming in: nothing has been taken yet, or only the first item is on. */
