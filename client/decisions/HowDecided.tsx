@@ -3,6 +3,8 @@ import { methodNames } from '../../shared/decisions/states.ts'
 import { plural } from '../../shared/format.ts'
 import { managementNames } from '../../shared/members/interest-words.ts'
 import { type Position, positions } from '../../shared/proposals/process.ts'
+import { hasQuorumRule } from '../../shared/sessions/quorum.ts'
+import { useSenate } from '../connection/useSenate.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
@@ -20,6 +22,7 @@ const took: Record<Position, string> = {
 
 /** How the words came to be a decision: who was there, who stepped out, who signed, who dissented. */
 export function HowDecided({ held: { state } }: { held: HeldDecision }) {
+  const { terms } = useSenate().senate
   const { method, dissents } = state.content
   const { tally, quorum, presentSeatIds } = state.testing
   const interests = isRatified(state) ? state.record.snapshot.interests : state.interests
@@ -50,11 +53,13 @@ export function HowDecided({ held: { state } }: { held: HeldDecision }) {
           },
           {
             name: 'Quorum',
-            value: quorum
-              ? `${quorum.quorate ? 'Quorate' : 'Not quorate'}: ${plural(quorum.votingSeats, 'voting seat')} from ${plural(quorum.legalBodies, 'legal body', 'legal bodies')}, ${plural(quorum.layMembers, 'lay member')}`
-              : method === 'chairsAction'
-                ? null
-                : 'Not recorded',
+            value: !hasQuorumRule(terms)
+              ? null
+              : quorum
+                ? `${quorum.quorate ? 'Quorate' : 'Not quorate'}: ${plural(quorum.votingSeats, 'voting seat')} from ${plural(quorum.legalBodies, 'legal body', 'legal bodies')}, ${plural(quorum.layMembers, 'lay member')}`
+                : method === 'chairsAction'
+                  ? null
+                  : 'Not recorded',
           },
           {
             name: 'Presided',

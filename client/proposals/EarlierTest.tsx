@@ -2,6 +2,8 @@ import { formatList, plural } from '../../shared/format.ts'
 import type { ProposalHow } from '../../shared/proposals/answers.ts'
 import { positionNames, positions } from '../../shared/proposals/process.ts'
 import { electorateCounts, tallyOf } from '../../shared/proposals/proposal.ts'
+import { hasQuorumRule } from '../../shared/sessions/quorum.ts'
+import { useSenate } from '../connection/useSenate.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -10,6 +12,7 @@ type Historical = Extract<ProposalHow, { way: 'historical' }>
 
 /** How words were tested before Curia kept the record: the tally, who could take part, and what each said. */
 export function EarlierTest({ how }: { how: Historical }) {
+  const { terms } = useSenate().senate
   const tally = tallyOf(how.stances)
   const { eligible, recused, absent, nonVoting } = electorateCounts(how.electorate)
   const missing = [
@@ -27,8 +30,9 @@ export function EarlierTest({ how }: { how: Historical }) {
       </p>
       <p className="soft">
         {plural(eligible, 'seat')} could take part{missing.length > 0 ? `; ${formatList(missing)}` : ''}.{' '}
-        {quorate ? 'Quorate' : 'Not quorate'}: {plural(votingSeats, 'voting seat')},{' '}
-        {plural(legalBodies, 'organisation')}, {plural(layMembers, 'lay member')}. From an earlier record.
+        {hasQuorumRule(terms) ? (quorate ? 'Quorate: ' : 'Not quorate: ') : 'There were '}
+        {plural(votingSeats, 'voting seat')}, {plural(legalBodies, 'organisation')}, {plural(layMembers, 'lay member')}.
+        From an earlier record.
       </p>
       {how.stances.length > 0 ? (
         <DataTable

@@ -55,14 +55,14 @@ export function RoomResults(props: ResultsProps) {
 }
 
 function Outcome({ state: { how }, turnout }: ResultsProps) {
-  const { me } = useSenate()
+  const { me, senate } = useSenate()
   const { result } = how
   const places = placesOf(how, me.seatId)
   const seesOthers = how.showResults === 'afterOwn' && places.some(({ unitId }) => countingOf(how, unitId))
   return (
     <>
       <p className="tally" role="status">
-        {resultSentence(how) ?? answeredWords(turnout)}
+        {resultSentence(how, senate.terms) ?? answeredWords(turnout)}
       </p>
       {result ? <p className="soft">{answeredWords(turnout)}</p> : null}
       {!result && how.showResults !== 'live' && !seesOthers ? (
@@ -97,9 +97,13 @@ function answeredWords(turnout: ProposalAnswer['turnout']): string {
 
 /** Recorded positions that their owners corrected after the count: what the count would be, which stays as it was. */
 function Corrected({ how }: { how: TestedState['how'] }) {
+  const { terms } = useSenate().senate
   const again = recounted(how as Tested)
   if (!again || !how.result) return null
-  const sentence = resultSentence({ ...how, result: { ...how.result, outcome: again.outcome, tally: again.tally } })
+  const sentence = resultSentence(
+    { ...how, result: { ...how.result, outcome: again.outcome, tally: again.tally } },
+    terms,
+  )
   return (
     <p className="result-corrected">
       Since the count, what was recorded for somebody was corrected. Counted so, it would read: {sentence} What was

@@ -96,10 +96,10 @@ function Words({ id, state }: { id: string; state: TestedState }) {
 }
 
 function Earlier({ id, state }: { id: string; state: TestedState }) {
-  const { senateId } = useSenate()
+  const { senateId, senate } = useSenate()
   return (
     <p className="room-proposal__earlier">
-      <Link to={`/senates/${senateId}/proposals/${id}`}>{state.ref}</Link> {resultSentence(state.how)}
+      <Link to={`/senates/${senateId}/proposals/${id}`}>{state.ref}</Link> {resultSentence(state.how, senate.terms)}
     </p>
   )
 }

@@ -3,7 +3,7 @@ import { plural } from '../../shared/format.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import { leftMs } from '../../shared/sessions/agenda.ts'
 import { isHere } from '../../shared/sessions/attendance.ts'
-import type { QuorumMark } from '../../shared/sessions/quorum.ts'
+import { hasQuorumRule, type QuorumMark } from '../../shared/sessions/quorum.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { itemPurposeNames } from '../../shared/sessions/session-words.ts'
 import { waiting } from '../../shared/sessions/speakers.ts'
@@ -16,6 +16,7 @@ import type { Then } from './useReplay.ts'
 
 /** What the session was on at a moment, who spoke, who was there, and whether they were quorate. */
 export function RoomThen({ then: { session, quorum }, moment }: { then: Then; moment: string }) {
+  const { terms } = useSenate().senate
   const item = session.agenda.find(({ id }) => id === session.currentItemId)
   return (
     <Section title="The room then">
@@ -24,7 +25,7 @@ export function RoomThen({ then: { session, quorum }, moment }: { then: Then; mo
           { name: 'On', value: onWords(session, item) },
           { name: 'Clock', value: item ? clockThen(item, moment) : null },
           { name: 'Speaking', value: <Speaking session={session} /> },
-          { name: 'Quorum', value: quorumWords(quorum) },
+          { name: 'Quorum', value: hasQuorumRule(terms) ? quorumWords(quorum) : null },
           { name: 'There', value: <Here session={session} /> },
           { name: 'Chair', value: <PersonName seatId={item?.presidingSeatId ?? session.chairSeatId} /> },
           { name: 'Challenge', value: item?.challengeId ? <ChallengeOf id={item.challengeId} /> : null },

@@ -117,7 +117,7 @@ function keyed(
 type Drawn = Span & { key: string; label: string }
 
 /** What of a lane has a length. */
-function spansOf(lane: Lane, replay: SessionReplay, { happened, items, end }: Story): Drawn[] {
+function spansOf(lane: Lane, replay: SessionReplay, { happened, items, end, quorum }: Story): Drawn[] {
   const keyedBy = (spans: readonly Span[], name: string): Drawn[] =>
     spans.map((span) => ({ ...span, key: `${name} ${span.from} ${span.to}`, label: '' }))
   switch (lane) {
@@ -131,7 +131,7 @@ function spansOf(lane: Lane, replay: SessionReplay, { happened, items, end }: St
     case 'words':
       return replay.proposals.flatMap((one) => keyedBy(testingSpans(one, replay.until), one.id))
     case 'people':
-      return keyedBy(quorateSpans(happened, replay.until), 'quorate')
+      return quorum === 'asked' ? keyedBy(quorateSpans(happened, replay.until), 'quorate') : []
     case 'decisions':
       return []
     default:

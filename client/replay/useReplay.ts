@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import type { ItemId, ProposalId } from '../../shared/ids.ts'
 import { evolveReplayed, notYetPut, type ReplayedProposal } from '../../shared/proposals/replay.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
-import type { QuorumMark } from '../../shared/sessions/quorum.ts'
+import { hasQuorumRule, type QuorumMark } from '../../shared/sessions/quorum.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { happenedIn, type Mark, marksOf } from '../../shared/sessions/replay-marks.ts'
 import { countUntil, type Happened, pastOf, placesOf } from '../../shared/sessions/replay-past.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { useSenate } from '../connection/useSenate.ts'
 
 /** The room at one moment. */
 export interface Then {
@@ -20,6 +21,8 @@ export interface Then {
 export interface Story {
   happened: readonly Happened<SessionEvent>[]
   marks: readonly Mark[]
+  /** A senate that asks for no quorum is shown none. */
+  quorum: 'asked' | 'none'
   /** The session at its end. */
   end: Session
   /** Every item that ever was on the agenda, as it is called last. */
@@ -29,10 +32,11 @@ export interface Story {
 
 /** Makes a session's story out of what the server told: each moment is folded from the nearest one before it. */
 export function useReplay(replay: SessionReplay): Story {
-  return useMemo(() => storyOf(replay), [replay])
+  const { terms } = useSenate().senate
+  return useMemo(() => storyOf(replay, hasQuorumRule(terms) ? 'asked' : 'none'), [replay, terms])
 }
 
-function storyOf(replay: SessionReplay): Story {
+function storyOf(replay: SessionReplay, quorum: Story['quorum']): Story {
   const happened = happenedIn(replay.events)
   const places = placesOf(happened)
   const begin: Session = replay.begin
@@ -44,8 +48,8 @@ function storyOf(replay: SessionReplay): Story {
   const end = session.at(replay.until)
   const added = happened.flatMap(({ event, at }) => (event.type === 'itemAdded' ? session.at(at).agenda : []))
   return {
-    ...{ happened, end },
-    marks: marksOf(replay),
+    ...{ happened, end, quorum },
+    marks: marksOf(replay).filter(({ of }) => of !== 'quorum' || quorum === 'asked'),
     items: new Map([...begin.agenda, ...added, ...end.agenda].map((item) => [item.id, item])),
     at: (moment) => ({
       session: session.at(moment),

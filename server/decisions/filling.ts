@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { challenges } from '../../db/challenges.ts'
 import { documents } from '../../db/documents.ts'
 import { impacts } from '../../db/impacts.ts'
-import { organisations } from '../../db/members.ts'
+import { organisations, type senates } from '../../db/members.ts'
 import { readableDocuments } from '../../db/readable-documents.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
@@ -11,7 +11,7 @@ import type { PinnedWords } from '../../shared/decisions/facts.ts'
 import type { Filling } from '../../shared/decisions/from-proposal.ts'
 import { documentKindNames } from '../../shared/documents/kinds.ts'
 import { dayOf, formatDate } from '../../shared/format.ts'
-import type { ChallengeId, SenateId } from '../../shared/ids.ts'
+import type { ChallengeId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { resultSentence } from '../../shared/proposals/result-words.ts'
 import { proposalOf } from './pinned-words.ts'
@@ -30,9 +30,10 @@ export async function loadFilling(
   db: Db,
   actor: SeatActor,
   today: Date,
-  { senateId, timeZone, words }: { senateId: SenateId; timeZone: string; words: PinnedWords },
+  { senate, words }: { senate: typeof senates.$inferSelect; words: PinnedWords },
 ): Promise<Filling> {
   const { challengeId } = words
+  const { id: senateId, timeZone, terms } = senate
   const [challenge] = challengeId ? await db.select().from(challenges).where(eq(challenges.id, challengeId)) : []
   const proposal = await proposalOf(db, words.proposalId)
   const how = proposal?.how.way === 'tested' ? proposal.how : undefined
@@ -41,7 +42,7 @@ export async function loadFilling(
   const day = dayOf(today, timeZone)
   return {
     question: challenge?.question ?? null,
-    context: [text, how && resultSentence(how)].filter(Boolean).join(' '),
+    context: [text, how && resultSentence(how, terms)].filter(Boolean).join(' '),
     evidence: challengeId ? await evidenceOf(db, actor, challengeId) : [],
     impacts: challengeId ? await impactsOf(db, actor, challengeId) : [],
     objectedFor: how?.objections.flatMap((one) => one.affectedOrganisationIds) ?? [],

@@ -139,9 +139,7 @@ async function loadOrigin(reads: Reads, command: Beginning, actor: Actor): Promi
 async function fillingOf({ db, now }: Reads, actor: Actor, senateId: SenateId, words: PinnedWords | undefined) {
   const [senate] = await db.select().from(senates).where(eq(senates.id, senateId))
   const seat = seatOf(actor)
-  return senate && seat && words
-    ? loadFilling(db, seat, now, { senateId, timeZone: senate.timeZone, words })
-    : undefined
+  return senate && seat && words ? loadFilling(db, seat, now, { senate, words }) : undefined
 }
 
 interface Origin {

@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
+import { senates } from '../../db/members.ts'
 import { proposals } from '../../db/proposals.ts'
 import { readableProposals } from '../../db/readable-proposals.ts'
 import type { Db } from '../../db/store.ts'
 import type { GuestWords } from '../../shared/guests/answers.ts'
 import type { ItemId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
+import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { gradients } from '../../shared/proposals/counting/gradients.ts'
 import { testedWords } from '../../shared/proposals/how-words.ts'
 import { positionNames, processNames } from '../../shared/proposals/process.ts'
@@ -26,6 +28,8 @@ export async function wordsFor(
   itemIds: readonly ItemId[],
 ): Promise<GuestWords[]> {
   if (itemIds.length === 0) return []
+  const [senate] = await db.select({ terms: senates.terms }).from(senates).where(eq(senates.id, observer.senateId))
+  if (!senate) return []
   const rows = await db
     .select({ id: proposals.id })
     .from(proposals)
@@ -40,7 +44,10 @@ export async function wordsFor(
       if (!proposal || !isShown(proposal)) return []
       const { ref, wording, state } = proposal
       const seen = seenBy(proposal, observer.seatId)
-      const told = seen.how.way === 'tested' ? toldOf(seen.how) : { how: processNames[seen.how.process], result: null }
+      const told =
+        seen.how.way === 'tested'
+          ? toldOf(seen.how, senate.terms)
+          : { how: processNames[seen.how.process], result: null }
       return [{ id, ref, wording, state, ...told, counts: countsOf(seen) }]
     }),
   )
@@ -51,7 +58,10 @@ export async function wordsFor(
 /** What is prepared, was taken back or spoiled is nothing to show to guests. */
 const isShown = ({ state }: Proposal) => state === 'open' || state === 'suspended' || isOutcome(state)
 
-const toldOf = (how: Tested) => ({ how: testedWords(how), result: resultSentence(how) ?? null })
+const toldOf = (how: Tested, terms: TermsOfReference) => ({
+  how: testedWords(how),
+  result: resultSentence(how, terms) ?? null,
+})
 
 /** The counts at the close, or those that everybody sees before. */
 function countsOf({ how }: Proposal): GuestWords['counts'] {

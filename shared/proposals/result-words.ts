@@ -1,4 +1,6 @@
 import { formatList, plural } from '../format.ts'
+import type { TermsOfReference } from '../members/senate.ts'
+import { hasQuorumRule } from '../sessions/quorum.ts'
 import { neededOf } from './counting/fraction.ts'
 import { gradients } from './counting/gradients.ts'
 import { outcomeNames, type Position, type Process } from './process.ts'
@@ -27,16 +29,23 @@ const whyWords: Record<NonNullable<Result['why']>, string> = {
   tooFewBallots: 'Fewer than 3 secret ballots were cast, so nothing is told of them.',
 }
 
-/** The result in one sentence, for those who hear the screen: "Carried. 9 consent, 1 stood aside, 0 object, quorate." */
-export function resultSentence(how: Counted): string | undefined {
+/**
+ * The result in one sentence, for those who hear the screen: "Carried. 9 consent, 1 stood aside, 0 object, quorate."
+ * A senate that asks for no quorum is told of none.
+ */
+export function resultSentence(how: Counted, terms: Pick<TermsOfReference, 'quorumRule'>): string | undefined {
   const { result } = how
   if (!result) return undefined
-  const counts = countsOf(how, result)
   const quorate = result.quorum.quorate ? 'quorate' : 'not quorate'
-  const why = result.why ? ` ${whyWords[result.why]}` : ''
-  const rest = [...counts, quorate].join(', ')
-  const said = `${outcomeNames[result.outcome]}.${why} ${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`
-  return [said, neededWords(how, result)].filter(Boolean).join(' ')
+  const rest = [...countsOf(how, result), ...(hasQuorumRule(terms) ? [quorate] : [])].join(', ')
+  return [
+    `${outcomeNames[result.outcome]}.`,
+    result.why && whyWords[result.why],
+    rest && `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`,
+    neededWords(how, result),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** What a count does not say by itself: why nothing was concluded, or how many would have carried the words. */

@@ -8,6 +8,7 @@ import { type Belongs, isOpen, isSamePart, type MinutesPart, partsOf, placeOf } 
 import { presentBlocks } from './minutes-present.ts'
 import type { ActionNoted, MinutesSource } from './minutes-source.ts'
 import { nameOf, quorumAsked, quorumWords } from './minutes-words.ts'
+import { hasQuorumRule } from './quorum.ts'
 import { quorumLine } from './quorum-line.ts'
 
 export interface DraftedPart extends MinutesPart {
@@ -75,6 +76,7 @@ function mine<T extends Belongs>(source: MinutesSource, part: MinutesPart, all: 
 }
 
 function quorumBlocks(source: MinutesSource, part: MinutesPart): Block[] {
+  if (!hasQuorumRule(source.terms)) return [paragraph(quorumAsked(source))]
   const { session } = quorumLine(source)
   const lines = session.map((change) => quorumWords(source, change))
   return [paragraph(quorumAsked(source)), ...(lines.length > 0 ? [bullets(lines)] : []), ...quorumOfItems(source, part)]
@@ -82,6 +84,7 @@ function quorumBlocks(source: MinutesSource, part: MinutesPart): Block[] {
 
 /** Where interests made a difference, each item by itself. */
 function quorumOfItems(source: MinutesSource, part: MinutesPart): Block[] {
+  if (!hasQuorumRule(source.terms)) return []
   return quorumLine(source).items.flatMap(({ itemId, changes }) => {
     const item = source.session.agenda.find(({ id }) => id === itemId)
     if (!item || !isSamePart(placeOf(source, { itemId, challengeId: item.challengeId }), part)) return []

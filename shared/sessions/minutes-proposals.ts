@@ -10,6 +10,7 @@ import type { Objection, Result, Tested } from '../proposals/testing.ts'
 import { proposalStateNames } from '../proposals/ways.ts'
 import type { MinutesSource } from './minutes-source.ts'
 import { nameOf } from './minutes-words.ts'
+import { hasQuorumRule } from './quorum.ts'
 
 /** What was put to the senate under an item: the exact words, how they were tested, and what came of it. */
 export function proposalBlocks(source: MinutesSource, proposal: Proposal): Block[] {
@@ -44,7 +45,7 @@ function factsOf(source: MinutesSource, { how, state }: Proposal): string[] {
       const reason =
         how.reason && (state === 'void' || state === 'withdrawn') ? [`The reason: ${sentence(how.reason)}`] : []
       return [
-        ...(how.result ? resultWords(how, how.result) : []),
+        ...(how.result ? resultWords(source, how, how.result) : []),
         ...changedWords(how),
         ...correctedWords(how),
         ...recusedWords(source, how),
@@ -65,13 +66,13 @@ const whyWords: Record<NonNullable<Result['why']>, string> = {
   tooFewBallots: 'Too few ballots were cast for any number to be told.',
 }
 
-function resultWords(how: Tested, { tally, why, quorum }: Result): string[] {
+function resultWords({ terms }: MinutesSource, how: Tested, { tally, why, quorum }: Result): string[] {
   const asked = how.electorate.filter(({ eligible }) => eligible).length
   const of = plural(asked, how.unit === 'organisation' ? 'organisation' : 'member')
   return [
     ...(tally ? [`${tallyWords(tally, how)}; ${of} could take part.`] : []),
     ...(why ? [whyWords[why]] : []),
-    ...(why === 'notQuorate' || how.quorumAtOpening === null
+    ...(why === 'notQuorate' || how.quorumAtOpening === null || !hasQuorumRule(terms)
       ? []
       : [quorum.quorate ? 'There was a quorum at the close.' : 'There was no quorum at the close.']),
   ]

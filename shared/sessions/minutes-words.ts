@@ -2,7 +2,7 @@ import { formatTime, plural } from '../format.ts'
 import type { SeatId } from '../ids.ts'
 import { roleWithTitle } from '../members/roles.ts'
 import type { MinutesSource } from './minutes-source.ts'
-import type { Quorum } from './quorum.ts'
+import { hasQuorumRule, type Quorum } from './quorum.ts'
 import type { QuorumCause, QuorumChange } from './quorum-line.ts'
 
 /** Somebody by name and organisation code, as they are named everywhere. */
@@ -65,9 +65,7 @@ function figures({ quorate, votingSeats, legalBodies, whyNot }: Quorum): readonl
 
 /** What the senate asks for. */
 export function quorumAsked({ terms }: MinutesSource): string {
-  const { minimumVotingSeats, minimumLegalBodies, requiredRoles, text } = terms.quorumRule
-  if (minimumVotingSeats === 0 && minimumLegalBodies === 0 && requiredRoles.length === 0) {
-    return 'The terms of reference ask for no quorum.'
-  }
-  return `The terms of reference ask for: ${text}`
+  return hasQuorumRule(terms)
+    ? `The terms of reference ask for: ${terms.quorumRule.text}`
+    : 'The terms of reference ask for no quorum.'
 }

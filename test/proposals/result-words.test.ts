@@ -5,6 +5,10 @@ import { testing } from './tested.ts'
 
 type Saying = Extract<TestingCommand, { type: 'takeStance' }>['body']['choice']
 
+const quorumRule = { minimumVotingSeats: 3, minimumLegalBodies: 2, requiredRoles: [], text: 'Three' }
+const formal = { quorumRule }
+const light = { quorumRule: { ...quorumRule, minimumVotingSeats: 0, minimumLegalBodies: 0 } }
+
 const options = [
   { key: 'a', text: 'Close all 28' },
   { key: 'b', text: 'Phase it' },
@@ -17,7 +21,21 @@ describe('a result in one sentence', () => {
     for (const key of ['ann', 'bob']) proposal.say(key, 'consent')
     proposal.say('cat', 'abstain')
     proposal.close()
-    expect(resultSentence(proposal.state.how)).toBe('Carried. 2 consent, 1 stood aside, 0 object, quorate.')
+    expect(resultSentence(proposal.state.how, formal)).toBe('Carried. 2 consent, 1 stood aside, 0 object, quorate.')
+  })
+
+  it('says nothing of a quorum in a senate that asks for none', () => {
+    const proposal = testing()
+    proposal.put('consent')
+    for (const key of ['ann', 'bob', 'cat']) proposal.say(key, 'consent')
+    proposal.close()
+    expect(resultSentence(proposal.state.how, light)).toBe('Carried. 3 consent, 0 stood aside, 0 object.')
+    const secret = testing()
+    secret.put('vote', { ballot: 'secret' })
+    secret.close()
+    expect(resultSentence(secret.state.how, light)).toBe(
+      'Inconclusive. Fewer than 3 secret ballots were cast, so nothing is told of them.',
+    )
   })
 
   it('of words that did not carry says how many they needed, of whom', () => {
@@ -27,7 +45,7 @@ describe('a result in one sentence', () => {
       for (const key of ['ann', 'bob']) proposal.say(key, 'for')
       for (const key of base === 'cast' ? ['cat', 'vice'] : []) proposal.say(key, 'against')
       proposal.close()
-      return resultSentence(proposal.state.how)
+      return resultSentence(proposal.state.how, formal)
     }
     expect(said('entitled')).toBe(
       'Not carried. 2 for, 0 against, 0 abstained, quorate. To carry, 3 of the 5 entitled to vote had to be in favour.',
@@ -48,7 +66,7 @@ describe('a result in one sentence', () => {
       proposal.send(key, 'takeStance', { words: 1, choice: { kind: 'gradient', level } })
     }
     proposal.close()
-    expect(resultSentence(proposal.state.how)).toBe(
+    expect(resultSentence(proposal.state.how, formal)).toBe(
       'Not carried. 2 of 3 support it, 1 block, quorate. One block is enough to stop them.',
     )
   })
@@ -59,7 +77,7 @@ describe('a result in one sentence', () => {
     for (const key of ['ann', 'bob']) proposal.say(key, 'for')
     proposal.now({ quorum: { votingSeats: 1, legalBodies: 1, quorate: false } })
     proposal.close()
-    expect(resultSentence(proposal.state.how)).toBe(
+    expect(resultSentence(proposal.state.how, formal)).toBe(
       'Inconclusive. The senate was not quorate at the close. 2 for, 0 against, 0 abstained, not quorate.',
     )
   })
@@ -75,7 +93,7 @@ describe('a result in one sentence', () => {
       proposal.put(process, process === 'gradients' ? {} : { options })
       for (const key of ['ann', 'bob', 'cat']) proposal.send(key, 'takeStance', { words: 1, choice: choices[process] })
       proposal.close()
-      return resultSentence(proposal.state.how)
+      return resultSentence(proposal.state.how, formal)
     }
     expect(said('gradients')).toBe('Carried. 3 of 3 support it, 0 blocks, quorate.')
     expect(said('ranked')).toBe('Carried. Phase it wins after 1 round, quorate.')
@@ -86,7 +104,7 @@ describe('a result in one sentence', () => {
     const proposal = testing()
     proposal.put('vote', { ballot: 'secret' })
     proposal.close()
-    expect(resultSentence(proposal.state.how)).toBe(
+    expect(resultSentence(proposal.state.how, formal)).toBe(
       'Inconclusive. Fewer than 3 secret ballots were cast, so nothing is told of them. Quorate.',
     )
   })
@@ -94,7 +112,7 @@ describe('a result in one sentence', () => {
   it('is not there before the close', () => {
     const proposal = testing()
     proposal.put('consent')
-    expect(resultSentence(proposal.state.how)).toBeUndefined()
+    expect(resultSentence(proposal.state.how, formal)).toBeUndefined()
   })
 })
 

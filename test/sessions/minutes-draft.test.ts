@@ -168,6 +168,18 @@ describe('drafted minutes', () => {
     )
   })
 
+  test('say once that no quorum is asked for, and then nothing more of one', () => {
+    const source = sourceOf(meeting(), {
+      proposals: [{ proposal: proposal(), restricted: false }],
+      rulings: [ruling({ ruledAt: at(15) })],
+    })
+    const quorumRule = { ...source.terms.quorumRule, minimumVotingSeats: 0, minimumLegalBodies: 0, requiredRoles: [] }
+    const [open] = draftMinutes({ ...source, terms: { ...source.terms, quorumRule } })
+    expect(under(open?.blocks ?? [], 'Quorum')).toEqual(['The terms of reference ask for no quorum.'])
+    const result = linesOf(open?.blocks ?? []).find((line) => line.startsWith('Result:'))
+    expect(result).toContain('2 members could take part. The words were changed once')
+  })
+
   test('tell a secret ballot as its tally, and below three as nothing', () => {
     const told = (result: Tested['result']) => {
       const secret = proposal({ ballot: 'secret', process: 'vote', result, taken: ['seat-chair', 'seat-member'] })

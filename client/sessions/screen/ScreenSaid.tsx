@@ -1,3 +1,4 @@
+import type { TermsOfReference } from '../../../shared/members/senate.ts'
 import { hasQuorumRule } from '../../../shared/sessions/quorum.ts'
 import type { ScreenAnswer } from '../../../shared/sessions/screen-answers.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -22,13 +23,13 @@ export function ScreenSaid({ screen }: { screen: ScreenAnswer }) {
             : 'Not quorate'
           : ''}
       </p>
-      <p role="status">{words ? wordsSaid(words) : ''}</p>
+      <p role="status">{words ? wordsSaid(words, terms) : ''}</p>
     </div>
   )
 }
 
-function wordsSaid({ state }: ScreenAnswer['proposals'][number]): string {
+function wordsSaid({ state }: ScreenAnswer['proposals'][number], terms: Pick<TermsOfReference, 'quorumRule'>): string {
   if (state.state === 'open') return `Being tested: ${state.wording}`
-  const result = resultOf(state)
+  const result = resultOf(state, terms)
   return result ? `${state.ref}: ${result}` : ''
 }
