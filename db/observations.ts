@@ -1,6 +1,7 @@
 import type { ImpactId, ObservationId, SeatId, SenateId } from '../shared/ids.ts'
+import type { Predicted } from '../shared/impacts/observations/predicted.ts'
 import type { ServiceUnit } from '../shared/members/service-words.ts'
-import { day, id, index, instant, measure, table, text } from './columns.ts'
+import { day, id, index, instant, json, measure, table, text } from './columns.ts'
 
 /** What was measured of an impact after the change, beside what was predicted. */
 export const observations = table(
@@ -13,6 +14,8 @@ export const observations = table(
     value: measure().notNull(),
     unit: text<ServiceUnit>().notNull(),
     source: text().notNull(),
+    /** What the impact said when this was entered; null where it was entered before that was kept. */
+    predicted: json<Predicted>(),
     bySeatId: text<SeatId>().notNull(),
     at: instant().notNull(),
   },

@@ -69,9 +69,9 @@ export function project(db: Db, { senateId, stream, version, event, at, by }: Re
     case 'impactLinked':
       return [set({ decisionId: event.decisionId })]
     case 'impactObserved': {
-      const { type: _type, ...observed } = event
+      const { type: _type, predicted = null, ...observed } = event
       const entered = { senateId, impactId: id, bySeatId: by as SeatId, at: new Date(at) }
-      return [set({}), db.insert(observations).values({ ...observed, ...entered })]
+      return [set({}), db.insert(observations).values({ ...observed, predicted, ...entered })]
     }
     case 'observationWithdrawn':
       return [set({}), db.delete(observations).where(eq(observations.id, event.id))]

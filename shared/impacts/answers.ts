@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id } from '../ids.ts'
 import { serviceUnits } from '../members/service-words.ts'
 import type { Impact, ImpactEvent } from './impact.ts'
+import { predictedSchema } from './observations/predicted.ts'
 import { bands } from './risk.ts'
 import { claimSchema, estimateSchema, levelSchema } from './schemas.ts'
 import type { Named } from './sentence.ts'
@@ -52,7 +53,12 @@ const observed = {
   ...{ id: id<'observation'>(), value: z.number(), unit: z.enum(serviceUnits) },
   ...{ observedOn: z.iso.date(), source: z.string() },
 }
-const shownObservation = z.strictObject({ ...observed, bySeatId: id<'seat'>(), at: z.iso.datetime() })
+const shownObservation = z.strictObject({
+  ...observed,
+  predicted: predictedSchema.nullable(),
+  bySeatId: id<'seat'>(),
+  at: z.iso.datetime(),
+})
 export type ShownObservation = z.infer<typeof shownObservation>
 
 const claimed = { claim: claimSchema, title: z.string() }
@@ -73,7 +79,7 @@ const event: z.ZodType<ImpactEvent> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('impactMitigated'), ...claimed }),
   z.strictObject({ type: z.literal('impactClosed'), text: z.string() }),
   z.strictObject({ type: z.literal('impactLinked'), decisionId: id<'decision'>().nullable() }),
-  z.strictObject({ type: z.literal('impactObserved'), ...observed }),
+  z.strictObject({ type: z.literal('impactObserved'), ...observed, predicted: predictedSchema.exactOptional() }),
   z.strictObject({ type: z.literal('observationWithdrawn'), id: id<'observation'>(), reason: z.string() }),
 ])
 

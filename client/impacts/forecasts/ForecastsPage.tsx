@@ -10,6 +10,8 @@ import {
   calibrationOf,
 } from '../../../shared/impacts/observations/calibration.ts'
 import { biasWords } from '../../../shared/impacts/observations/calibration-words.ts'
+import { outcomesOf } from '../../../shared/impacts/observations/outcomes.ts'
+import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
 import { estimateWords, figure } from '../../../shared/impacts/units.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -23,7 +25,7 @@ import { ModelTabs } from '../system/ModelTabs.tsx'
 import { BandBar } from './BandBar.tsx'
 import { Calibration } from './Calibration.tsx'
 import { ImportObservations } from './ImportObservations.tsx'
-import { placeWords } from './place-words.ts'
+import { bandWords, placeWords } from './place-words.ts'
 
 type Item = ForecastsAnswer['items'][number]
 
@@ -54,11 +56,7 @@ export function ForecastsPage() {
 function Everything({ items }: { items: readonly Item[] }) {
   const { senateId } = useSenate()
   const observed = items.filter(({ observations }) => observations.length > 0)
-  const outcomes = observed.map(({ state: { claim }, observations }) => ({
-    organisationId: claim.toOrganisationId,
-    predicted: claim,
-    observed: observations.at(-1)?.value ?? 0,
-  }))
+  const outcomes = outcomesOf(items)
   const byOrganisation = calibrationByOrganisation(outcomes)
   // What has been observed comes first: it is what the page is for.
   const rows = [...observed, ...items.filter(({ observations }) => observations.length === 0)]
@@ -74,7 +72,7 @@ function Everything({ items }: { items: readonly Item[] }) {
         </Link>
       ),
     },
-    { key: 'predicted', header: 'Predicted', cell: ({ state }) => estimateWords(state.claim) },
+    { key: 'predicted', header: 'Predicted', cell: predictedWords },
     { key: 'observed', header: 'Observed', cell: ({ observations }) => observedWords(observations.at(-1)) },
     {
       key: 'where',
@@ -82,10 +80,12 @@ function Everything({ items }: { items: readonly Item[] }) {
       cell: ({ state, observations }) => {
         const last = observations.at(-1)
         if (!last) return '–'
+        const predicted = predictedBeside(last, state.claim)
+        if (!predicted) return 'Counted in another unit now'
         return (
           <>
-            <BandBar predicted={state.claim} observed={last.value} />
-            {placeWords(state.claim, last.value)}
+            <BandBar predicted={predicted} observed={last.value} />
+            {placeWords(predicted, last.value)}
           </>
         )
       },
@@ -114,6 +114,12 @@ function Everything({ items }: { items: readonly Item[] }) {
       </Section>
     </>
   )
+}
+
+/** What the figure is compared with; without one, what is predicted now. */
+function predictedWords({ state: { claim }, observations }: Item): string {
+  const last = observations.at(-1)
+  return last?.predicted ? bandWords(last.predicted, last.unit) : estimateWords(claim)
 }
 
 function observedWords(last: Item['observations'][number] | undefined): string {

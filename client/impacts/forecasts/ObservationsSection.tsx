@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import { formatDate } from '../../../shared/format.ts'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
-import { estimateWords, figure } from '../../../shared/impacts/units.ts'
+import { estimateWords } from '../../../shared/impacts/units.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
-import { PersonName } from '../../ui/PersonName.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { BandBar } from './BandBar.tsx'
+import { ObservationRow } from './ObservationRow.tsx'
 import { ObserveForm } from './ObserveForm.tsx'
-import { placeWords } from './place-words.ts'
 
 /** What was predicted beside what happened. */
 export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; today: string }) {
@@ -36,15 +33,7 @@ export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; t
       ) : (
         <ul className="rows">
           {observations.map((one) => (
-            <li key={one.id}>
-              <p className="row__title">
-                {formatDate(one.observedOn)}: {figure(one.value, one.unit)} observed. {placeWords(claim, one.value)}
-              </p>
-              <BandBar predicted={claim} observed={one.value} />
-              <p className="row__detail small">
-                {one.source}. Entered by <PersonName seatId={one.bySeatId} personId={one.bySeatId} />
-              </p>
-            </li>
+            <ObservationRow key={one.id} observation={one} claim={claim} />
           ))}
         </ul>
       )}

@@ -1,7 +1,9 @@
-import { type Prediction, placeOf } from '../../../shared/impacts/observations/calibration.ts'
+import { type Band, placeOf } from '../../../shared/impacts/observations/band.ts'
+import { estimateWords } from '../../../shared/impacts/units.ts'
+import type { ServiceUnit } from '../../../shared/members/service-words.ts'
 
 /** Where an observation fell, as a sentence; nothing where no range was given. */
-export function placeWords(predicted: Prediction, observed: number): string {
+export function placeWords(predicted: Band, observed: number): string {
   const place = placeOf(predicted, observed)
   switch (place) {
     case 'inner':
@@ -17,4 +19,9 @@ export function placeWords(predicted: Prediction, observed: number): string {
     default:
       return place satisfies never
   }
+}
+
+/** `12 (8 to 18) virtual-ward beds`, of what was predicted. */
+export function bandWords({ p50, range }: Band, unit: ServiceUnit): string {
+  return estimateWords({ magnitude: p50, low: range?.p5 ?? null, high: range?.p95 ?? null, unit })
 }

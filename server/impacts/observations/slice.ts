@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { impacts } from '../../../db/impacts.ts'
 import { senates } from '../../../db/members.ts'
+import { scenarioPins } from '../../../db/scenarios.ts'
+import type { Db } from '../../../db/store.ts'
 import { visibleTo } from '../../../db/visible.ts'
 import { dayOf } from '../../../shared/format.ts'
 import type { ImpactId, SenateId } from '../../../shared/ids.ts'
@@ -11,9 +13,11 @@ import {
   type ObservationFacts,
   observationCommands,
 } from '../../../shared/impacts/observations/observation.ts'
+import { predictedBy } from '../../../shared/impacts/observations/predicted.ts'
 import type { Actor } from '../../../shared/members/actor.ts'
 import type { Loaded, Reads, Slice } from '../../slice.ts'
 import { project } from '../project.ts'
+import type { ImpactRow } from '../rows.ts'
 import { impactResource } from '../slice.ts'
 import { observationsOf } from './observations-of.ts'
 
@@ -62,21 +66,34 @@ async function loadMany(
   return { senateId, stream: `senate:${senateId}`, state: undefined, facts, resource: { senateId } }
 }
 
-async function factsOf(
-  { db, now }: Reads,
-  senateId: SenateId,
-  rows: readonly (typeof impacts.$inferSelect)[],
-): Promise<ObservationFacts> {
+async function factsOf({ db, now }: Reads, senateId: SenateId, rows: readonly ImpactRow[]): Promise<ObservationFacts> {
   const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
   const seen = await observationsOf(
     db,
     rows.map(({ id }) => id),
   )
+  const pins = await pinsBehind(db, rows)
   return {
     today: dayOf(now, senate?.timeZone),
-    impacts: rows.map(({ id, ref, unit }) => ({
-      ...{ id, ref, unit },
-      observations: seen.filter(({ impactId }) => impactId === id).map((one) => one.id),
+    impacts: rows.map((row) => ({
+      ...{ id: row.id, ref: row.ref, unit: row.unit },
+      predicted: predictedBy(row, {
+        version: row.version,
+        pin: pins.find(({ id }) => id === row.scenario?.pinId) ?? null,
+      }),
+      observations: seen.filter(({ impactId }) => impactId === row.id).map((one) => one.id),
     })),
   }
+}
+
+/** The pinned results that modelled figures rest on. */
+async function pinsBehind(db: Db, rows: readonly ImpactRow[]) {
+  const { id, resultDigest } = scenarioPins
+  const ids = rows.flatMap(({ scenario }) => (scenario ? [scenario.pinId] : []))
+  return ids.length === 0
+    ? []
+    : await db
+        .select({ id, resultDigest })
+        .from(scenarioPins)
+        .where(inArray(id, [...new Set(ids)]))
 }

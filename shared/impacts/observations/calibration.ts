@@ -1,16 +1,10 @@
 import type { OrganisationId } from '../../ids.ts'
-
-/** A figure that was said before, with the range in which nine outcomes of ten should fall. */
-export interface Prediction {
-  magnitude: number
-  low: number | null
-  high: number | null
-}
+import { type Band, placeOf } from './band.ts'
 
 /** What was said and what happened, in one unit. */
 export interface Outcome {
   organisationId: OrganisationId
-  predicted: Prediction
+  predicted: Band
   observed: number
 }
 
@@ -29,31 +23,12 @@ export interface Calibration {
 /** From how many observations on a share says something. */
 export const enough = 10
 
-/**
- * The middle half of a prediction. Low, likeliest and high are read as the 5th, 50th and 95th percentile, as modelled
- * figures are, and the percentiles between them as evenly spread. Undefined without a range.
- */
-export function innerBand({ magnitude, low, high }: Prediction): { low: number; high: number } | undefined {
-  if (low === null || high === null) return undefined
-  return { low: magnitude - ((magnitude - low) * 25) / 45, high: magnitude + ((high - magnitude) * 25) / 45 }
-}
-
-/** Where an observation falls, as it is said beside it; null where there was no range. */
-export function placeOf(predicted: Prediction, observed: number): 'inner' | 'outer' | 'below' | 'above' | null {
-  const { low, high } = predicted
-  const inner = innerBand(predicted)
-  if (low === null || high === null || !inner) return null
-  if (observed < low) return 'below'
-  if (observed > high) return 'above'
-  return observed >= inner.low && observed <= inner.high ? 'inner' : 'outer'
-}
-
 /** How good these forecasts were. */
 export function calibrationOf(outcomes: readonly Outcome[]): Calibration {
   const places = outcomes.map(({ predicted, observed }) => placeOf(predicted, observed))
   const errors = outcomes
-    .filter(({ predicted }) => predicted.magnitude > 0)
-    .map(({ predicted, observed }) => (observed - predicted.magnitude) / predicted.magnitude)
+    .filter(({ predicted }) => predicted.p50 > 0)
+    .map(({ predicted, observed }) => (observed - predicted.p50) / predicted.p50)
     .toSorted((one, other) => one - other)
   return {
     observed: outcomes.length,

@@ -6,6 +6,7 @@ import { type ServiceUnit, serviceUnits } from '../../members/service-words.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../schemas.ts'
 import { unitWords } from '../units.ts'
+import type { Predicted } from './predicted.ts'
 
 /** What was measured of an impact after the change. */
 export interface Observation {
@@ -17,7 +18,8 @@ export interface Observation {
 }
 
 export type ObservationEvent =
-  | ({ type: 'impactObserved' } & Observation)
+  /** `predicted` is left out by those of before it was kept. */
+  | ({ type: 'impactObserved'; predicted?: Predicted } & Observation)
   | { type: 'observationWithdrawn'; id: ObservationId; reason: string }
 
 const measured = {
@@ -55,7 +57,16 @@ export type ObservationCommand = CommandsOf<typeof observationCommands>
 export interface ObservationFacts {
   today: string
   /** Those that the actor may see. */
-  impacts: readonly { id: ImpactId; ref: string; unit: ServiceUnit; observations: readonly ObservationId[] }[]
+  impacts: readonly ObservedImpact[]
+}
+
+/** An impact as a figure is put beside it: what it says now is kept with the figure. */
+interface ObservedImpact {
+  id: ImpactId
+  ref: string
+  unit: ServiceUnit
+  predicted: Predicted
+  observations: readonly ObservationId[]
 }
 
 /** The rule of every command on what was observed. An impact that is closed is observed like any other. */
@@ -70,9 +81,10 @@ export function decideObservation(
     return impact
   }
   const observed = (impactId: string, said: Omit<Observation, 'id'>, at: string): Drafted<ObservationEvent> => {
-    checkMeasured(impactOf(impactId, `${at}/impactId`), said, { at, today: facts.today })
+    const impact = impactOf(impactId, `${at}/impactId`)
+    checkMeasured(impact, said, { at, today: facts.today })
     const { value, unit, observedOn, source } = said
-    const figures = { value: value + 0, unit, observedOn, source }
+    const figures = { value: value + 0, unit, observedOn, source, predicted: impact.predicted }
     return { stream: `impact:${impactId}`, event: { type: 'impactObserved', id: newId() as ObservationId, ...figures } }
   }
   switch (command.type) {

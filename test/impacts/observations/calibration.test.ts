@@ -1,33 +1,33 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImpactId, OrganisationId } from '../../../shared/ids.ts'
+import { bandOf, type Prediction, placeOf } from '../../../shared/impacts/observations/band.ts'
 import {
   calibrationByOrganisation,
   calibrationOf,
-  innerBand,
   type Outcome,
-  placeOf,
 } from '../../../shared/impacts/observations/calibration.ts'
 import { biasWords, calibrationWords } from '../../../shared/impacts/observations/calibration-words.ts'
+import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
 import { readObservations } from '../../../shared/impacts/observations/read-csv.ts'
 
 const lch = 'org-lch' as OrganisationId
 const ltht = 'org-ltht' as OrganisationId
 const said = { magnitude: 12, low: 3, high: 21 }
-const happened = (observed: number, organisationId = lch, predicted: Outcome['predicted'] = said): Outcome => ({
-  ...{ observed, organisationId, predicted },
+const happened = (observed: number, organisationId = lch, predicted: Prediction = said): Outcome => ({
+  ...{ observed, organisationId, predicted: bandOf(predicted) },
 })
 
 test('the middle half lies 25 of 45 parts from the likeliest figure to either end', () => {
-  expect(innerBand(said)).toEqual({ low: 7, high: 17 })
-  expect(innerBand({ magnitude: 12, low: null, high: null })).toBeUndefined()
+  expect(bandOf(said)).toEqual({ p50: 12, range: { p5: 3, p25: 7, p75: 17, p95: 21 } })
+  expect(bandOf({ magnitude: 12, low: null, high: null })).toEqual({ p50: 12, range: null })
 })
 
 test('an observation falls inside the middle half, inside the range, below it or above it', () => {
-  expect([7, 17, 6.9, 21, 2.9, 21.1].map((observed) => placeOf(said, observed))).toEqual([
+  expect([7, 17, 6.9, 21, 2.9, 21.1].map((observed) => placeOf(bandOf(said), observed))).toEqual([
     ...['inner', 'inner', 'outer', 'outer', 'below', 'above'],
   ])
-  expect(placeOf({ magnitude: 12, low: null, high: null }, 12)).toBeNull()
+  expect(placeOf(bandOf({ magnitude: 12, low: null, high: null }), 12)).toBeNull()
 })
 
 test('the calibration counts what fell where, and how far off the middle one was', () => {
@@ -38,6 +38,14 @@ test('the calibration counts what fell where, and how far off the middle one was
     [ltht, 2],
   ])
   expect(calibrationOf([])).toMatchObject({ observed: 0, bias: null })
+})
+
+test('a figure from before predictions were kept is measured by what the impact says now, in the same unit alone', () => {
+  const claim = { ...said, unit: 'beds' as const }
+  const kept = { ...bandOf({ magnitude: 3, low: 2, high: 4 }), version: 1, pin: null }
+  expect(predictedBeside({ predicted: kept, unit: 'beds' }, claim)?.p50).toBe(3)
+  expect(predictedBeside({ predicted: null, unit: 'beds' }, claim)?.p50).toBe(12)
+  expect(predictedBeside({ predicted: null, unit: 'virtualBeds' }, claim)).toBeNull()
 })
 
 test('few observations are called few, and a share is always said with what it should be', () => {
@@ -58,9 +66,9 @@ test('the middle half lies inside the range, whatever was said', () => {
   fc.assert(
     fc.property(number, number, number, (...three) => {
       const [low = 0, magnitude = 0, high = 0] = three.toSorted((one, other) => one - other)
-      const inner = innerBand({ low, magnitude, high })
+      const { range } = bandOf({ low, magnitude, high })
       const slack = 1e-6 * Math.max(1, high)
-      expect(inner && inner.low >= low - slack && inner.high <= high + slack && inner.low <= inner.high).toBe(true)
+      expect(range && range.p25 >= low - slack && range.p75 <= high + slack && range.p25 <= range.p75).toBe(true)
     }),
   )
 })

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ForecastsAnswer } from '../../../shared/impacts/answers.ts'
+import { calibrationOf } from '../../../shared/impacts/observations/calibration.ts'
+import { outcomesOf } from '../../../shared/impacts/observations/outcomes.ts'
 import { type Curia, type Member, startCuria } from '../../support/curia.ts'
 
 let curia: Curia
@@ -11,15 +14,16 @@ beforeAll(async () => {
   secretary = await curia.as('secretary')
   member = await curia.as('member')
   reviewer = await curia.as('reviewer-lch')
-  const reply = await member.send('assertImpact', 'ch-beds', {
-    ...{ fromOrganisationId: 'org-ltht', toOrganisationId: 'org-lch', toServiceId: 'svc-home-ward' },
-    ...{ direction: 'increase', effect: 'adverse', magnitude: 12, low: 8, high: 18, unit: 'virtualBeds' },
-    ...{ basis: 'Counted', confidence: 'medium' },
-  })
+  const reply = await member.send('assertImpact', 'ch-beds', claim)
   impactId = reply.body.result.id
 })
 afterAll(() => curia.close())
 
+const claim = {
+  ...{ fromOrganisationId: 'org-ltht', toOrganisationId: 'org-lch', toServiceId: 'svc-home-ward' },
+  ...{ direction: 'increase', effect: 'adverse', magnitude: 12, low: 8, high: 18, unit: 'virtualBeds' },
+  ...{ basis: 'Counted', confidence: 'medium' },
+}
 const measured = { value: 14, unit: 'virtualBeds', observedOn: '2026-02-20', source: 'Ward return' }
 
 test('what happened stands beside what was said, for operators and the receiving reviewer to enter', async () => {
@@ -30,6 +34,21 @@ test('what happened stands beside what was said, for operators and the receiving
   expect(body.state.claim.magnitude).toBe(12)
   const list = await member.get('/api/senates/sen-test/forecasts')
   expect(list.body.items).toMatchObject([{ state: { id: impactId }, observations: [measured] }])
+})
+
+test('a figure keeps what was predicted when it was entered, and the calibration stays when the impact says more', async () => {
+  const forecasts = async () =>
+    (await member.get('/api/senates/sen-test/forecasts')).body.items as ForecastsAnswer['items']
+  const before = await forecasts()
+  expect(before[0]?.observations).toMatchObject([
+    { predicted: { p50: 12, range: { p5: 8, p95: 18 }, version: 1, pin: null } },
+  ])
+  const amended = await member.send('amendImpact', impactId, { ...claim, magnitude: 40, low: 30, high: 50 })
+  expect(amended.status, JSON.stringify(amended.body)).toBe(200)
+  const after = await forecasts()
+  expect(after[0]?.state.claim.magnitude).toBe(40)
+  expect(calibrationOf(outcomesOf(after))).toEqual(calibrationOf(outcomesOf(before)))
+  expect(calibrationOf(outcomesOf(after))).toMatchObject({ observed: 1, inOuter: 1, inInner: 1 })
 })
 
 test('an observation in another unit, or of a day to come, is refused', async () => {

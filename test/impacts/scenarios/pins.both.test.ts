@@ -124,6 +124,15 @@ test('modelled figures of a scenario rest on one of its pins', async () => {
   expect((await asserted({ source: 'stated' })).body).toMatchObject({ code: 'wrong-source', at: '/source' })
 })
 
+test('what is measured of a modelled figure keeps the digest of the result that it rests on', async () => {
+  const [kept] = (await observer.get(`/api/documents/${documentId}/pins`)).body.items
+  const impactId = (await done(asserted())).result.id
+  const measured = { value: 14, unit: 'beds', observedOn: '2026-02-20', source: 'Ward return' }
+  await done(secretary.send('recordObservation', impactId, measured))
+  const { observations } = (await observer.get(`/api/impacts/${impactId}`)).body
+  expect(observations[0].predicted.pin).toEqual({ id: kept.id, resultDigest: kept.resultDigest })
+})
+
 test('a counter-estimate is put into a copy of the scenario that the impact was taken from', async () => {
   const impactId = (await done(asserted())).result.id
   const shown = (await observer.get(`/api/impacts/${impactId}`)).body

@@ -1,0 +1,40 @@
+import { formatDate } from '../../../shared/format.ts'
+import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
+import type { Claim } from '../../../shared/impacts/impact.ts'
+import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
+import { estimateWords, figure } from '../../../shared/impacts/units.ts'
+import { PersonName } from '../../ui/PersonName.tsx'
+import { BandBar } from './BandBar.tsx'
+import { bandWords, placeWords } from './place-words.ts'
+
+interface ObservationRowProps {
+  observation: ImpactAnswer['observations'][number]
+  claim: Claim
+}
+
+/** One figure that was measured, beside what was predicted when it was entered. */
+export function ObservationRow({ observation, claim }: ObservationRowProps) {
+  const { value, unit, observedOn, source, bySeatId, predicted } = observation
+  const beside = predictedBeside(observation, claim)
+  const then = predicted ? bandWords(predicted, unit) : undefined
+  return (
+    <li>
+      <p className="row__title">
+        {formatDate(observedOn)}: {figure(value, unit)} observed.{' '}
+        {beside ? placeWords(beside, value) : 'The impact is counted in another unit now, so this cannot be compared.'}
+      </p>
+      {beside ? <BandBar predicted={beside} observed={value} /> : null}
+      {then && then !== estimateWords(claim) ? (
+        <p className="row__detail small">Predicted when it was entered: {then}.</p>
+      ) : null}
+      {beside && !predicted ? (
+        <p className="row__detail small">
+          The prediction of that time was not kept. It is compared with what is predicted now.
+        </p>
+      ) : null}
+      <p className="row__detail small">
+        {source}. Entered by <PersonName seatId={bySeatId} personId={bySeatId} />
+      </p>
+    </li>
+  )
+}
