@@ -3,6 +3,7 @@ import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
 import type { Claim } from '../../../shared/impacts/impact.ts'
 import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
 import { estimateWords, figure } from '../../../shared/impacts/units.ts'
+import { Button } from '../../ui/Button.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { BandBar } from './BandBar.tsx'
 import { bandWords, placeWords } from './place-words.ts'
@@ -10,10 +11,12 @@ import { bandWords, placeWords } from './place-words.ts'
 interface ObservationRowProps {
   observation: ImpactAnswer['observations'][number]
   claim: Claim
+  /** Undefined for whoever may not take it back. */
+  onWithdraw: (() => void) | undefined
 }
 
 /** One figure that was measured, beside what was predicted when it was entered. */
-export function ObservationRow({ observation, claim }: ObservationRowProps) {
+export function ObservationRow({ observation, claim, onWithdraw }: ObservationRowProps) {
   const { value, unit, observedOn, source, bySeatId, predicted } = observation
   const beside = predictedBeside(observation, claim)
   const then = predicted ? bandWords(predicted, unit) : undefined
@@ -35,6 +38,14 @@ export function ObservationRow({ observation, claim }: ObservationRowProps) {
       <p className="row__detail small">
         {source}. Entered by <PersonName seatId={bySeatId} personId={bySeatId} />
       </p>
+      {onWithdraw ? (
+        <Button opensDialog size="small" variant="quiet" onPress={onWithdraw}>
+          Take it back
+          <span className="nhsuk-u-visually-hidden">
+            : {figure(value, unit)} on {formatDate(observedOn)}
+          </span>
+        </Button>
+      ) : null}
     </li>
   )
 }

@@ -6,11 +6,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ObservationRow } from './ObservationRow.tsx'
 import { ObserveForm } from './ObserveForm.tsx'
+import { WithdrawObservationDialog } from './WithdrawObservationDialog.tsx'
 
 /** What was predicted beside what happened. */
 export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; today: string }) {
   const { may } = useSenate()
   const [isEntering, setIsEntering] = useState(false)
+  const [withdrawing, setWithdrawing] = useState<ImpactAnswer['observations'][number]>()
   const { state, observations } = impact
   const { claim, challengeId } = state
   const mayObserve = may('impact.observe', { challengeId, answeringOrganisationId: claim.toOrganisationId })
@@ -33,10 +35,18 @@ export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; t
       ) : (
         <ul className="rows">
           {observations.map((one) => (
-            <ObservationRow key={one.id} observation={one} claim={claim} />
+            <ObservationRow
+              key={one.id}
+              observation={one}
+              claim={claim}
+              onWithdraw={mayObserve ? () => setWithdrawing(one) : undefined}
+            />
           ))}
         </ul>
       )}
+      {withdrawing ? (
+        <WithdrawObservationDialog impact={state} observation={withdrawing} onClose={() => setWithdrawing(undefined)} />
+      ) : null}
     </Section>
   )
 }
