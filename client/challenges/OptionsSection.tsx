@@ -6,9 +6,9 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { NewScenario } from '../impacts/shown.tsx'
 import { Button } from '../ui/Button.tsx'
+import { OneTextDialog } from '../ui/OneTextDialog.tsx'
 import { Section } from '../ui/Section.tsx'
 import { OptionDialog } from './OptionDialog.tsx'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 type Option = ChallengeAnswer['state']['options'][number]
 
@@ -92,12 +92,14 @@ export function OptionsSection({ challenge, mayEdit }: { challenge: ChallengeAns
       ) : null}
       {editing ? <OptionDialog challengeId={state.id} option={editing} onClose={() => setEditing(undefined)} /> : null}
       {withdrawing ? (
-        <ReasonDialog
+        <OneTextDialog
           title={`Withdraw "${withdrawing.name}"`}
           label="Why is it withdrawn?"
           hint="It stays on the record as withdrawn."
-          button="Withdraw the option"
-          command={command}
+          missing="Enter a reason"
+          maxLength={2000}
+          verb="Withdraw the option"
+          sender={command}
           onSend={(reason) => command.send('withdrawOption', state.id, { optionId: withdrawing.id, reason })}
           onClose={() => {
             command.clear()

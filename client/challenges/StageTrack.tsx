@@ -5,8 +5,8 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { OneTextDialog } from '../ui/OneTextDialog.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 interface StageTrackProps {
   challengeId: ChallengeId
@@ -75,7 +75,7 @@ export function StageTrack({ challengeId, version, stage, reason }: StageTrackPr
       ) : null}
       {command.refusal && !asking ? <ProblemNote problem={command.refusal} onDismiss={command.clear} /> : null}
       {asking ? (
-        <ReasonDialog
+        <OneTextDialog
           title={asking === 'stopped' ? 'Stop the challenge' : `Go back to ${stageNames[asking].toLowerCase()}`}
           label={asking === 'stopped' ? 'Why is it stopped?' : 'Why does it go back?'}
           hint={
@@ -83,9 +83,11 @@ export function StageTrack({ challengeId, version, stage, reason }: StageTrackPr
               ? 'A stopped challenge stays on the record as it is. It cannot be taken up again.'
               : undefined
           }
-          button={asking === 'stopped' ? 'Stop the challenge' : 'Go back'}
+          missing="Enter a reason"
+          maxLength={2000}
+          verb={asking === 'stopped' ? 'Stop the challenge' : 'Go back'}
           warns={asking === 'stopped'}
-          command={command}
+          sender={command}
           onSend={(why) => move(asking, why)}
           onClose={() => {
             command.clear()

@@ -3,9 +3,9 @@ import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
+import { OneTextDialog } from '../ui/OneTextDialog.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
-import { OneTextDialog } from './OneTextDialog.tsx'
 
 type Asking = 'rename' | 'freeze' | 'seal' | 'assign'
 
@@ -57,8 +57,10 @@ export function DocumentActions({ document }: { document: DocumentAnswer }) {
           label="Title"
           before={title}
           missing="Enter a title"
-          button="Rename the document"
-          command={command}
+          verb="Rename the document"
+          lines={1}
+          maxLength={200}
+          sender={command}
           onSend={(text) => command.send('renameDocument', id, { title: text })}
           onClose={close}
         />
@@ -69,8 +71,10 @@ export function DocumentActions({ document }: { document: DocumentAnswer }) {
           label="Why?"
           hint="Nobody can write until you let them again. What they have written so far is kept."
           missing="Say why"
-          button="Freeze the document"
-          command={command}
+          verb="Freeze the document"
+          lines={1}
+          maxLength={200}
+          sender={command}
           onSend={(reason) => command.send('freezeDocument', id, { reason })}
           onClose={close}
         />
@@ -81,9 +85,11 @@ export function DocumentActions({ document }: { document: DocumentAnswer }) {
           label="Why?"
           hint="Nobody can ever write in it again. This cannot be undone."
           missing="Say why"
-          button="Seal the document for ever"
+          verb="Seal the document for ever"
           warns
-          command={command}
+          lines={1}
+          maxLength={200}
+          sender={command}
           onSend={(reason) => command.send('sealDocument', id, { reason })}
           onClose={close}
         />

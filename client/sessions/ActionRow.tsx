@@ -7,6 +7,7 @@ import type { ActionLine } from '../../shared/sessions/answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
+import { OneTextDialog } from '../ui/OneTextDialog.tsx'
 import { OrganisationChip } from '../ui/OrganisationChip.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
@@ -14,7 +15,6 @@ import { StateTag } from '../ui/StateTag.tsx'
 import { actionTones } from '../ui/state-tones.ts'
 import { useNow } from '../ui/useNow.ts'
 import { When } from '../ui/When.tsx'
-import { ActionReasonDialog } from './ActionReasonDialog.tsx'
 import { EarlierDueDates } from './EarlierDueDates.tsx'
 import { MoveDueDialog } from './MoveDueDialog.tsx'
 
@@ -107,18 +107,22 @@ export function ActionRow({ action, withOrigin = false }: ActionRowProps) {
         {action.dueMoved ? <EarlierDueDates actionId={id} /> : null}
       </div>
       {asking === 'block' || asking === 'cancel' ? (
-        <ActionReasonDialog
+        <OneTextDialog
           title={asking === 'block' ? 'Say what blocks it' : 'Cancel the action'}
-          text={action.text}
           label={asking === 'block' ? 'What is it waiting for?' : 'Why is it no longer needed?'}
-          button={asking === 'block' ? 'Say it is blocked' : 'Cancel the action'}
+          missing="Enter a reason"
+          maxLength={2000}
+          verb={asking === 'block' ? 'Say it is blocked' : 'Cancel the action'}
           warns={asking === 'cancel'}
-          command={command}
+          wayOut="Leave it as it is"
+          sender={command}
           onSend={(reason) =>
             command.send(asking === 'block' ? 'blockAction' : 'cancelAction', id, { reason }, { version })
           }
           onClose={close}
-        />
+        >
+          <p>{action.text}</p>
+        </OneTextDialog>
       ) : null}
       {asking === 'due' ? <MoveDueDialog action={action} onClose={close} /> : null}
     </article>

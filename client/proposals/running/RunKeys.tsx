@@ -106,7 +106,7 @@ export function RunKeys({ id, state, epoch, turnout, quorate }: RunKeysProps) {
         <ReasonDialog
           title="Suspend the test"
           says="Nobody can take a position until it goes on. Those that were taken stay."
-          button="Suspend"
+          verb="Suspend"
           command={{ type: 'suspendProposal', id, body: epoch }}
           onClose={close}
         />
@@ -115,7 +115,7 @@ export function RunKeys({ id, state, epoch, turnout, quorate }: RunKeysProps) {
         <ReasonDialog
           title="Withdraw these words"
           says="They are not counted. What was said stays in the record."
-          button="Withdraw them"
+          verb="Withdraw them"
           command={{ type: 'withdrawProposal', id, body: epoch }}
           onClose={close}
         />

@@ -18,7 +18,7 @@ export function VoidTest({ id, state, epoch }: TestedProps & { epoch: object }) 
         <ReasonDialog
           title="Void and run again"
           says={`${state.ref} will count for nothing. It stays in the record with its positions, and the same words are prepared under a new reference.`}
-          button="Declare it void"
+          verb="Declare it void"
           command={{ type: 'voidProposal', id, body: epoch }}
           onClose={() => setIsAsking(false)}
         />
