@@ -2,8 +2,8 @@ import { type Management, managements } from '../../shared/members/actor.ts'
 import type { RegisterEntry } from '../../shared/members/answers.ts'
 import type { RulingTarget } from '../../shared/members/exclusion.ts'
 import { generalManagements, managementMeaning, managementNames } from '../../shared/members/interest-words.ts'
+import type { Choice } from '../ui/ChoiceItem.tsx'
 import type { FieldError } from '../ui/ErrorSummary.tsx'
-import type { Choice } from '../ui/Radios.tsx'
 import { faults } from '../ui/useDraft.ts'
 
 /** A ruling while the chair makes it. */

@@ -1,15 +1,6 @@
-import type { ReactNode } from 'react'
+import { type Choice, ChoiceItem } from './ChoiceItem.tsx'
 import { FieldGroup } from './Field.tsx'
 import type { FieldProps } from './field-props.ts'
-
-export interface Choice<Value extends string> {
-  value: Value
-  label: ReactNode
-  hint?: ReactNode
-  disabled?: boolean
-  /** What is asked further once this is chosen. */
-  more?: ReactNode
-}
 
 interface RadiosProps<Value extends string> extends FieldProps {
   value: NoInfer<Value> | undefined
@@ -33,34 +24,17 @@ export function Radios<Value extends string>({
   return (
     <FieldGroup {...field}>
       <div className={`nhsuk-radios${size === 'small' ? ' nhsuk-radios--small' : ''}${inline}`}>
-        {choices.map((choice, index) => {
-          const id = index === 0 ? field.id : `${field.id}-${choice.value}`
-          const isChosen = choice.value === value
-          return (
-            <div className="nhsuk-radios__item" key={choice.value}>
-              <input
-                className="nhsuk-radios__input"
-                id={id}
-                name={field.id}
-                type="radio"
-                value={choice.value}
-                checked={isChosen}
-                disabled={choice.disabled}
-                aria-describedby={choice.hint === undefined ? undefined : `${id}-item-hint`}
-                onChange={() => onChange(choice.value)}
-              />
-              <label className="nhsuk-label nhsuk-radios__label" htmlFor={id}>
-                {choice.label}
-              </label>
-              {choice.hint !== undefined && (
-                <div className="nhsuk-hint nhsuk-radios__hint" id={`${id}-item-hint`}>
-                  {choice.hint}
-                </div>
-              )}
-              {isChosen && choice.more !== undefined && <div className="choice-more">{choice.more}</div>}
-            </div>
-          )
-        })}
+        {choices.map((choice, index) => (
+          <ChoiceItem
+            key={choice.value}
+            type="radio"
+            field={field.id}
+            isFirst={index === 0}
+            choice={choice}
+            isChosen={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+        ))}
       </div>
     </FieldGroup>
   )
