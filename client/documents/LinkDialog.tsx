@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { isAllowedLink } from '../../shared/documents/text-schema.ts'
 import { Button } from '../ui/Button.tsx'
-import { ButtonRow } from '../ui/ButtonRow.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
+import { FormEnd } from '../ui/FormEnd.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { completed } from './link-address.ts'
 
@@ -45,8 +45,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose(): voi
         {needsWords ? (
           <TextField id="link-words" label="Words of the link" optional value={words} onChange={setWords} />
         ) : null}
-        <ButtonRow>
-          <Button>{before === '' ? 'Add the link' : 'Save the link'}</Button>
+        <FormEnd verb={before === '' ? 'Add the link' : 'Save the link'} onCancel={onClose}>
           {before === '' ? null : (
             <>
               <Button
@@ -65,10 +64,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose(): voi
               ) : null}
             </>
           )}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        </FormEnd>
       </Form>
     </Dialog>
   )

@@ -11,7 +11,8 @@ export interface FormSender extends Pick<Sender, 'sending' | 'refusal'> {
 }
 
 interface FormEndProps {
-  sender: FormSender
+  /** Left out where the form sends no command: what it does is done at once. */
+  sender?: FormSender
   /** What happens. */
   verb: string
   variant?: 'primary' | 'secondary' | 'warning'
@@ -26,7 +27,7 @@ interface FormEndProps {
 
 /** The end of a form: why it was refused, the button that says what happens, and the way out. */
 export function FormEnd({
-  sender: { refusal, sending, again },
+  sender: { refusal, sending, again } = { sending: false, refusal: undefined },
   verb,
   variant = 'primary',
   size = 'normal',

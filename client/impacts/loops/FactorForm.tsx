@@ -2,9 +2,8 @@ import { useState } from 'react'
 import type { OrganisationId } from '../../../shared/ids.ts'
 import { type Factor, mostFactors, mostLabel } from '../../../shared/impacts/loops/content.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -57,16 +56,7 @@ export function FactorForm({ prefix, label, factor, factors, button, onSave, onC
           .map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
         onChange={setOrganisationId}
       />
-      <ButtonRow>
-        <Button size="small" variant={factor ? 'primary' : 'secondary'}>
-          {button}
-        </Button>
-        {onCancel ? (
-          <Button size="small" variant="quiet" onPress={onCancel}>
-            Cancel
-          </Button>
-        ) : null}
-      </ButtonRow>
+      <FormEnd verb={button} size="small" variant={factor ? 'primary' : 'secondary'} onCancel={onCancel} />
     </Form>
   )
 }

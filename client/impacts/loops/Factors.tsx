@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { Factor } from '../../../shared/impacts/loops/content.ts'
 import { removeFactor, setFactor } from '../../../shared/impacts/loops/write-map.ts'
 import { newPartId } from '../../connection/new-id.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { OrganisationChip } from '../../ui/OrganisationChip.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { FactorForm } from './FactorForm.tsx'
+import { PartButtons } from './PartButtons.tsx'
 import type { LoopMapParts } from './parts.ts'
 
 /** The things that there can be more of or less of, and a form that adds one. */
@@ -29,28 +29,15 @@ export function Factors({ doc, map, isEditable, onRemoved }: LoopMapParts & { on
                 {factor.label} <OrganisationChip id={factor.organisationId} />
               </span>
               {isEditable ? (
-                <span className="loops__buttons">
-                  <Button
-                    opensDialog
-                    size="small"
-                    variant="quiet"
-                    label={`Change ${factor.label}`}
-                    onPress={() => setChanged(factor)}
-                  >
-                    Change
-                  </Button>
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    label={`Remove ${factor.label} and its links`}
-                    onPress={() => {
-                      removeFactor(doc, factor.id)
-                      onRemoved()
-                    }}
-                  >
-                    Remove
-                  </Button>
-                </span>
+                <PartButtons
+                  change={`Change ${factor.label}`}
+                  remove={`Remove ${factor.label} and its links`}
+                  onChange={() => setChanged(factor)}
+                  onRemove={() => {
+                    removeFactor(doc, factor.id)
+                    onRemoved()
+                  }}
+                />
               ) : null}
             </li>
           ))}

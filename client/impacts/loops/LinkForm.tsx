@@ -3,10 +3,9 @@ import type { Factor, Link } from '../../../shared/impacts/loops/content.ts'
 import type { Sign } from '../../../shared/impacts/loops/graph.ts'
 import { strengths } from '../../../shared/impacts/loops/path-effects.ts'
 import { signWords, strengthNames } from '../../../shared/impacts/loops/words.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -94,16 +93,7 @@ export function LinkForm({ prefix, label, link, factors, links, button, onSave, 
           error={errorOf('lag')}
         />
       </div>
-      <ButtonRow>
-        <Button size="small" variant={link ? 'primary' : 'secondary'}>
-          {button}
-        </Button>
-        {onCancel ? (
-          <Button size="small" variant="quiet" onPress={onCancel}>
-            Cancel
-          </Button>
-        ) : null}
-      </ButtonRow>
+      <FormEnd verb={button} size="small" variant={link ? 'primary' : 'secondary'} onCancel={onCancel} />
     </Form>
   )
 }

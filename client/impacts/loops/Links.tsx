@@ -3,10 +3,10 @@ import type { Link } from '../../../shared/impacts/loops/content.ts'
 import { linkSentence, weightWords } from '../../../shared/impacts/loops/words.ts'
 import { removeLink, setLink } from '../../../shared/impacts/loops/write-map.ts'
 import { newPartId } from '../../connection/new-id.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { LinkForm } from './LinkForm.tsx'
+import { PartButtons } from './PartButtons.tsx'
 import type { LoopMapParts } from './parts.ts'
 
 /** What leads to what, each link as a sentence, and a form that joins two factors. */
@@ -23,28 +23,15 @@ export function Links({ doc, map, labelOf, isEditable, onRemoved }: LoopMapParts
               {linkSentence(link, labelOf)} <span className="soft small">{weightWords(link)}</span>
             </span>
             {isEditable ? (
-              <span className="loops__buttons">
-                <Button
-                  opensDialog
-                  size="small"
-                  variant="quiet"
-                  label={`Change: ${linkSentence(link, labelOf)}`}
-                  onPress={() => setChanged(link)}
-                >
-                  Change
-                </Button>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  label={`Remove: ${linkSentence(link, labelOf)}`}
-                  onPress={() => {
-                    removeLink(doc, link.id)
-                    onRemoved()
-                  }}
-                >
-                  Remove
-                </Button>
-              </span>
+              <PartButtons
+                change={`Change: ${linkSentence(link, labelOf)}`}
+                remove={`Remove: ${linkSentence(link, labelOf)}`}
+                onChange={() => setChanged(link)}
+                onRemove={() => {
+                  removeLink(doc, link.id)
+                  onRemoved()
+                }}
+              />
             ) : null}
           </li>
         ))}

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { routeParams, type ScenarioChange, serviceParams } from '../../../shared/impacts/scenarios/content.ts'
 import { dayWords, paramName, paramUnit, type TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { Radios } from '../../ui/Radios.tsx'
@@ -163,12 +162,7 @@ export function ChangeDialog({ title, start, startsOn, model, names, onSet, onCl
           value={draft.text}
           onChange={(text) => set({ text })}
         />
-        <ButtonRow>
-          <Button>{title}</Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd verb={title} onCancel={onClose} />
       </Form>
     </Dialog>
   )
