@@ -99,7 +99,7 @@ export function createBus(parts: BusParts) {
     const bodyHash = parts.fingerprint(canonical({ ...command, version, personId, commandId }))
     const senateId = await senateOf(envelope.target)
     if (!senateId) throw notFound()
-    await prepared(known, command, senateId, sender)
+    await prepared(known, { ...envelope, ...command }, senateId, sender)
     return queues.run(senateId, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
@@ -136,16 +136,17 @@ export function createBus(parts: BusParts) {
       made.add(id)
       return id
     }
-    const loaded = await slice.load({ ...reads, now: at, newId }, command, actor)
+    const seenVersion = envelope.version ?? null
+    const loaded = await slice.load({ ...reads, now: at, newId, seenVersion }, command, actor)
     if (!loaded) throw notFound()
     authorise(actor, spec.action, slice, loaded)
-    await refuseStale(store.db, envelope, loaded)
+    await refuseStale(store.db, slice, envelope, loaded)
     const drafted = slice.decide(loaded.state, command, { actor, now: at, newId, facts: loaded.facts })
     const { senateId } = loaded
     const by = actor.kind === 'seat' ? actor.seatId : actor.personId
     const entries = await sealed(senateId, drafted, at, by, made)
     const recorded = entries.map((entry) => entry.recorded)
-    const reply = answer(slice, loaded, recorded)
+    const reply = answer(slice, loaded, recorded, command)
     await store.commit((db) => [
       ...append(db, senateId, entries),
       ...recorded.flatMap((event) => slice.project(db, event, command, loaded.facts)),
@@ -167,13 +168,14 @@ export function createBus(parts: BusParts) {
 
   async function prepared(
     { slice }: Known,
-    command: Pick<Envelope, 'target' | 'body'> & { type: string },
+    { type, target, body, version }: Envelope,
     queue: SenateId | typeof deploymentTarget,
     sender: Sender,
   ): Promise<void> {
     if (!slice.prepare) return
     const actor = await actorOf(sender, queue)
-    if (actor) await slice.prepare({ ...reads, now: now(), newId: parts.newId }, command, actor)
+    const prepares = { ...reads, now: now(), newId: parts.newId, seenVersion: version ?? null }
+    if (actor) await slice.prepare(prepares, { type, target, body }, actor)
   }
 
   /** Who the sender is now: a guest may have been shown out while the command waited for its turn. */
@@ -235,9 +237,16 @@ function authorise(actor: Actor, action: Action, slice: AnySlice, { resource }: 
   throw new Refusal('forbidden', 'Your role does not allow this here. Ask the secretary who can do it.')
 }
 
-async function refuseStale(db: Db, { version }: Envelope, { stream }: Loaded<unknown, unknown>): Promise<void> {
+async function refuseStale(
+  db: Db,
+  { overtaken = 'whole' }: AnySlice,
+  { version }: Envelope,
+  { stream }: Loaded<unknown, unknown>,
+): Promise<void> {
   if (version === undefined) return
-  if (version !== (await readVersion(db, stream))) {
+  const held = await readVersion(db, stream)
+  // What nobody can have looked at yet is refused by every slice.
+  if (overtaken === 'whole' ? version !== held : version > held) {
     throw new Refusal(
       'stale',
       'Somebody has changed this since you opened it. Look at what is here now, then try again.',
@@ -262,10 +271,16 @@ async function remembered(
   return before.reply
 }
 
-function answer(slice: AnySlice, loaded: Loaded<unknown, unknown>, recorded: Recorded[]): Accepted {
+function answer(
+  slice: AnySlice,
+  loaded: Loaded<unknown, unknown>,
+  recorded: Recorded[],
+  command: Pick<Envelope, 'type' | 'target' | 'body'>,
+): Accepted {
   const own = recorded.filter((event) => event.stream === loaded.stream)
   const last = own.at(-1) ?? recorded.at(-1)
   if (!last) throw new Error('Nothing was recorded.')
   const inStream = recorded.filter((event) => event.stream === last.stream).at(-1)
-  return { stream: last.stream, version: inStream?.version ?? last.version, result: slice.result?.(recorded) ?? {} }
+  const result = slice.result?.(recorded, command, loaded.facts) ?? {}
+  return { stream: last.stream, version: inStream?.version ?? last.version, result }
 }

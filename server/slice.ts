@@ -18,6 +18,8 @@ export interface Reads {
   /** Keyed with the server's secret: what it gives, nobody can make who has the database alone. */
   fingerprint: Fingerprint
   forecasts: Forecasts
+  /** The version of the target's stream that the sender looked at; null where the command does not say. */
+  seenVersion: number | null
 }
 
 export interface Loaded<State, Facts> {
@@ -47,10 +49,18 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
    * gets nothing done.
    */
   prepare?(reads: Reads, command: CommandsOf<Specs>, actor: Actor): Promise<void>
+  /**
+   * Who is refused as `stale`: `whole`, when left out, whoever looked at an earlier version of the target's stream;
+   * `part`, only who changes what has changed since, and `decide` says so from what `load` found after `seenVersion`.
+   */
+  overtaken?: 'whole' | 'part'
   /** The rule. Throws a Refusal; gives the events otherwise, at least one. */
   decide(state: State, command: CommandsOf<Specs>, context: Context<Facts>): Drafted<E>[]
-  /** The id and whatever else the sender wants to know, from what was recorded. Answers `{}` when left out. */
-  result?(recorded: Recorded<E>[]): Record<string, unknown>
+  /**
+   * The id and whatever else the sender wants to know, from what was recorded, and from what was asked on which facts.
+   * Answers `{}` when left out.
+   */
+  result?(recorded: Recorded<E>[], command: CommandsOf<Specs>, facts: Facts): Record<string, unknown>
   /**
    * The rows that an event changes, as statements for the same commit. `command` carries what the journal must not, and
    * `facts` what was loaded for the rule.

@@ -114,3 +114,52 @@ test('routes and the pressure rule are set in plain words, and an observer is to
   await expect(onlooker.page.getByText(/Officers, members and the reviewer of LCH set them/)).toBeVisible()
   await onlooker.context.close()
 })
+
+test('two people change one service at once: different numbers both stand, and of the same one the second is told and loses nothing', async ({
+  browser,
+}) => {
+  const [member, reviewer] = await both(browser)
+  const dialog = reviewer.page.getByRole('dialog')
+  await reviewer.page.goto(homeWard)
+  await member.page.goto(homeWard)
+  const typed = async (likeliest: string) => {
+    await reviewer.page.getByRole('button', { name: 'Change: Mean stay' }).click()
+    await dialog.getByLabel('Likeliest').fill(likeliest)
+    await dialog.getByLabel('Lowest').fill('10')
+    await dialog.getByLabel('Highest').fill('20')
+    await dialog.getByLabel('Where does it come from?').fill('Returns of the ward')
+  }
+  await typed('13')
+  await setNumber(member.page, 'Capacity', [['Likeliest', '58']])
+  await expect(member.page.getByRole('dialog')).toBeHidden()
+  await dialog.getByRole('button', { name: 'Save this number' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(member.page.getByText('13 (10 to 20) days').first()).toBeVisible()
+
+  await typed('15')
+  await setNumber(member.page, 'Mean stay', [['Likeliest', '12']])
+  await expect(member.page.getByRole('dialog')).toBeHidden()
+  await dialog.getByRole('button', { name: 'Save this number' }).click()
+  await expect(
+    dialog.getByText(
+      /\(.+\) has changed Home ward \(frailty\) \(LCH\) since you looked at it. Mean stay: 12 \(10 to 20\) days. Source: Our judgement in the workshop. Yours is not saved./,
+    ),
+  ).toBeVisible()
+  for (const [name, width, height] of [
+    ['390', 390, 844],
+    ['768', 768, 1024],
+    ['1440', 1440, 900],
+  ] as const) {
+    await reviewer.page.setViewportSize({ width, height })
+    await shot(reviewer.page, `model number overtaken ${name}`)
+  }
+  await expect(dialog.getByLabel('Likeliest')).toHaveValue('15')
+  await dialog.getByRole('button', { name: 'Let me save mine instead' }).click()
+  await expect(dialog.getByText(/^Save again, and yours takes the place of this: Mean stay: 12/)).toBeFocused()
+  await shot(reviewer.page, 'model number instead 1440')
+  await dialog.getByRole('button', { name: 'Save this number' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(member.page.getByText('15 (10 to 20) days').first()).toBeVisible()
+  await member.context.close()
+  await reviewer.context.close()
+})

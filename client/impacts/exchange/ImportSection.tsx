@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { plural } from '../../../shared/format.ts'
+import type { LeftAlone } from '../../../shared/impacts/exchange/left-alone.ts'
 import { countOf, type Preview } from '../../../shared/impacts/exchange/preview.ts'
 import type { SystemModelAnswer } from '../../../shared/impacts/system/answers.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -21,7 +22,7 @@ const noFiles: readonly File[] = []
 export function ImportSection({ format, model }: { format: Format; model: SystemModelAnswer }) {
   const { senateId, may } = useSenate()
   const [files, setFiles] = useState(noFiles)
-  const [done, setDone] = useState<number>()
+  const [done, setDone] = useState<Outcome>()
   const comparison = useComparison({ format, files }, useHere(model), may('organisation.manage'))
   const { send, isSending, problem, clear } = useImport(senateId)
   const body = comparison.state === 'read' ? comparison.compared.body : null
@@ -33,9 +34,12 @@ export function ImportSection({ format, model }: { format: Format; model: System
   }
 
   async function importAll(preview: Preview) {
-    if (body === null || !(await send(body))) return
-    setDone(countOf(preview))
-    setFiles(noFiles)
+    const imported = body === null ? undefined : await send(body)
+    if (!imported) return
+    const { changes, leftAlone } = imported
+    setDone({ count: leftAlone.length === 0 ? countOf(preview) : changes, leftAlone })
+    // What was left alone is compared again with what is there now, for whoever wants the file's figure all the same.
+    if (leftAlone.length === 0) setFiles(noFiles)
   }
 
   return (
@@ -45,7 +49,7 @@ export function ImportSection({ format, model }: { format: Format; model: System
         <p className="exchange-summary" role="status">
           {done === undefined ? wordsOf(comparison) : ''}
         </p>
-        {done === undefined ? null : <Done count={done} />}
+        {done === undefined ? null : <Done {...done} />}
       </Section>
       {comparison.state === 'read' && files.length > 0 ? (
         <>
@@ -70,7 +74,13 @@ export function ImportSection({ format, model }: { format: Format; model: System
   )
 }
 
-function Done({ count }: { count: number }) {
+/** How many changes were made, and what of the file was not, because somebody was faster. */
+interface Outcome {
+  count: number
+  leftAlone: readonly LeftAlone[]
+}
+
+function Done({ count, leftAlone }: Outcome) {
   const { senateId } = useSenate()
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed is gone.
@@ -78,13 +88,27 @@ function Done({ count }: { count: number }) {
   return (
     <div className="exchange-done">
       <h3 ref={heading} tabIndex={-1}>
-        Imported
+        {leftAlone.length === 0 ? 'Imported' : `Imported, but for ${plural(leftAlone.length, 'thing')}`}
       </h3>
       <p>
         {plural(count, 'change')} {count === 1 ? 'is' : 'are'} in the senate’s journal, under your name.{' '}
         <Link to={`/senates/${senateId}/impacts/system`}>Look at the system model</Link> or{' '}
         <Link to={`/senates/${senateId}/impacts/system/balance`}>check whether its figures add up</Link>.
       </p>
+      {leftAlone.length === 0 ? null : (
+        <>
+          <p>
+            Somebody changed {leftAlone.length === 1 ? 'this' : 'these'} while you looked, so{' '}
+            {leftAlone.length === 1 ? 'it stays as it is' : 'they stay as they are'}. Below is what the file would still
+            change: import it again only if the file’s figures should stand.
+          </p>
+          <ul className="rows">
+            {leftAlone.map(({ at, detail }) => (
+              <li key={at}>{detail}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

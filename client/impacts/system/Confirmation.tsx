@@ -1,6 +1,6 @@
 import type { ServiceModel } from '../../../shared/impacts/system/system-model.ts'
+import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
@@ -10,7 +10,7 @@ import { When } from '../../ui/When.tsx'
 /** Whether its organisation stands by these numbers, and the button for whoever may say so. */
 export function Confirmation({ service, code }: { service: ServiceModel; code: string }) {
   const { may } = useSenate()
-  const { confirmed, organisationId, version } = service
+  const { confirmed, organisationId } = service
   if (confirmed) {
     return (
       <p className="confirmation">
@@ -25,8 +25,7 @@ export function Confirmation({ service, code }: { service: ServiceModel; code: s
     <div className="confirmation">
       <StateTag tone="caution">Unconfirmed</StateTag>{' '}
       {may('model.confirm', { answeringOrganisationId: organisationId }) ? (
-        // What is confirmed is what stands here: with every change of the service the button begins anew.
-        <ConfirmButton key={version} service={service} code={code} />
+        <ConfirmButton service={service} code={code} />
       ) : (
         <span>The reviewer of {code} has not confirmed these numbers since they last changed.</span>
       )}
@@ -34,15 +33,16 @@ export function Confirmation({ service, code }: { service: ServiceModel; code: s
   )
 }
 
-function ConfirmButton({ service, code }: { service: ServiceModel; code: string }) {
-  const sender = useVersionedCommand(service.serviceId, service.version)
+/** What is confirmed is what stands here: its version goes with the press. */
+function ConfirmButton({ service: { serviceId, version }, code }: { service: ServiceModel; code: string }) {
+  const { send, sending, refusal, clear } = useCommand()
   return (
     <>
       <span>Look at the numbers and routes below. If {code} stands by them, confirm them.</span>
-      <Button busy={sender.sending} onPress={() => void sender.send('confirmNumbers', {}).catch(() => {})}>
+      <Button busy={sending} onPress={() => void send('confirmNumbers', serviceId, {}, { version }).catch(() => {})}>
         Confirm for {code}
       </Button>
-      {sender.refusal ? <ProblemNote problem={sender.refusal} again={sender.again} /> : null}
+      {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
     </>
   )
 }

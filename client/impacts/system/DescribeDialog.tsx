@@ -5,7 +5,6 @@ import type { SystemModelAnswer } from '../../../shared/impacts/system/answers.t
 import type { ServiceKind, ServiceModel, SystemModel } from '../../../shared/impacts/system/system-model.ts'
 import type { ServiceUnit } from '../../../shared/members/service-words.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -13,6 +12,9 @@ import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
+import { descriptionNow } from './now-words.ts'
+import { usePartCommand } from './usePartCommand.tsx'
+import { useServiceName } from './useServiceName.ts'
 
 type Choices = SystemModelAnswer['others']
 type DescribeDialogProps = { model: SystemModel; onClose(): void } & (
@@ -20,7 +22,7 @@ type DescribeDialogProps = { model: SystemModel; onClose(): void } & (
   | { choices: Choices; service?: never }
 )
 
-const held: readonly ServiceUnit[] = ['beds', 'virtualBeds', 'caseload']
+const heldUnits: readonly ServiceUnit[] = ['beds', 'virtualBeds', 'caseload']
 
 /** Says how a service works: of one in the model, or of one that comes into it. */
 export function DescribeDialog({ model, service, choices = [], onClose }: DescribeDialogProps) {
@@ -37,7 +39,10 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
   const [whenFull, setWhenFull] = useState<'queue' | 'lose' | 'divert'>(typeof full === 'object' ? 'divert' : full)
   const [divertTo, setDivertTo] = useState<ServiceId | ''>(typeof full === 'object' ? full.divertTo : '')
   const { errors, tries, errorOf, isFine } = useFaults()
-  const sender = useVersionedCommand(chosen, service?.version)
+  const name = useServiceName()
+  const held = model.services.find(({ serviceId }) => serviceId === chosen)
+  const now = held ? descriptionNow(held, name) : ''
+  const sender = usePartCommand({ serviceId: chosen, version: held?.version ?? 0, now })
   const others = model.services.filter(({ serviceId }) => serviceId !== chosen)
   const label = ({ name, organisationId }: Pick<ServiceModel, 'name' | 'organisationId'>) =>
     `${organisation(organisationId)?.code ?? ''}: ${name}`
@@ -121,6 +126,7 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
             },
           ]}
         />
+        {sender.note}
         <FormEnd sender={sender} verb={service ? 'Save how it works' : 'Put it into the model'} onCancel={onClose} />
       </Form>
     </Dialog>
@@ -129,5 +135,5 @@ export function DescribeDialog({ model, service, choices = [], onClose }: Descri
 
 /** What a service that is counted in this usually is. */
 function usual(unit: ServiceUnit): ServiceKind {
-  return held.includes(unit) ? 'places' : 'rate'
+  return heldUnits.includes(unit) ? 'places' : 'rate'
 }

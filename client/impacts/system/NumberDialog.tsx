@@ -1,16 +1,18 @@
 import { useState } from 'react'
+import { numberName, numberUnit } from '../../../shared/impacts/system/number-words.ts'
 import type { ServiceModel, ServiceNumber } from '../../../shared/impacts/system/system-model.ts'
-import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
+import { numberNow } from './now-words.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
-import { numberName, numberQuestion, numberUnit } from './words.ts'
+import { usePartCommand } from './usePartCommand.tsx'
+import { numberQuestion } from './words.ts'
 
 /** A longer unit has no room beside a field: the question says it. */
 const longestSuffix = 8
@@ -23,8 +25,8 @@ interface NumberDialogProps {
 
 /** Sets one number, as a value or a range, with its source; or says that it is not known. */
 export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
-  const sender = useVersionedCommand(service.serviceId, service.version)
   const held = service.numbers[number]
+  const sender = usePartCommand({ ...service, now: numberNow(number, service) })
   const [draft, setDraft] = useState(rangeDraft(held?.estimate))
   const [source, setSource] = useState(held?.source ?? '')
   const { errors, tries, isFine } = useFaults()
@@ -54,6 +56,7 @@ export function NumberDialog({ service, number, onClose }: NumberDialogProps) {
           errors={errors}
         />
         <SourceField value={source} onChange={setSource} errors={errors} />
+        {sender.note}
         <FormEnd sender={sender} verb="Save this number" onCancel={onClose}>
           {held ? (
             <Button

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatNumber } from '../../../shared/format.ts'
+import { estimateText, numberName, numberUnit } from '../../../shared/impacts/system/number-words.ts'
 import type { ModelNumber, ServiceModel, ServiceNumber } from '../../../shared/impacts/system/system-model.ts'
 import type { Flow } from '../../../shared/impacts/system/todays-flows.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,7 +8,7 @@ import { PersonName } from '../../ui/PersonName.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { When } from '../../ui/When.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
-import { estimateText, numberName, numbersOf, numberUnit } from './words.ts'
+import { numbersOf } from './words.ts'
 
 interface NumbersSectionProps {
   service: ServiceModel

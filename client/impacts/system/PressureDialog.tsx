@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ServiceModel, SystemModel } from '../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
@@ -10,9 +9,12 @@ import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
 import { useFaults } from '../../ui/useFaults.ts'
+import { pressureNow } from './now-words.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { type RangeDraft, rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
+import { usePartCommand } from './usePartCommand.tsx'
+import { useServiceName } from './useServiceName.ts'
 
 interface PressureDialogProps {
   service: ServiceModel
@@ -23,7 +25,7 @@ interface PressureDialogProps {
 /** From when on people react to a full service, by how much stays get shorter, and which ways out are used more. */
 export function PressureDialog({ service, model, onClose }: PressureDialogProps) {
   const { service: registered } = useSenate()
-  const sender = useVersionedCommand(service.serviceId, service.version)
+  const sender = usePartCommand({ ...service, now: pressureNow(service, model, useServiceName()) })
   const { pressure } = service
   const routes = model.routes.filter(({ from }) => from === service.serviceId)
   const [threshold, setThreshold] = useState(rangeDraft(pressure?.threshold, 100).likely)
@@ -88,6 +90,7 @@ export function PressureDialog({ service, model, onClose }: PressureDialogProps)
           />
         ))}
         <SourceField value={source} onChange={setSource} errors={errors} />
+        {sender.note}
         <FormEnd sender={sender} verb="Save the rule" onCancel={onClose}>
           {pressure ? (
             <Button

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { percentText } from '../../../shared/impacts/system/number-words.ts'
 import type { RouteId, ServiceModel, SystemModel } from '../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { NumberSource } from './NumbersSection.tsx'
 import { PressureDialog } from './PressureDialog.tsx'
-import { percentText } from './words.ts'
 
 interface PressureSectionProps {
   service: ServiceModel
@@ -17,7 +17,8 @@ interface PressureSectionProps {
 export function PressureSection({ service, model, mayEdit }: PressureSectionProps) {
   const [isSetting, setIsSetting] = useState(false)
   const { kind, pressure } = service
-  if (kind === 'rate' && !pressure) return null
+  // Whoever is setting a rule when it becomes a rate keeps what they typed, and hears why it cannot be.
+  if (kind === 'rate' && !pressure && !isSetting) return null
   return (
     <Section
       title="When it fills up"

@@ -9,7 +9,6 @@ import {
   type WhenTargetFull,
 } from '../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../connection/useSenate.ts'
-import { useVersionedCommand } from '../../connection/useVersionedCommand.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
@@ -20,9 +19,12 @@ import { parseNumber } from '../../ui/parse-number.ts'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
+import { routeNow } from './now-words.ts'
 import { RangeFields } from './RangeFields.tsx'
 import { rangeDraft, readRange } from './range-draft.ts'
 import { SourceField } from './SourceField.tsx'
+import { usePartCommand } from './usePartCommand.tsx'
+import { useServiceName } from './useServiceName.ts'
 
 interface RouteDialogProps {
   service: ServiceModel
@@ -35,8 +37,10 @@ interface RouteDialogProps {
 /** Of ten people who leave, how many go to another service, after how long, and what if it is full. */
 export function RouteDialog({ service, model, route, onClose }: RouteDialogProps) {
   const { organisation } = useSenate()
-  const sender = useVersionedCommand(service.serviceId, service.version)
   const [to, setTo] = useState<ServiceId | ''>(route?.to ?? '')
+  const name = useServiceName()
+  const now = to === '' ? '' : routeNow(service.serviceId, to, model, name)
+  const sender = usePartCommand({ ...service, now })
   const [share, setShare] = useState(rangeDraft(route?.fraction.estimate, 10))
   const [delay, setDelay] = useState(String(route?.delayDays ?? 0))
   const [whenTargetFull, setWhenTargetFull] = useState<WhenTargetFull>(route?.whenTargetFull ?? 'queue')
@@ -116,6 +120,7 @@ export function RouteDialog({ service, model, route, onClose }: RouteDialogProps
           ]}
         />
         <SourceField value={source} onChange={setSource} errors={errors} />
+        {sender.note}
         <FormEnd sender={sender} verb="Save this route" onCancel={onClose}>
           {route ? (
             <Button

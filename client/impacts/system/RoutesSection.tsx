@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatNumber, plural } from '../../../shared/format.ts'
 import type { ServiceId } from '../../../shared/ids.ts'
+import { whenTargetFullWords } from '../../../shared/impacts/system/history-words.ts'
+import { estimateText } from '../../../shared/impacts/system/number-words.ts'
 import {
   likely,
   type RouteModel,
@@ -14,7 +16,6 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { NumberSource } from './NumbersSection.tsx'
 import { RouteDialog } from './RouteDialog.tsx'
-import { estimateText, whenTargetFullNames } from './words.ts'
 
 interface RoutesSectionProps {
   service: ServiceModel
@@ -95,7 +96,7 @@ function RouteWords({ route, other }: { route: RouteModel; other: ServiceId }) {
       </p>
       <p className="soft small">
         {delayDays === 0 ? 'The same day' : `After ${plural(delayDays, 'day')}`}. When it is full,{' '}
-        {whenTargetFullNames[whenTargetFull]}. <NumberSource held={fraction} />
+        {whenTargetFullWords[whenTargetFull]}. <NumberSource held={fraction} />
       </p>
     </div>
   )

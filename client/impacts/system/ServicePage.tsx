@@ -30,7 +30,13 @@ export function ServicePage() {
   const answer = useSystemModel()
   const name = registered(serviceId)?.name ?? 'Service'
   const service = answer.data?.services.find((one) => one.serviceId === serviceId)
-  if (answer.data && service) return <OneService key={service.serviceId} service={service} model={answer.data} />
+  const [last, setLast] = useState(service)
+  if (service && service !== last) setLast(service)
+  // Whoever is typing when somebody takes it out of the model keeps the page, and what they typed.
+  const shown = service ?? (last?.serviceId === serviceId ? last : undefined)
+  if (answer.data && shown) {
+    return <OneService key={shown.serviceId} service={shown} model={answer.data} isGone={service === undefined} />
+  }
   return (
     <Page title={name}>
       <ModelTabs />
@@ -68,11 +74,18 @@ function NotInModel({ model, serviceId, home }: { model: SystemModelAnswer; serv
   )
 }
 
-function OneService({ service, model }: { service: ServiceModel; model: SystemModelAnswer }) {
-  const { may, organisation } = useSenate()
+interface OneServiceProps {
+  service: ServiceModel
+  model: SystemModelAnswer
+  /** Somebody has taken it out of the model since this page was opened. */
+  isGone: boolean
+}
+
+function OneService({ service, model, isGone }: OneServiceProps) {
+  const { senateId, may, organisation } = useSenate()
   const [open, setOpen] = useState<'describe' | 'takeOut'>()
   const { organisationId } = service
-  const mayEdit = may('model.edit', { answeringOrganisationId: organisationId })
+  const mayEdit = !isGone && may('model.edit', { answeringOrganisationId: organisationId })
   const code = organisation(organisationId)?.code ?? ''
   const flow = todaysFlows(model).get(service.serviceId)
   return (
@@ -97,10 +110,15 @@ function OneService({ service, model }: { service: ServiceModel; model: SystemMo
       }
     >
       <ModelTabs />
-      {mayEdit ? null : (
+      {isGone ? (
+        <ReadOnlyNote>
+          Somebody has taken this service out of the model. This is what it was. Copy what you still need, then{' '}
+          <Link to={`/senates/${senateId}/impacts/system`}>go to the system model</Link>.
+        </ReadOnlyNote>
+      ) : mayEdit ? null : (
         <ReadOnlyNote>You can read these numbers. Officers, members and the reviewer of {code} set them.</ReadOnlyNote>
       )}
-      <Confirmation service={service} code={code} />
+      {isGone ? null : <Confirmation service={service} code={code} />}
       <div className="columns">
         <div className="stack">
           <NumbersSection service={service} flow={flow} mayEdit={mayEdit} />

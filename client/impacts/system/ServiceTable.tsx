@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { formatNumber } from '../../../shared/format.ts'
+import { estimateText } from '../../../shared/impacts/system/number-words.ts'
 import type { ServiceKind, ServiceModel } from '../../../shared/impacts/system/system-model.ts'
 import type { Flow } from '../../../shared/impacts/system/todays-flows.ts'
 import { serviceUnitNames } from '../../../shared/members/service-words.ts'
@@ -7,7 +8,6 @@ import { useSenate } from '../../connection/useSenate.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
 import { findFull, loadOf } from './how-full.ts'
-import { estimateText } from './words.ts'
 
 interface ServiceTableProps {
   services: readonly ServiceModel[]

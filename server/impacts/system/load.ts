@@ -50,8 +50,8 @@ function routeOf({ fraction, delayDays, whenTargetFull, uplift }: typeof service
 /** What the rules look at. */
 export function factsOf({ registered, models }: Read) {
   const known = registered.map(({ service, code }): [ServiceId, KnownService] => {
-    const { id, name, capacity, currentUse } = service
-    return [id, { name, code, capacity, currentUse }]
+    const { id, name, capacity, currentUse, unit } = service
+    return [id, { name, code, capacity, currentUse, unit: unit as ServiceUnit }]
   })
   return { services: new Map(known), models }
 }

@@ -2,18 +2,19 @@ import type { Context, Drafted } from '../../command.ts'
 import type { ServiceId } from '../../ids.ts'
 import type { OrganisationEvent } from '../../members/organisation-state.ts'
 import { Refusal } from '../../refusal.ts'
-import { nameOf } from '../system/check-whole.ts'
 import type { ModelChange } from '../system/commands.ts'
 import { decideChanges, orAlreadySo } from '../system/decide.ts'
 import type { ModelEvent } from '../system/modelled.ts'
 import { decideRegister, type RegisterDecided } from './decide-register.ts'
 import type { ImportBody, ImportCommand } from './import-command.ts'
 import type { ImportFacts } from './import-facts.ts'
+import { leftAlone } from './left-alone.ts'
 
 /**
  * The rule of an import: the register first, then the model on what that leaves, each by its own rules. Its events go to
  * the streams of the organisations and services that they are about, in one commit: one that is refused refuses all.
- * @throws Refusal `forbidden` where it changes the register and whoever sends it may not, `stale` where something has changed since it was looked at.
+ * What somebody else has changed since it was looked at is left alone (`leftAlone` tells it), and the rest goes through.
+ * @throws Refusal `forbidden` where it changes the register and whoever sends it may not, `stale` where nothing is left to do.
  */
 export function decideImport(
   _state: undefined,
@@ -23,9 +24,16 @@ export function decideImport(
   if (body.register.length > 0 && !context.facts.managesRegister) {
     throw new Refusal('forbidden', needsRegisterRights, '/register')
   }
-  refuseStale(body.seen, context.facts)
-  const register = decideRegister(body.register, context)
-  return orAlreadySo([...register.drafts, ...decideOnRegister(body.changes, register, context)])
+  refuseUnseen(body.seen, context.facts)
+  const left = leftAlone(body, context.facts)
+  const without = new Set(left.map(({ at }) => at))
+  const register = decideRegister(body.register, context, without)
+  const drafts = [...register.drafts, ...decideOnRegister(body.changes, register, context, without)]
+  const [first] = left
+  if (drafts.length === 0 && first) {
+    throw new Refusal('stale', `${first.detail} Look at what the import would change now, then import it.`, first.at)
+  }
+  return orAlreadySo(drafts)
 }
 
 /** The model's part of an import, on what the register's part leaves. */
@@ -33,22 +41,24 @@ export function decideOnRegister(
   changes: ImportBody['changes'],
   { ids, facts }: RegisterDecided,
   context: Context<ImportFacts>,
+  without: ReadonlySet<string> = new Set(),
 ): Drafted<ModelEvent>[] {
-  const placed = changes.map((change, n) => ({ change: withIds(change, ids), at: `/changes/${n}/body` }))
+  const placed = changes.flatMap((change, n) => {
+    return without.has(`/changes/${n}`) ? [] : [{ change: withIds(change, ids), at: `/changes/${n}/body` }]
+  })
   return decideChanges(placed, { ...context, facts })
 }
 
 export const needsRegisterRights =
   'This adds or changes organisations, sites or services, and your role may change the model alone. Ask the secretary to import it.'
 
-function refuseStale(seen: Record<string, number>, facts: ImportFacts): void {
+/** What nobody can have looked at yet: of a service outside the model nothing is said here. */
+function refuseUnseen(seen: Record<string, number>, { versions }: ImportFacts): void {
   for (const [id, version] of Object.entries(seen)) {
-    if ((facts.versions.get(id) ?? 0) === version) continue
-    const organisation = [...facts.organisations.values()].find((one) => one.id === id)
-    const name = organisation ? `${organisation.name} (${organisation.code})` : nameOf(facts, id as ServiceId)
+    if (version <= (versions.get(id) ?? version)) continue
     throw new Refusal(
       'stale',
-      `Somebody has changed ${name} since you looked at this import. Look at what it would change now, then import it.`,
+      'The system model is not what this import was compared with. Look at what it would change now, then import it.',
       `/seen/${id}`,
     )
   }

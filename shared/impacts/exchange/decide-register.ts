@@ -20,8 +20,15 @@ export interface RegisterDecided {
   facts: ImportFacts
 }
 
-/** The register's part of an import: each change is decided by the rule of organisations, on what those before it left. */
-export function decideRegister(changes: readonly RegisterChange[], context: Context<ImportFacts>): RegisterDecided {
+/**
+ * The register's part of an import: each change is decided by the rule of organisations, on what those before it left.
+ * Those that stand at places of `without` are left out.
+ */
+export function decideRegister(
+  changes: readonly RegisterChange[],
+  context: Context<ImportFacts>,
+  without: ReadonlySet<string> = new Set(),
+): RegisterDecided {
   const { facts, now, actor } = context
   const organisations = new Map(facts.organisations)
   const models = new Map(facts.models)
@@ -29,6 +36,7 @@ export function decideRegister(changes: readonly RegisterChange[], context: Cont
   const moment = { at: now.toISOString(), by: (actor.kind === 'seat' ? actor.seatId : actor.personId) as SeatId }
   const drafts: Drafts = []
   for (const [n, change] of changes.entries()) {
+    if (without.has(`/register/${n}`)) continue
     if ('as' in change && ids.has(change.as)) {
       throw new Refusal('already-used', 'Two new things have one name. Give each its own.', `/register/${n}/as`)
     }

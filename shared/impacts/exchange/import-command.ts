@@ -47,7 +47,7 @@ export const importBody = z.strictObject({
     .record(id<'organisation' | 'service'>(), z.int().nonnegative())
     .default({})
     .describe(
-      'The version of each organisation and service that was looked at, 0 for one outside the model. Refused as stale where one has moved on.',
+      'The version of each organisation and service that was looked at, 0 for one outside the model. What has changed since is left alone, and the result names it.',
     ),
 })
 export type ImportBody = z.infer<typeof importBody>
@@ -57,7 +57,8 @@ export type ImportedChange = ImportBody['changes'][number]
 export const importCommands = {
   importModel: {
     action: 'model.import',
-    summary: 'Make many changes of the register and the model at once: all of them, or none. The target is the senate.',
+    summary:
+      'Make many changes of the register and the model in one commit. The result names under `leftAlone` what somebody else has changed since it was looked at: that stays as it is. The target is the senate.',
     body: importBody,
   },
 } satisfies Record<string, CommandSpec>

@@ -2,7 +2,9 @@ import type { OrganisationId, SenateId, ServiceId } from '../../ids.ts'
 import type { OrganisationState } from '../../members/organisation-state.ts'
 import type { KnownService, ModelFacts } from '../system/decide.ts'
 import type { Modelled, RouteOut } from '../system/modelled.ts'
+import type { Since } from '../system/overtaken.ts'
 import type { Here } from './here.ts'
+import type { RegisterSince } from './register-since.ts'
 
 /** What an import is decided on: the register, the model, and how far each thing has come. */
 export interface ImportFacts extends ModelFacts {
@@ -10,11 +12,15 @@ export interface ImportFacts extends ModelFacts {
   organisations: ReadonlyMap<OrganisationId, OrganisationState>
   /** By the id of an organisation or a service of the model. */
   versions: ReadonlyMap<string, number>
+  /** What has happened to each service since whoever imports looked at it. */
+  since: ReadonlyMap<ServiceId, readonly Since[]>
+  /** And to the organisations of the register. */
+  registerSince: readonly RegisterSince[]
   /** Whether who imports may also change organisations, sites and services (`organisation.manage`). */
   managesRegister: boolean
 }
 
-/** The same facts for the preview in a browser and for the decision on the server. */
+/** The same facts for the preview in a browser and for the decision on the server, where more may have happened since. */
 export function importFactsOf(here: Here, managesRegister: boolean): ImportFacts {
   const { senateId, model } = here
   const organisations = organisationsOf(here)
@@ -27,6 +33,8 @@ export function importFactsOf(here: Here, managesRegister: boolean): ImportFacts
     services: knownServices(organisations),
     models: modelsOf(here),
     versions,
+    since: new Map(),
+    registerSince: [],
     managesRegister,
   }
 }
@@ -35,8 +43,8 @@ export function importFactsOf(here: Here, managesRegister: boolean): ImportFacts
 export function knownServices(organisations: ImportFacts['organisations']): Map<ServiceId, KnownService> {
   const known = new Map<ServiceId, KnownService>()
   for (const { code, services } of organisations.values()) {
-    for (const [id, { name, capacity, currentUse }] of Object.entries(services)) {
-      known.set(id as ServiceId, { name, code, capacity, currentUse })
+    for (const [id, { name, capacity, currentUse, unit }] of Object.entries(services)) {
+      known.set(id as ServiceId, { name, code, capacity, currentUse, unit })
     }
   }
   return known

@@ -1,17 +1,21 @@
-import { canonical } from '../../canonical.ts'
 import type { Context, Drafted } from '../../command.ts'
 import type { SeatId, ServiceId } from '../../ids.ts'
+import type { ServiceUnit } from '../../members/service-words.ts'
 import { Refusal } from '../../refusal.ts'
+import { isAlreadySo } from './already-so.ts'
 import { checkCut, checkDelay, checkFraction, checkNumber, checkThreshold, checkUplift } from './check-numbers.ts'
 import { checkWhole, nameOf } from './check-whole.ts'
 import { isChange, type ModelChange, type ModelCommand } from './commands.ts'
 import { evolve, type ModelEvent, type Modelled, type Registered } from './modelled.ts'
+import { overtakenBy, type Since } from './overtaken.ts'
+import { overtakenWords } from './overtaken-words.ts'
 
 /** A service of the senate as its organisation's register has it. */
 export interface KnownService extends Registered {
   name: string
   /** Its organisation's. */
   code: string
+  unit: ServiceUnit
 }
 
 /** What the rules of the model look at: the senate's services, and those of them that are in the model. */
@@ -20,12 +24,31 @@ export interface ModelFacts {
   models: ReadonlyMap<ServiceId, Modelled>
 }
 
+/** And what has happened to the service since whoever sends the command looked at it. */
+export interface ServiceFacts extends ModelFacts {
+  since: readonly Since[]
+}
+
 type Drafts = Drafted<ModelEvent>[]
 
-/** The rule of everything that changes one service of the model. */
-export function decideModel(_state: undefined, command: ModelCommand, context: Context<ModelFacts>): Drafts {
+/**
+ * The rule of everything that changes one service of the model. Several people may change it at once: only who changes a
+ * part that somebody else has changed since they looked is refused, and hears who and to what.
+ */
+export function decideModel(_state: undefined, command: ModelCommand, context: Context<ServiceFacts>): Drafts {
+  refuseOvertaken(command, context.facts)
   if (!isChange(command)) return [confirmed(command.target as ServiceId, context.facts)]
   return orAlreadySo(decideChanges([{ change: command, at: '' }], context))
+}
+
+function refuseOvertaken(command: ModelCommand, facts: ServiceFacts): void {
+  const serviceId = command.target as ServiceId
+  const by = overtakenBy(command, facts.models.get(serviceId), facts.since)
+  if (!by) return
+  const instead = isChange(command)
+    ? 'Yours is not saved. Decide together which one stands, then save that.'
+    : 'Look at its numbers again, then confirm them.'
+  throw new Refusal('stale', `${overtakenWords(by, serviceId, facts)} ${instead}`)
 }
 
 /** @throws Refusal where nothing would happen. */
@@ -76,7 +99,7 @@ function eventOf(
   if (change.type === 'describeService') {
     const { kind, whenFull } = change.body
     checkDivert(serviceId, change.body, facts, at)
-    if (service?.kind === kind && same(service.whenFull, whenFull)) return undefined
+    if (service && isAlreadySo(change, service)) return undefined
     const { capacity, currentUse } = registered
     return { type: 'serviceDescribed', kind, whenFull, registered: service ? null : { capacity, currentUse } }
   }
@@ -87,31 +110,25 @@ function eventOf(
       targetOf(at),
     )
   }
+  if (isAlreadySo(change, service)) return undefined
   switch (change.type) {
     case 'takeServiceOut':
       return { type: 'serviceTakenOut' }
     case 'setServiceNumber': {
       const { number, estimate, source } = change.body
       checkNumber(number, estimate, `${at}/estimate`)
-      const held = service.numbers[number]
-      return held && same(held.estimate, estimate) && held.source === source
-        ? undefined
-        : { type: 'numberSet', number, estimate, source }
+      return { type: 'numberSet', number, estimate, source }
     }
-    case 'clearServiceNumber': {
-      const { number } = change.body
-      return service.numbers[number] && { type: 'numberCleared', number }
-    }
+    case 'clearServiceNumber':
+      return { type: 'numberCleared', number: change.body.number }
     case 'setRoute':
-      return routeSet(serviceId, change.body, service, facts, at)
-    case 'removeRoute': {
-      const { to } = change.body
-      return service.routes[to] && { type: 'routeRemoved', to }
-    }
+      return routeSet(serviceId, change.body, facts, at)
+    case 'removeRoute':
+      return { type: 'routeRemoved', to: change.body.to }
     case 'setPressure':
       return pressureSet(change.body, service, at)
     case 'removePressure':
-      return service.pressure ? { type: 'pressureRemoved' } : undefined
+      return { type: 'pressureRemoved' }
     default:
       return change satisfies never
   }
@@ -137,14 +154,8 @@ function checkDivert(
   throw new Refusal('service-unknown', 'This senate has no such service. Choose one of its own.', `${at}/whenFull`)
 }
 
-function routeSet(
-  serviceId: ServiceId,
-  body: Of<'setRoute'>,
-  service: Modelled,
-  { services }: ModelFacts,
-  at: string,
-): ModelEvent | undefined {
-  const { to, fraction, delayDays, whenTargetFull, source } = body
+function routeSet(serviceId: ServiceId, body: Of<'setRoute'>, { services }: ModelFacts, at: string): ModelEvent {
+  const { to, fraction, delayDays } = body
   if (to === serviceId) {
     throw new Refusal(
       'wrong-route',
@@ -157,18 +168,11 @@ function routeSet(
   }
   checkFraction(fraction, `${at}/fraction`)
   checkDelay(delayDays, `${at}/delayDays`)
-  const held = service.routes[to]
-  const isSame =
-    held &&
-    same(held.fraction.estimate, fraction) &&
-    held.fraction.source === source &&
-    held.delayDays === delayDays &&
-    held.whenTargetFull === whenTargetFull
-  return isSame ? undefined : { type: 'routeSet', to, fraction, delayDays, whenTargetFull, source }
+  return { type: 'routeSet', ...body }
 }
 
-function pressureSet(body: Of<'setPressure'>, { routes, pressure }: Modelled, at: string): ModelEvent | undefined {
-  const { threshold, stayCut, uplift, source } = body
+function pressureSet(body: Of<'setPressure'>, { routes }: Modelled, at: string): ModelEvent {
+  const { threshold, stayCut, uplift } = body
   checkThreshold(threshold, `${at}/threshold`)
   checkCut(stayCut, `${at}/stayCut`)
   for (const [n, { to, by }] of uplift.entries()) {
@@ -184,14 +188,7 @@ function pressureSet(body: Of<'setPressure'>, { routes, pressure }: Modelled, at
       throw new Refusal('wrong-route', 'A route can be named once. Leave the second out.', `${at}/uplift/${n}/to`)
     }
   }
-  const isSame =
-    pressure?.threshold === threshold &&
-    same(pressure.stayCut.estimate, stayCut) &&
-    pressure.stayCut.source === source &&
-    Object.entries(routes).every(([to, route]) =>
-      same(route.uplift?.estimate ?? null, uplift.find((one) => one.to === to)?.by ?? null),
-    )
-  return isSame ? undefined : { type: 'pressureSet', threshold, stayCut, uplift, source }
+  return { type: 'pressureSet', ...body }
 }
 
 function confirmed(serviceId: ServiceId, facts: ModelFacts): Drafted<ModelEvent> {
@@ -211,8 +208,4 @@ function confirmed(serviceId: ServiceId, facts: ModelFacts): Drafted<ModelEvent>
 /** Of an import, the service that a change names stands beside its body. */
 function targetOf(at: string): string | undefined {
   return at === '' ? undefined : at.replace(/body$/, 'target')
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other)
 }

@@ -101,16 +101,63 @@ test('an import that is refused anywhere changes nothing anywhere', async () => 
   expect((await here()).services.map(({ name }) => name)).not.toContain('Half')
 })
 
-test('an import is refused where somebody has changed what it was compared with', async () => {
-  const { body } = await compared(readCsv('services.csv', 'organisation,service,capacity\nLCH,Recovery beds,90'))
-  const [{ serviceId } = { serviceId: '' }] = (await here()).model.services
+test('of an import, a figure that somebody has changed meanwhile is left alone and told, and the others go through', async () => {
+  const file = readCsv('services.csv', 'organisation,service,capacity,waiting\nLCH,Recovery beds,90,7')
+  const { body } = await compared(file)
+  const recovery = async () => (await here()).model.services.find(({ name }) => name === 'Recovery beds')
+  const serviceId = (await recovery())!.serviceId
   const change = { number: 'waiting', estimate: 4, source: 'Counted' }
   expect((await as('member').send('setServiceNumber', serviceId, change)).status).toBe(200)
-  expect(await sendImport('secretary', body)).toMatchObject({
-    body: { code: 'stale', detail: expect.stringContaining('Recovery beds (LCH)') },
+  const reply = await sendImport('secretary', body)
+  expect(reply).toMatchObject({ status: 200, body: { result: { changes: 1 } } })
+  expect(reply.body.result.leftAlone).toEqual([
+    {
+      at: '/changes/1',
+      detail:
+        'Dr member (LTHT) has changed Recovery beds (LCH) since you looked at it. Waiting to get in: 4 people. Source: Counted.',
+    },
+  ])
+  expect((await recovery())?.numbers).toMatchObject({ capacity: { estimate: 90 }, waiting: { estimate: 4 } })
+  const again = await compared(file)
+  expect(again.preview.changed).toHaveLength(1)
+  expect((await sendImport('secretary', again.body)).body.result.leftAlone).toEqual([])
+})
+
+test('an import of which nothing is left to do is refused, and says who was faster', async () => {
+  const { body } = await compared(readCsv('services.csv', 'organisation,service,waiting\nLCH,Recovery beds,8'))
+  const serviceId = body!.changes[0]!.target
+  const change = { number: 'waiting', estimate: 5, source: 'Counted' }
+  expect((await as('member').send('setServiceNumber', serviceId, change)).status).toBe(200)
+  expect((await sendImport('secretary', body)).body).toMatchObject({
+    ...{ code: 'stale', at: '/changes/0', detail: expect.stringContaining('Dr member (LTHT)') },
   })
-  const again = await compared(readCsv('services.csv', 'organisation,service,capacity\nLCH,Recovery beds,90'))
-  expect((await sendImport('secretary', again.body)).status).toBe(200)
+})
+
+test('what an import changes in the register does not put back a capacity that was set in the model meanwhile', async () => {
+  const { body } = await compared(readCsv('services.csv', 'organisation,service,category\nLCH,Recovery beds,Discharge'))
+  const serviceId = (body!.register[0] as { target: string }).target
+  const change = { number: 'capacity', estimate: 77, source: 'Counted' }
+  expect((await as('member').send('setServiceNumber', serviceId, change)).status).toBe(200)
+  expect((await sendImport('secretary', body)).body).toMatchObject({ code: 'stale' })
+  expect((await here()).services.find(({ id }) => id === serviceId)?.capacity).toBe(77)
+})
+
+test('two people may amend different services of one organisation at once, one of them by an import', async () => {
+  const { body } = await compared(
+    readCsv('services.csv', 'organisation,service,category,unit,capacity\nLCH,Home ward,Virtual ward,virtualBeds,61'),
+  )
+  const reablement = { name: 'Recovery site', odsCode: null }
+  expect((await as('secretary').send('addSite', 'org-lch', reablement)).status).toBe(200)
+  const before = body!.register[0] as { target: string; body: object }
+  expect(await sendImport('secretary', body)).toMatchObject({ status: 200, body: { result: { leftAlone: [] } } })
+  const again = await compared(readCsv('services.csv', 'organisation,service,capacity\nLCH,Home ward,62'))
+  expect((await as('secretary').send('amendService', before.target, { ...before.body, capacity: 63 })).status).toBe(200)
+  expect((await sendImport('secretary', again.body)).body).toMatchObject({
+    code: 'stale',
+    detail: expect.stringMatching(
+      /^Dr secretary \(.*\) has changed Home ward in the register .* capacity 63, in use 46\./,
+    ),
+  })
 })
 
 test('who runs sessions may import the model, and only officers what changes the register', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { findFull, loadOf } from '../../../client/impacts/system/how-full.ts'
 import { rangeDraft, readRange } from '../../../client/impacts/system/range-draft.ts'
-import { estimateText, peopleADay, percentText } from '../../../client/impacts/system/words.ts'
+import { peopleADay } from '../../../client/impacts/system/words.ts'
+import { estimateText, percentText } from '../../../shared/impacts/system/number-words.ts'
 import { service } from './small-model.ts'
 
 const typed = (likely: string, low = '', high = '') => ({ likely, low, high })

@@ -5,6 +5,7 @@ import { importCommands } from '../../../shared/impacts/exchange/import-command.
 import { type ModelCommand, modelCommands } from '../../../shared/impacts/system/commands.ts'
 import { decideModel, type KnownService } from '../../../shared/impacts/system/decide.ts'
 import { evolve, type ModelEvent, type Modelled } from '../../../shared/impacts/system/modelled.ts'
+import type { Since } from '../../../shared/impacts/system/overtaken.ts'
 import type { SeatActor } from '../../../shared/members/actor.ts'
 
 export const moment = { at: '2026-03-04T14:30:00.000Z', by: 'seat-member' as SeatId }
@@ -18,7 +19,10 @@ const services = new Map<ServiceId, KnownService>(
       ['nursing', 'Nursing', 'LCH', null, null],
       ['new', 'New service', 'LCC', null, null],
     ] as const
-  ).map(([id, name, code, capacity, currentUse]) => [id as ServiceId, { name, code, capacity, currentUse }]),
+  ).map(([id, name, code, capacity, currentUse]) => [
+    id as ServiceId,
+    { name, code, capacity, currentUse, unit: 'beds' },
+  ]),
 )
 
 const described = (kind: 'places' | 'rate', capacity: number | null, currentUse: number | null): ModelEvent => ({
@@ -55,7 +59,8 @@ const actor = { kind: 'seat', seatId: moment.by } as SeatActor
 export function given(more: Events = {}) {
   const models = made(more)
   return {
-    when(type: ModelCommand['type'] | 'importModel', target: string, body: unknown = {}) {
+    /** `since`: what has happened to the target since whoever sends it looked. */
+    when(type: ModelCommand['type'] | 'importModel', target: string, body: unknown = {}, since: readonly Since[] = []) {
       const context = { actor, now: new Date(moment.at), newId: () => 'never' }
       if (type === 'importModel') {
         const command = { type, target, body: importCommands.importModel.body.parse(body) }
@@ -65,12 +70,14 @@ export function given(more: Events = {}) {
           versions: new Map(),
           services,
           models,
+          since: new Map(),
+          registerSince: [],
           managesRegister: true,
         }
         return decideImport(undefined, command, { ...context, facts }) as Drafted<ModelEvent>[]
       }
       const command = { type, target, body: modelCommands[type].body.parse(body) } as ModelCommand
-      return decideModel(undefined, command, { ...context, facts: { services, models } })
+      return decideModel(undefined, command, { ...context, facts: { services, models, since } })
     },
   }
 }

@@ -107,6 +107,40 @@ test('numbers that nobody has confirmed wait on the Home of their reviewer, one 
   expect(await needs('member')).toEqual([])
 })
 
+test('two people who change different numbers of one service at once are both right, of the same number the first', async () => {
+  const version = (await service(ward))!.version
+  const number = (name: string, estimate: number) => ({ number: name, estimate, source })
+  const send = (by: string, body: object) => as(by).send('setServiceNumber', ward, body, { version })
+  expect(await send('member', number('meanStayDays', 13))).toMatchObject({ status: 200 })
+  expect(await send('facilitator', number('waiting', 6))).toMatchObject({ status: 200 })
+  expect(await send('reviewerLch', number('meanStayDays', 15))).toMatchObject({
+    ...{ status: 409, body: { code: 'stale' } },
+    body: {
+      detail:
+        'Dr member (LTHT) has changed Home ward (frailty) (LCH) since you looked at it. Mean stay: 13 days. Source: Counted. ' +
+        'Yours is not saved. Decide together which one stands, then save that.',
+    },
+  })
+  expect(await as('reviewerLch').send('confirmNumbers', ward, {}, { version })).toMatchObject({
+    body: { code: 'stale' },
+  })
+  expect((await service(ward))?.numbers).toMatchObject({ meanStayDays: { estimate: 13 }, waiting: { estimate: 6 } })
+  const ahead = await as('member').send('setServiceNumber', ward, number('waiting', 7), { version: version + 100 })
+  expect(ahead).toMatchObject({ body: { code: 'stale' } })
+})
+
+test('whoever saw a service outside the model does not describe over what somebody else has said of it', async () => {
+  const describe = (by: string, whenFull: string) =>
+    as(by).send('describeService', 'svc-reablement', { kind: 'rate', whenFull }, { version: 0 })
+  expect(await describe('member', 'lose')).toMatchObject({ status: 200 })
+  expect(await describe('facilitator', 'queue')).toMatchObject({
+    body: { code: 'stale', detail: expect.stringContaining('Put into the model') },
+  })
+  await sent('member', 'takeServiceOut', 'svc-reablement')
+  expect(await describe('facilitator', 'queue')).toMatchObject({ status: 200 })
+  await sent('member', 'takeServiceOut', 'svc-reablement')
+})
+
 test('an import is taken whole or not at all', async () => {
   const number = (estimate: number) => ({
     ...{ type: 'setServiceNumber', target: ward, body: { number: 'arrivalsPerWeek', estimate, source: 'File' } },
@@ -117,7 +151,7 @@ test('an import is taken whole or not at all', async () => {
   expect(await entries()).toBe(before)
   const route = { type: 'setRoute', target: ward, body: { to: 'svc-wards', fraction: 0.1, source: 'File' } }
   const { result } = await sent('facilitator', 'importModel', testSenate, { changes: [number(3), route] })
-  expect(result).toEqual({ changes: 2 })
+  expect(result).toEqual({ changes: 2, leftAlone: [] })
 })
 
 test('its history tells who said what of a service, from which source', async () => {

@@ -17,8 +17,10 @@ export function compareModel(services: readonly FoundService[], find: FindServic
     }
     if (!service.here) continue
     if (plannedIn(plan) > before) see(service.here.id, plan)
-    const isChanged =
-      plannedIn(plan) > before || plan.register.some(({ change }) => 'target' in change && change.target === service.id)
+    const isAmended = plan.register.some(({ change }) => 'target' in change && change.target === service.id)
+    // Its capacity and use in the register are numbers of the model.
+    if (isAmended && isInModel(service, plan)) see(service.here.id, plan)
+    const isChanged = plannedIn(plan) > before || isAmended
     if (!isChanged) plan.unchanged += 1
   }
 }
@@ -27,7 +29,7 @@ function plannedIn({ describing, numbers }: Plan): number {
   return describing.length + numbers.length
 }
 
-/** The import is about this service: it is refused if anybody has changed it since. */
+/** The import is about this service: what anybody has changed of it since is left alone. */
 export function see(id: ServiceId, { seen, facts }: Plan): void {
   seen[id] = facts.versions.get(id) ?? 0
 }
