@@ -18,6 +18,14 @@ export interface SignedIn {
 }
 
 /**
+ * How long it is remembered whose cookies these are, as a page asks for several things while it opens: to look takes
+ * longer than most answers. A sign-in session that ends here is forgotten at once, one that ends on another server after
+ * this at the latest.
+ */
+const rememberedMs = 1000
+const mostKnown = 5000
+
+/**
  * Accounts: credentials and sign-in sessions, kept by better-auth in its own tables. A person's account has the
  * person's id. None of better-auth's own routes can be reached: they show the session's token to scripts, change names
  * and addresses, or try passwords uncounted. Rate limits of sign-in stand in front (`limits.ts`).
@@ -57,12 +65,28 @@ export function createAccounts({ store, settings }: { store: Store; settings: Se
     plugins: [entry()],
   })
 
+  const known = new Map<string, { who: Promise<SignedIn | undefined>; until: number }>()
+  listeners.push(() => known.clear())
+
+  async function lookUp(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
+    const found = await auth.api.getSession({ headers: fromNodeHeaders(headers) })
+    return found ? { personId: found.user.id as PersonId, sessionId: found.session.id } : undefined
+  }
+
   return {
     /** Who sends these headers; undefined when nobody is signed in. */
     async signedIn(headers: IncomingHttpHeaders): Promise<SignedIn | undefined> {
-      if (!headers.cookie) return undefined
-      const found = await auth.api.getSession({ headers: fromNodeHeaders(headers) })
-      return found ? { personId: found.user.id as PersonId, sessionId: found.session.id } : undefined
+      const { cookie } = headers
+      if (!cookie) return undefined
+      const at = performance.now()
+      const before = known.get(cookie)
+      if (before && at < before.until) return before.who
+      if (known.size >= mostKnown) known.clear()
+      const who = lookUp(headers)
+      known.set(cookie, { who, until: at + rememberedMs })
+      // Nobody, or a failure, is not remembered.
+      who.then((found) => found ?? known.delete(cookie)).catch(() => known.delete(cookie))
+      return who
     },
     /**
      * Makes an account with the given person's id.

@@ -85,8 +85,19 @@ export function formatZone(zone: string): string {
 
 /** `1,368`; few decimals (1 unless told), none when whole; a real minus sign. */
 export function formatNumber(value: number, decimals = 1): string {
-  const text = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals }).format(value)
+  const text = numbersWith(decimals).format(value)
   return text === '-0' ? '0' : text.replace('-', '\u2212')
+}
+
+const numberFormats = new Map<number, Intl.NumberFormat>()
+
+/** To make a format takes far longer than to use it. */
+function numbersWith(decimals: number): Intl.NumberFormat {
+  const known = numberFormats.get(decimals)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+  numberFormats.set(decimals, made)
+  return made
 }
 
 /** `8 to 18`, `8 to 18 beds`; one number when both ends are the same. */

@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import * as z from 'zod'
 import { authUsers } from '../../db/accounts.ts'
+import { heldQuery } from '../../db/hot-query.ts'
 import { invitations, organisations, people, seats, senates, services, sites } from '../../db/members.ts'
 import type { Db } from '../../db/store.ts'
 import { can } from '../../shared/can.ts'
@@ -136,14 +137,20 @@ const oneOrganisation = query({
 export const memberQueries = [theSenate, theRegister, oneSeat, oneOrganisation]
 
 async function namedSeats(db: Db, senateId: SenateId) {
-  const rows = await db.select().from(seats).where(eq(seats.senateId, senateId)).orderBy(seats.id)
-  const personIds = rows.flatMap((seat) => seat.personId ?? [])
-  const named = personIds.length > 0 ? await db.select().from(people).where(inArray(people.id, personIds)) : []
-  const names = new Map(named.map((person) => [person.id, person.name]))
-  return rows.map((seat) => seatOf({ seat, name: seat.personId ? (names.get(seat.personId) ?? null) : null }))
+  return (await seatsNamed(db, { senateId })).map(seatOf)
 }
 
-function seatOf({ seat, name }: { seat: typeof seats.$inferSelect; name: string | null }) {
+type NamedSeat = { seat: typeof seats.$inferSelect; name: string | null }
+const seatsNamed = heldQuery<'senateId', NamedSeat>((db, value) =>
+  db
+    .select({ seat: seats, name: people.name })
+    .from(seats)
+    .leftJoin(people, eq(people.id, seats.personId))
+    .where(eq(seats.senateId, value('senateId')))
+    .orderBy(seats.id),
+)
+
+function seatOf({ seat, name }: NamedSeat) {
   const { senateId: _senateId, deputySeatIds: _deputies, epoch: _epoch, endedAt, ...facts } = seat
   return { ...facts, name: name ?? 'Not named', endedAt: endedAt?.toISOString() ?? null }
 }

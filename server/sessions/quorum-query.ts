@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dayOf } from '../../shared/format.ts'
 import { id, type SeatId } from '../../shared/ids.ts'
-import { mayChair } from '../../shared/sessions/chair.ts'
+import { thoseWhoMayChair } from '../../shared/sessions/chair.ts'
 import type { SessionSeat } from '../../shared/sessions/facts.ts'
 import { quorumOf } from '../../shared/sessions/quorum.ts'
 import { quorumAnswer } from '../../shared/sessions/quorum-answers.ts'
@@ -31,7 +31,7 @@ const quorumNow = query({
     return {
       session: quorumOf(rule, state.attendance, null),
       item: about ? { itemId: about.itemId, ...quorumOf(rule, state.attendance, about) } : null,
-      mayChair: seats.flatMap(({ seatId }) => (mayChair(seats, state.chairSeatId, seatId) ? [seatId] : [])),
+      mayChair: thoseWhoMayChair(seats, state.chairSeatId),
       yourDeputies: senate.terms.deputies ? deputiesOf(seats, actor.seatId) : [],
     }
   },

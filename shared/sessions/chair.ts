@@ -14,13 +14,17 @@ export function refuseStaleChair({ chairEpoch }: Pick<Session, 'chairEpoch'>, ep
 }
 
 /** Whether a seat may hold the chair: chair, vice chair, or a deputy of the chair's seat or of whoever chairs now. */
-export function mayChair(
-  seats: readonly Pick<SessionSeat, 'seatId' | 'role' | 'deputySeatIds'>[],
-  chairSeatId: SeatId,
-  seatId: SeatId,
-): boolean {
-  const seat = seats.find((one) => one.seatId === seatId)
-  if (!seat) return false
-  const chairs = seats.filter((one) => one.role === 'chair' || one.seatId === chairSeatId)
-  return seat.role === 'chair' || seat.role === 'viceChair' || chairs.some((one) => one.deputySeatIds.includes(seatId))
+export function mayChair(seats: readonly Chairing[], chairSeatId: SeatId, seatId: SeatId): boolean {
+  return thoseWhoMayChair(seats, chairSeatId).includes(seatId)
+}
+
+type Chairing = Pick<SessionSeat, 'seatId' | 'role' | 'deputySeatIds'>
+
+/** Every seat that may hold the chair. */
+export function thoseWhoMayChair(seats: readonly Chairing[], chairSeatId: SeatId): SeatId[] {
+  const chairs = seats.filter(({ role, seatId }) => role === 'chair' || seatId === chairSeatId)
+  const deputies = new Set(chairs.flatMap(({ deputySeatIds }) => deputySeatIds))
+  return seats
+    .filter(({ role, seatId }) => role === 'chair' || role === 'viceChair' || deputies.has(seatId))
+    .map(({ seatId }) => seatId)
 }
