@@ -10,9 +10,8 @@ import type { Moment, State } from './state.ts'
  * people instead of standing still. Whatever leaves the group has been released before.
  */
 export function admitGroup(state: State, layout: Layout, group: Int32Array, moment: Moment): void {
-  const { lanes } = state
   for (let index = 0; index < group.length; index++) claim(state, layout, group[index]!)
-  for (let lane = 0; lane < lanes; lane++) greatestShares(state, group, lane)
+  greatestShares(state, group)
   for (let index = 0; index < group.length; index++) takeIn(state, group[index]!, moment)
 }
 
@@ -21,8 +20,7 @@ function claim(state: State, layout: Layout, service: number): void {
   const { plan, lanes, queue, inbox, waiting, claims } = state
   const { first: waitingFor, items } = plan.waitingFor
   const first = service * lanes
-  roomIn(state, layout, service, state.out)
-  state.room.set(state.out, first)
+  roomIn(state, layout, service, state.room, first)
   for (let at = first; at < first + lanes; at++) claims[at] = queue[at]! + inbox[at]!
   for (let at = waitingFor[service]!; at < waitingFor[service + 1]!; at++) {
     const route = items[at]! * lanes
@@ -41,7 +39,6 @@ function takeIn(state: State, service: number, moment: Moment): void {
     inService[at]! += claims[at]! * shares[at]!
     queue[at] = asking - asking * shares[at]!
   }
-  for (let at = waitingFor[service]!; at < waitingFor[service + 1]!; at++)
-    release(state, items[at]!, moment.step, inService, first)
+  for (let at = waitingFor[service]!; at < waitingFor[service + 1]!; at++) release(state, items[at]!, inService, first)
   settle(state, service, moment)
 }

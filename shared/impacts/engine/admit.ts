@@ -12,7 +12,7 @@ export function admit(state: State, layout: Layout, service: number, moment: Mom
   const { plan, lanes, queue, inbox, inService, out } = state
   const first = service * lanes
   const { first: waitingFor } = plan.waitingFor
-  roomIn(state, layout, service, out)
+  roomIn(state, layout, service, out, 0)
   if (waitingFor[service] === waitingFor[service + 1]) {
     for (let lane = 0; lane < lanes; lane++) {
       const asking = queue[first + lane]! + inbox[first + lane]!
@@ -20,26 +20,26 @@ export function admit(state: State, layout: Layout, service: number, moment: Mom
       inService[first + lane]! += admitted
       queue[first + lane] = asking - admitted
     }
-  } else admitThoseWhoWait(state, service, moment.step)
+  } else admitThoseWhoWait(state, service)
   settle(state, service, moment)
 }
 
 /** F = c − x − Σ y − kept: free places, by run; below 0 while more people are there than there is capacity. */
-export function roomIn(state: State, { capacity }: Layout, service: number, room: Float64Array): void {
+export function roomIn(state: State, { capacity }: Layout, service: number, room: Float64Array, offset: number): void {
   const { plan, lanes, numbers, inService, waiting, kept } = state
   const first = service * lanes
   const limits = (capacity + service) * lanes
-  for (let lane = 0; lane < lanes; lane++) room[lane] = numbers[limits + lane]! - inService[first + lane]!
+  for (let lane = 0; lane < lanes; lane++) room[offset + lane] = numbers[limits + lane]! - inService[first + lane]!
   const { first: waitingIn, items } = plan.waitingIn
   for (let at = waitingIn[service]!; at < waitingIn[service + 1]!; at++) {
     const route = items[at]! * lanes
-    for (let lane = 0; lane < lanes; lane++) room[lane]! -= waiting[route + lane]!
+    for (let lane = 0; lane < lanes; lane++) room[offset + lane]! -= waiting[route + lane]!
   }
   if (!plan.keepsPlaces) return
-  for (let lane = 0; lane < lanes; lane++) room[lane]! -= kept[first + lane]!
+  for (let lane = 0; lane < lanes; lane++) room[offset + lane]! -= kept[first + lane]!
 }
 
-function admitThoseWhoWait(state: State, service: number, step: number): void {
+function admitThoseWhoWait(state: State, service: number): void {
   const { plan, lanes, queue, inbox, inService, waiting, out, total } = state
   const { first: waitingFor, items } = plan.waitingFor
   const first = service * lanes
@@ -57,6 +57,5 @@ function admitThoseWhoWait(state: State, service: number, step: number): void {
     inService[first + lane]! += admitted
     queue[first + lane] = asking - asking * share
   }
-  for (let at = waitingFor[service]!; at < waitingFor[service + 1]!; at++)
-    release(state, items[at]!, step, inService, first)
+  for (let at = waitingFor[service]!; at < waitingFor[service + 1]!; at++) release(state, items[at]!, inService, first)
 }

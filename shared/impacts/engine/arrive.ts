@@ -18,7 +18,9 @@ export function arrive(state: State, { external }: Layout, { step }: Moment): vo
   for (let at = 0; at < plan.delayed.length; at++) {
     const route = plan.delayed[at]!
     const to = plan.to[route]! * lanes
-    const from = (plan.slot[route]! + (step % plan.delay[route]!)) * lanes
+    const slot = plan.slot[route]! + (step % plan.delay[route]!)
+    state.slot[route] = slot
+    const from = slot * lanes
     const box = plan.way[route] === ways.kept ? state.due : inbox
     for (let lane = 0; lane < lanes; lane++) box[to + lane]! += state.pipes[from + lane]!
   }

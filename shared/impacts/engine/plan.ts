@@ -31,8 +31,6 @@ export interface Plan {
   groups: Int32Array[]
   /** By group: whether its people wait for each other. */
   isRing: Uint8Array
-  /** The group of each service of places, −1 for a rate. */
-  groupOf: Int32Array
   /** Routes out of a service lie side by side, from `firstOut[i]` to `firstOut[i + 1]`. */
   firstOut: Int32Array
   from: Int32Array
@@ -47,10 +45,12 @@ export interface Plan {
   /** Routes on which people wait in the sender's place, by who they wait for, and by whose place they hold. */
   waitingFor: Lists
   waitingIn: Lists
+  /** Of the latter, those on which they wait for one of the same group. */
+  waitingInRing: Lists
   overflow: Uint8Array
   divertTo: Int32Array
-  /** Services with a pressure rule, and its threshold. */
-  hasPressure: Uint8Array
+  /** Places with a pressure rule; by service, its threshold. */
+  pressed: Int32Array
   threshold: Float64Array
   /** Services whose fractions can come to more than 1, and are then scaled down. */
   mayExceed: Uint8Array

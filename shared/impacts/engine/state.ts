@@ -10,7 +10,10 @@ export interface State {
   lanes: number
   /** The numbers in force, as the layout has them. */
   numbers: Float64Array
-  /** What follows from the numbers: the share of a service's people who leave in a step, and the fractions within 1. */
+  /**
+   * What follows from the numbers: the share of a service's people who leave in a step, and the fractions within 1. Under
+   * pressure anew in each step.
+   */
   leaving: Float64Array
   fractions: Float64Array
   inService: Float64Array
@@ -22,6 +25,8 @@ export interface State {
   waiting: Float64Array
   /** By slot of the pipes. */
   pipes: Float64Array
+  /** By route, the slot of its pipe that is due in this step: who sets out in it takes the place of those who arrive. */
+  slot: Int32Array
   /** By service: places kept for people under way, and who of them arrives in this step. */
   kept: Float64Array
   due: Float64Array
@@ -32,12 +37,15 @@ export interface State {
   /** Of one service, within a step. */
   out: Float64Array
   pressure: Float64Array
-  lifted: Float64Array
   total: Float64Array
   /** By service of a group that waits in a ring: who asks for a place, which share of them gets one, and room. */
   claims: Float64Array
   shares: Float64Array
   room: Float64Array
+  /** The runs of which the shares are still being looked for, and of each, room and how far a share fell in a sweep. */
+  open: Int32Array
+  free: Float64Array
+  furthest: Float64Array
   chance: Chance | undefined
 }
 
@@ -75,6 +83,7 @@ export function stateFor(plan: Plan, size: number, lanes: number): State {
     carried: by(services),
     waiting: by(routes),
     pipes: by(plan.slots * lanes),
+    slot: new Int32Array(plan.routes.length),
     kept: by(services),
     due: by(services),
     left: by(services),
@@ -82,11 +91,13 @@ export function stateFor(plan: Plan, size: number, lanes: number): State {
     waitingBefore: by(services),
     out: by(lanes),
     pressure: by(lanes),
-    lifted: by(routes),
     total: by(lanes),
     claims: by(services),
     shares: by(services),
     room: by(services),
+    open: new Int32Array(lanes),
+    free: by(lanes),
+    furthest: by(lanes),
     chance: undefined,
   }
 }

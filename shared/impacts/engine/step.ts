@@ -13,9 +13,9 @@ import type { Moment, State } from './state.ts'
 export function advance(state: State, layout: Layout, moment: Moment): void {
   const { plan } = state
   arrive(state, layout, moment)
-  for (let at = 0; at < plan.places.length; at++) leave(state, layout, plan.places[at]!, moment)
+  leave(state, layout, moment)
   if (plan.keepsPlaces) takeKeptPlaces(state)
-  for (let at = 0; at < plan.rates.length; at++) serve(state, layout, plan.rates[at]!, moment)
+  serve(state, layout, moment)
   for (let at = 0; at < plan.groups.length; at++) {
     const group = plan.groups[at]!
     if (plan.isRing[at] === 0) admit(state, layout, group[0]!, moment)
