@@ -1,5 +1,5 @@
-import { insertRow, updateRow } from '../../db/hot-rows.ts'
-import { agendaItems, sessions } from '../../db/sessions.ts'
+import { updateRow } from '../../db/hot-rows.ts'
+import { sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Recorded } from '../../shared/command.ts'
 import type { DocumentEvent } from '../../shared/documents/document.ts'
@@ -7,17 +7,17 @@ import type { SessionId } from '../../shared/ids.ts'
 import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { DecidedEvent } from '../../shared/sessions/decide.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
-import { evolveImport } from '../../shared/sessions/import.ts'
+import { partOf } from '../../shared/sessions/parts.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
 import { documentRows, firstWords } from '../in-documents.ts'
 import { projectAttending } from './project-attending.ts'
 import { firstWordsOf, projectBreakOuts } from './project-break-outs.ts'
 import { projectDoor } from './project-door.ts'
+import { projectImport } from './project-import.ts'
 import { projectMinutes } from './project-minutes.ts'
 import { projectPaper } from './project-paper.ts'
 import { projectPlan } from './project-plan.ts'
 import { projectRun } from './project-run.ts'
-import { itemRow, putAttendance, sessionRow } from './rows.ts'
 import { projectUsefulness } from './usefulness-box.ts'
 
 /** The rows that an event of a session changes. */
@@ -53,106 +53,33 @@ function projectSession(
   command: SessionCommand,
   facts: SessionFacts,
 ): Statement[] {
-  const { senateId, stream, version, event } = recorded
+  const { stream, version } = recorded
   const id = stream.slice('session:'.length) as SessionId
-  switch (event.type) {
-    case 'sessionImported': {
-      const session = evolveImport(undefined, event, recorded)
-      if (!session) return []
-      return [
-        insertRow(db, sessions, { id, senateId, version, ...sessionRow(session) }),
-        ...session.agenda.map((item, position) =>
-          insertRow(db, agendaItems, { id: item.id, senateId, sessionId: id, position, ...itemRow(item) }),
-        ),
-        ...session.attendance.map((one) => putAttendance(db, senateId, id, one)),
-      ]
-    }
-    case 'sessionMoved': {
-      const times = { startsAt: new Date(event.startsAt), endsAt: new Date(event.endsAt) }
-      return [updateRow(db, sessions, id, { ...times, version })]
-    }
-    case 'sessionOpened':
-    case 'sessionAdjourned':
-    case 'sessionResumed':
-    case 'sessionClosed':
-    case 'itemStarted':
-    case 'itemPaused':
-    case 'itemResumed':
-    case 'itemExtended':
-    case 'itemConcluded':
-    case 'itemDeferred':
-    case 'itemParked':
-    case 'itemWithdrawn':
-    case 'putOffExplained':
-    case 'phaseMoved':
-    case 'presidingMoved':
-    case 'chairClaimed':
-    case 'chairHanded':
-      return projectRun(db, recorded, event)
-    case 'attended':
-    case 'left':
-    case 'apologiesSent':
-    case 'deputised':
-      return projectAttending(db, recorded, event)
-    case 'joinCodeMade':
-    case 'entryAsked':
-    case 'entryWithdrawn':
-    case 'entryDeclined':
-    case 'guestAdmitted':
-    case 'guestSeated':
-    case 'guestArrived':
-    case 'guestLeft':
-    case 'guestRemoved':
-      return projectDoor(db, recorded, event, command)
-    case 'breakOutsStarted':
-    case 'groupJoined':
-    case 'groupsExtended':
-    case 'groupEnded':
-    case 'helpAsked':
-    case 'helpSettled':
-    case 'groupsCalledBack':
-    case 'groupsReturned':
-    case 'pagesPutTogether':
-      return projectBreakOuts(db, recorded, event, facts)
-    case 'sessionPlanned':
-    case 'sessionEdited':
-    case 'itemAdded':
-    case 'itemEdited':
-    case 'itemCarriedOver':
-    case 'itemMoved':
-    case 'itemRemoved':
-    case 'sessionPublished':
-    case 'sessionCancelled':
+  const { part, event } = partOf(recorded.event)
+  switch (part) {
+    case 'import':
+      return projectImport(db, id, { ...recorded, event })
+    case 'plan':
       return projectPlan(db, { ...recorded, event })
-    case 'speakerAsked':
-    case 'guestAskedToSpeak':
-    case 'speakerAdded':
-    case 'speakerKindChanged':
-    case 'speakerMoved':
-    case 'wordGiven':
-    case 'speakerPaused':
-    case 'speakerEnded':
-    case 'speakerWithdrawn':
-      return [updateRow(db, sessions, id, { version })]
-    case 'minutesDrafted':
-    case 'minutesCirculated':
-    case 'correctionProposed':
-    case 'correctionTaken':
-    case 'correctionDeclined':
-    case 'minutesConfirmed':
-    case 'minutesErratumRecorded':
-    case 'earlierMinutesConfirmed':
+    case 'run':
+      return projectRun(db, recorded, event)
+    case 'attending':
+      return projectAttending(db, recorded, event)
+    case 'door':
+      return projectDoor(db, recorded, event, command)
+    case 'breakOuts':
+      return projectBreakOuts(db, recorded, event, facts)
+    case 'minutes':
       return projectMinutes(db, recorded, event)
-    case 'paperIssued':
-    case 'paperReplaced':
-    case 'paperWithdrawn':
+    case 'papers':
       return projectPaper(db, recorded, event)
-    case 'usefulnessSaid':
+    case 'usefulness':
       return projectUsefulness(db, recorded, event, command, facts.answerBox)
-    case 'shown':
-    case 'notesBegun':
+    case 'speakers':
+    case 'showing':
+    case 'notes':
       return [updateRow(db, sessions, id, { version })]
     default:
-      return event satisfies never
+      return part satisfies never
   }
 }

@@ -68,35 +68,13 @@ const carriesWords = (event: DecidedEvent) =>
 function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
   if (viewer.kind !== 'seat') return true
   if (holdsCode(event)) return !can(viewer, 'session.operate', { senateId: viewer.senateId })
+  if ('seenBy' in event) return !maySeeItem(viewer, event.seenBy)
   switch (event.type) {
     case 'sessionImported':
       return event.agenda.some((item) => !maySeeItem(viewer, item))
     case 'itemAdded':
     case 'itemEdited':
       return !maySeeItem(viewer, event.item)
-    case 'putOffExplained':
-    case 'breakOutsStarted':
-    case 'groupJoined':
-    case 'groupsExtended':
-    case 'groupEnded':
-    case 'helpAsked':
-    case 'helpSettled':
-    case 'groupsCalledBack':
-    case 'groupsReturned':
-    case 'pagesPutTogether':
-    case 'paperIssued':
-    case 'paperReplaced':
-    case 'paperWithdrawn':
-    case 'speakerAsked':
-    case 'guestAskedToSpeak':
-    case 'speakerAdded':
-    case 'speakerKindChanged':
-    case 'speakerMoved':
-    case 'wordGiven':
-    case 'speakerPaused':
-    case 'speakerEnded':
-    case 'speakerWithdrawn':
-      return !maySeeItem(viewer, event.seenBy)
     case 'usefulnessSaid':
       return event.seatId !== viewer.seatId
     case 'notesBegun':

@@ -9,6 +9,7 @@ import { evolveImport, type ImportEvent } from './import.ts'
 import { evolveMinutes, type Minutes, type MinutesEvent } from './minutes.ts'
 import type { NotesEvent } from './notes.ts'
 import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
+import { partOf } from './parts.ts'
 import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
 import type { Modality, SessionKind, SessionState } from './session-words.ts'
@@ -95,94 +96,35 @@ export function evolve(session: Session | undefined, event: SessionEvent, told: 
   return speakers === pressed.speakers ? pressed : { ...pressed, speakers }
 }
 
-function evolved(session: Session | undefined, event: SessionEvent, moment: Moment): Session | undefined {
-  switch (event.type) {
-    case 'sessionImported':
-    case 'sessionMoved':
+function evolved(session: Session | undefined, of: SessionEvent, moment: Moment): Session | undefined {
+  const { part, event } = partOf(of)
+  switch (part) {
+    case 'import':
       return evolveImport(session, event, moment)
-    case 'sessionOpened':
-    case 'sessionAdjourned':
-    case 'sessionResumed':
-    case 'sessionClosed':
-    case 'itemStarted':
-    case 'itemPaused':
-    case 'itemResumed':
-    case 'itemExtended':
-    case 'itemConcluded':
-    case 'itemDeferred':
-    case 'itemParked':
-    case 'itemWithdrawn':
-    case 'putOffExplained':
-    case 'phaseMoved':
-    case 'presidingMoved':
-    case 'chairClaimed':
-    case 'chairHanded':
-      return evolveRun(session, event, moment)
-    case 'attended':
-    case 'left':
-    case 'apologiesSent':
-    case 'deputised':
-      return session && evolveAttending(session, event, moment)
-    case 'joinCodeMade':
-    case 'entryAsked':
-    case 'entryWithdrawn':
-    case 'entryDeclined':
-    case 'guestAdmitted':
-    case 'guestSeated':
-    case 'guestArrived':
-    case 'guestLeft':
-    case 'guestRemoved':
-      return session && evolveDoor(session, event, moment)
-    case 'paperIssued':
-    case 'paperReplaced':
-    case 'paperWithdrawn':
-      return session && evolvePaper(session, event, moment)
-    case 'speakerAsked':
-    case 'guestAskedToSpeak':
-    case 'speakerAdded':
-    case 'speakerKindChanged':
-    case 'speakerMoved':
-    case 'wordGiven':
-    case 'speakerPaused':
-    case 'speakerEnded':
-    case 'speakerWithdrawn':
-      return session
-    case 'shown':
-      return session && { ...session, shown: event.shown, shownAt: moment.at }
-    case 'notesBegun':
-      return session && { ...session, notesDocumentId: event.documentId }
-    case 'breakOutsStarted':
-    case 'groupJoined':
-    case 'groupsExtended':
-    case 'groupEnded':
-    case 'helpAsked':
-    case 'helpSettled':
-    case 'groupsCalledBack':
-    case 'groupsReturned':
-    case 'pagesPutTogether':
-      return session && evolveBreakOuts(session, event, moment)
-    case 'minutesDrafted':
-    case 'minutesCirculated':
-    case 'correctionProposed':
-    case 'correctionTaken':
-    case 'correctionDeclined':
-    case 'minutesConfirmed':
-    case 'minutesErratumRecorded':
-    case 'earlierMinutesConfirmed':
-      return session && evolveMinutes(session, event, moment)
-    case 'sessionPlanned':
-    case 'sessionEdited':
-    case 'itemAdded':
-    case 'itemEdited':
-    case 'itemCarriedOver':
-    case 'itemMoved':
-    case 'itemRemoved':
-    case 'sessionPublished':
-    case 'sessionCancelled':
+    case 'plan':
       return evolvePlan(session, event, moment)
-    case 'usefulnessSaid':
+    case 'run':
+      return evolveRun(session, event, moment)
+    case 'attending':
+      return session && evolveAttending(session, event, moment)
+    case 'door':
+      return session && evolveDoor(session, event, moment)
+    case 'papers':
+      return session && evolvePaper(session, event, moment)
+    case 'showing':
+      return session && { ...session, shown: event.shown, shownAt: moment.at }
+    case 'notes':
+      return session && { ...session, notesDocumentId: event.documentId }
+    case 'breakOuts':
+      return session && evolveBreakOuts(session, event, moment)
+    case 'minutes':
+      return session && evolveMinutes(session, event, moment)
+    // The list of speakers follows events of other parts too: `evolve` sees to it.
+    case 'speakers':
+    // What was said of its use lies apart.
+    case 'usefulness':
       return session
     default:
-      return event satisfies never
+      return part satisfies never
   }
 }
