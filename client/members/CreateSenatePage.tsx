@@ -1,8 +1,7 @@
 import './members.scss'
 import { Link } from 'react-router'
 import { dayOf } from '../../shared/format.ts'
-import { type SenateStatus, senateStatuses } from '../../shared/members/senate.ts'
-import { senateStatusMeanings, senateStatusNames } from '../../shared/members/senate-words.ts'
+import type { SenateStatus } from '../../shared/members/senate.ts'
 import { startAfresh } from '../connection/start-afresh.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useMe } from '../connection/useMe.ts'
@@ -12,9 +11,9 @@ import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Radios } from '../ui/Radios.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { faults, useDraft } from '../ui/useDraft.ts'
+import { SenateFields } from './SenateFields.tsx'
 
 /** A new senate, with a first seat for whoever creates it. */
 export function CreateSenatePage() {
@@ -102,34 +101,7 @@ function CreateForm() {
         onChange={set('refPrefix')}
         error={errorOf('senate-prefix')}
       />
-      <TextField
-        id="senate-footprint"
-        label="Footprint"
-        hint="The place and the people, such as Leeds and the services that its people use."
-        value={draft.footprint}
-        onChange={set('footprint')}
-        error={errorOf('senate-footprint')}
-      />
-      <TextArea
-        id="senate-purpose"
-        label="Purpose"
-        rows={3}
-        maxLength={2000}
-        value={draft.purpose}
-        onChange={set('purpose')}
-        error={errorOf('senate-purpose')}
-      />
-      <Radios
-        id="senate-status"
-        label="Status"
-        value={draft.status}
-        choices={senateStatuses.map((value) => ({
-          value,
-          label: senateStatusNames[value],
-          hint: senateStatusMeanings[value],
-        }))}
-        onChange={set('status')}
-      />
+      <SenateFields draft={draft} set={set} errorOf={errorOf} />
       <Radios
         id="senate-role"
         label="Your own seat"

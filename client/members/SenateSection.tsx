@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type SenateStatus, senateStatuses } from '../../shared/members/senate.ts'
+import type { SenateStatus } from '../../shared/members/senate.ts'
 import { senateStatusMeanings, senateStatusNames } from '../../shared/members/senate-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
@@ -9,11 +9,10 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
-import { Radios } from '../ui/Radios.tsx'
 import { Section } from '../ui/Section.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { faults, useDraft } from '../ui/useDraft.ts'
+import { SenateFields } from './SenateFields.tsx'
 
 /** What the senate is called, is for and may decide. */
 export function SenateSection() {
@@ -68,8 +67,8 @@ function SenateForm({ onDone }: { onDone(): void }) {
   async function submit() {
     const found = faults(
       [draft.name.trim() === '', 'senate-name', 'Enter the name'],
-      [draft.purpose.trim() === '', 'senate-purpose', 'Enter what this senate is for'],
       [draft.footprint.trim() === '', 'senate-footprint', 'Enter whose health and care it is about'],
+      [draft.purpose.trim() === '', 'senate-purpose', 'Enter what this senate is for'],
     )
     if (!isFine(found)) return
     await sender.send('settleSenate', { ...draft, uses: senate.uses })
@@ -86,34 +85,7 @@ function SenateForm({ onDone }: { onDone(): void }) {
         onChange={set('name')}
         error={errorOf('senate-name')}
       />
-      <TextArea
-        id="senate-purpose"
-        label="Purpose"
-        rows={3}
-        maxLength={2000}
-        value={draft.purpose}
-        onChange={set('purpose')}
-        error={errorOf('senate-purpose')}
-      />
-      <TextField
-        id="senate-footprint"
-        label="Footprint"
-        hint="The place and the people, such as Leeds and the services that its people use."
-        value={draft.footprint}
-        onChange={set('footprint')}
-        error={errorOf('senate-footprint')}
-      />
-      <Radios
-        id="senate-status"
-        label="Status"
-        value={draft.status}
-        choices={senateStatuses.map((value) => ({
-          value,
-          label: senateStatusNames[value],
-          hint: senateStatusMeanings[value],
-        }))}
-        onChange={set('status')}
-      />
+      <SenateFields draft={draft} set={set} errorOf={errorOf} />
       <FormEnd sender={sender} verb="Save the senate" onCancel={onDone} />
     </Form>
   )
