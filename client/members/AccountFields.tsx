@@ -3,40 +3,31 @@ import type { Draft } from '../ui/useDraft.ts'
 import type { AccountDraft } from './account-draft.ts'
 
 /** Name, email address and password of a new account. */
-export function AccountFields<T extends AccountDraft>({ draft, set, errorOf }: Draft<T>) {
+export function AccountFields<T extends AccountDraft>({ field }: Draft<T>) {
   return (
     <>
       <TextField
-        id="account-name"
+        {...field('name', 'account-name')}
         label="Your name"
         hint="With your title, as you are addressed."
         autoComplete="name"
-        value={draft.name}
-        onChange={set('name')}
-        error={errorOf('account-name')}
       />
       <TextField
-        id="account-email"
+        {...field('email', 'account-email')}
         label="Email address"
         hint="You sign in with it."
         type="email"
         autoComplete="username"
         spellCheck={false}
         width={30}
-        value={draft.email}
-        onChange={set('email')}
-        error={errorOf('account-email')}
       />
       <TextField
-        id="account-password"
+        {...field('password', 'account-password')}
         label="Password"
         hint="At least 12 characters. 3 or 4 words that do not belong together are easy to keep in mind."
         type="password"
         autoComplete="new-password"
         width={30}
-        value={draft.password}
-        onChange={set('password')}
-        error={errorOf('account-password')}
       />
     </>
   )

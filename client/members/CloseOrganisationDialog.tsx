@@ -30,7 +30,7 @@ export function CloseOrganisationDialog({ isOpen, onClose, organisation }: Close
 function CloseForm({ organisation, onDone }: { organisation: Organisation; onDone(): void }) {
   const { organisations, senate } = useSenate()
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
+  const { draft, set, errors, tries, errorOf, isFine, field } = useDraft(() => ({
     on: dateParts(dayOf(new Date(), senate.timeZone)),
     successorId: '' as OrganisationId | '',
   }))
@@ -48,15 +48,13 @@ function CloseForm({ organisation, onDone }: { organisation: Organisation; onDon
       <p className="consequence">{organisation.name} stays in the record under its name. This cannot be taken back.</p>
       <DateField id="closed-on" label="Last day" value={draft.on} onChange={set('on')} error={errorOf('closed-on')} />
       <Select<OrganisationId>
-        id="closed-successor"
+        {...field('successorId', 'closed-successor')}
         label="Taken over by"
         optional
         empty="Nobody"
-        value={draft.successorId}
         options={organisations
           .filter(({ id, activeTo }) => id !== organisation.id && activeTo === null)
           .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
-        onChange={set('successorId')}
       />
       <FormEnd sender={sender} verb={`Record that ${organisation.code} closed`} variant="warning" onCancel={onDone} />
     </Form>

@@ -41,7 +41,7 @@ export function CreateSenatePage() {
 
 function CreateForm() {
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft({
+  const { draft, errors, tries, isFine, field } = useDraft({
     name: '',
     refPrefix: '',
     footprint: '',
@@ -83,43 +83,26 @@ function CreateForm() {
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={tries} errors={errors} />
+      <TextField {...field('name', 'senate-name')} label="Name" />
       <TextField
-        id="senate-name"
-        label="Name"
-        value={draft.name}
-        onChange={set('name')}
-        error={errorOf('senate-name')}
-      />
-      <TextField
-        id="senate-prefix"
+        {...field('refPrefix', 'senate-prefix')}
         label="Start of its references"
         hint="2 to 6 letters or digits, a letter first. LDS makes LDS-001."
         width={5}
         maxLength={6}
         spellCheck={false}
-        value={draft.refPrefix}
-        onChange={set('refPrefix')}
-        error={errorOf('senate-prefix')}
       />
-      <SenateFields draft={draft} set={set} errorOf={errorOf} />
+      <SenateFields field={field} />
       <Radios
-        id="senate-role"
+        {...field('role', 'senate-role')}
         label="Your own seat"
-        value={draft.role}
         choices={[
           { value: 'secretary', label: 'Secretary', hint: 'You manage people and papers, and have no vote' },
           { value: 'chair', label: 'Chair', hint: 'You preside, vote and rule on interests' },
           { value: 'viceChair', label: 'Vice chair', hint: 'You stand in for the chair' },
         ]}
-        onChange={set('role')}
       />
-      <TextField
-        id="senate-position"
-        label="Your position"
-        value={draft.roleTitle}
-        onChange={set('roleTitle')}
-        error={errorOf('senate-position')}
-      />
+      <TextField {...field('roleTitle', 'senate-position')} label="Your position" />
       <FormEnd sender={sender} verb="Create the senate" />
     </Form>
   )

@@ -58,7 +58,7 @@ function DeclareForm({ entry, scope = 'standing', onDone }: DeclareFormProps) {
   const { me, organisations, senate } = useSenate()
   const sender = useCommand()
   const form = useDraft(() => (entry ? draftOfInterest(entry) : newInterest(dayOf(new Date(), senate.timeZone), scope)))
-  const { draft, set, errorOf } = form
+  const { draft, field } = form
 
   async function submit() {
     if (!form.isFine(declarationFaults(draft))) return
@@ -71,79 +71,51 @@ function DeclareForm({ entry, scope = 'standing', onDone }: DeclareFormProps) {
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={form.tries} errors={form.errors} />
       <Radios
-        id="interest-nil"
+        {...field('what', 'interest-nil')}
         label="What do you declare?"
-        value={draft.what}
         choices={[
           { value: 'interest', label: 'An interest' },
           { value: 'nil', label: 'Nothing: a nil return' },
         ]}
         layout="inline"
-        onChange={set('what')}
       />
       {draft.what === 'interest' ? (
         <>
           <Radios
-            id="interest-category"
+            {...field('category', 'interest-category')}
             label="Type"
-            value={draft.category}
             choices={interestCategories.map((value) => ({
               value,
               label: interestCategoryNames[value],
               hint: categoryHints[value],
             }))}
-            onChange={set('category')}
-            error={errorOf('interest-category')}
           />
           <TextArea
-            id="interest-description"
+            {...field('description', 'interest-description')}
             label="The interest"
             hint="Plainly, in a sentence or two. Leave out names of patients."
             rows={3}
             maxLength={2000}
-            value={draft.description}
-            onChange={set('description')}
-            error={errorOf('interest-description')}
           />
           <Checkboxes<OrganisationId>
-            id="interest-organisations"
+            {...field('relatedOrganisationIds', 'interest-organisations')}
             label="Organisations it touches"
             optional
-            value={draft.relatedOrganisationIds}
             choices={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
-            onChange={set('relatedOrganisationIds')}
           />
         </>
       ) : null}
       <Radios
-        id="interest-scope"
+        {...field('scope', 'interest-scope')}
         label="For how long does this count?"
-        value={draft.scope}
         choices={interestScopes.map((value) => ({ value, label: interestScopeNames[value] }))}
-        onChange={set('scope')}
       />
-      <DateField
-        id="interest-from"
-        label="Since when"
-        value={draft.from}
-        onChange={set('from')}
-        error={errorOf('interest-from')}
-      />
-      <DateField
-        id="interest-to"
-        label="Until when"
-        optional
-        hint="Leave it empty while it goes on."
-        value={draft.to}
-        onChange={set('to')}
-        error={errorOf('interest-to')}
-      />
+      <DateField {...field('from', 'interest-from')} label="Since when" />
+      <DateField {...field('to', 'interest-to')} label="Until when" optional hint="Leave it empty while it goes on." />
       <Checkbox
-        id="interest-publish"
+        {...field('publish', 'interest-publish')}
         label="It may be published"
         hint="Otherwise only you and the officers of the senate see it."
-        value={draft.publish}
-        onChange={set('publish')}
       />
       <FormEnd sender={sender} verb={entry ? 'Save the change' : 'Declare this'} onCancel={onDone} />
     </Form>

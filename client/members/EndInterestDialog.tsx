@@ -22,7 +22,7 @@ export function EndInterestDialog({ entry, onClose }: { entry: RegisterEntry; on
 function EndInterestForm({ entry, onDone }: { entry: RegisterEntry; onDone(): void }) {
   const { senate } = useSenate()
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
+  const { draft, errors, tries, isFine, field } = useDraft(() => ({
     on: dateParts(dayOf(new Date(), senate.timeZone)),
   }))
 
@@ -38,12 +38,9 @@ function EndInterestForm({ entry, onDone }: { entry: RegisterEntry; onDone(): vo
       <ErrorSummary key={tries} errors={errors} />
       <p>{entry.description}</p>
       <DateField
-        id="interest-ended"
+        {...field('on', 'interest-ended')}
         label="When did it end?"
         hint="It stays on the register. What the chair ruled counts until the chair rules again."
-        value={draft.on}
-        onChange={set('on')}
-        error={errorOf('interest-ended')}
       />
       <FormEnd sender={sender} verb="Say that it has ended" onCancel={onDone} />
     </Form>

@@ -29,7 +29,7 @@ function GiveSeatForm({ onCancel, onDone }: { onCancel(): void; onDone(seatId: s
   const { senateId, senate } = useSenate()
   const sender = useCommand()
   const form = useDraft(() => newSeat(dayOf(new Date(), senate.timeZone)))
-  const { draft, set, errorOf } = form
+  const { draft, field } = form
 
   async function submit() {
     if (!form.isFine(seatFaults(draft, true))) return
@@ -41,22 +41,8 @@ function GiveSeatForm({ onCancel, onDone }: { onCancel(): void; onDone(seatId: s
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={form.tries} errors={form.errors} />
-      <TextField
-        id="seat-name"
-        label="Name"
-        hint="With their title, as they are addressed here."
-        value={draft.name}
-        onChange={set('name')}
-        error={errorOf('seat-name')}
-      />
-      <TextField
-        id="seat-profession"
-        label="Profession"
-        optional
-        width={20}
-        value={draft.profession}
-        onChange={set('profession')}
-      />
+      <TextField {...field('name', 'seat-name')} label="Name" hint="With their title, as they are addressed here." />
+      <TextField {...field('profession', 'seat-profession')} label="Profession" optional width={20} />
       <SeatFields {...form} />
       <FormEnd sender={sender} verb="Give the seat" onCancel={onCancel} />
     </Form>

@@ -51,7 +51,7 @@ function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
   const { senateId, organisations } = useSenate()
   const sender = useVersionedCommand(from?.organisation.id ?? senateId, from?.version)
   const form = useDraft(() => organisationDraft(from?.organisation))
-  const { draft, set, errorOf } = form
+  const { draft, set, field } = form
   const ods = normaliseOdsCode(draft.odsCode)
   const warning = ods === '' ? undefined : odsCodeWarning(ods, draft.type)
 
@@ -64,23 +64,14 @@ function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={form.tries} errors={form.errors} />
+      <TextField {...field('name', 'organisation-name')} label="Name" />
       <TextField
-        id="organisation-name"
-        label="Name"
-        value={draft.name}
-        onChange={set('name')}
-        error={errorOf('organisation-name')}
-      />
-      <TextField
-        id="organisation-code"
+        {...field('code', 'organisation-code')}
         label="Code"
         hint="Short, and written wherever the organisation appears, such as LCH."
         width={10}
         maxLength={8}
         spellCheck={false}
-        value={draft.code}
-        onChange={set('code')}
-        error={errorOf('organisation-code')}
       />
       <Select<OrganisationType>
         id="organisation-type"
@@ -92,52 +83,30 @@ function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
         }}
       />
       <TextField
-        id="organisation-ods"
+        {...field('odsCode', 'organisation-ods')}
         label="ODS code"
         optional
         hint={warning ?? 'Many voluntary bodies have none.'}
         width={10}
         maxLength={12}
         spellCheck={false}
-        value={draft.odsCode}
-        onChange={set('odsCode')}
-        error={errorOf('organisation-ods')}
       />
       <Checkbox
-        id="organisation-legal"
+        {...field('legalBody', 'organisation-legal')}
         label="A legal body of its own"
         hint="A quorum by organisation counts legal bodies. An office of another body counts with that body."
-        value={draft.legalBody}
-        onChange={set('legalBody')}
       />
       <Select<OrganisationId>
-        id="organisation-parent"
+        {...field('parentId', 'organisation-parent')}
         label="Part of"
         optional
         empty="Nothing above it"
-        value={draft.parentId}
         options={organisations
           .filter(({ id }) => id !== from?.organisation.id)
           .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
-        onChange={set('parentId')}
       />
-      <DateField
-        id="organisation-from"
-        label="Exists since"
-        optional
-        value={draft.activeFrom}
-        onChange={set('activeFrom')}
-        error={errorOf('organisation-from')}
-      />
-      <TextArea
-        id="organisation-note"
-        label="Note"
-        optional
-        rows={2}
-        maxLength={1000}
-        value={draft.note}
-        onChange={set('note')}
-      />
+      <DateField {...field('activeFrom', 'organisation-from')} label="Exists since" optional />
+      <TextArea {...field('note', 'organisation-note')} label="Note" optional rows={2} maxLength={1000} />
       <FormEnd sender={sender} verb={from ? 'Save the organisation' : 'Add the organisation'} onCancel={onCancel} />
     </Form>
   )

@@ -37,7 +37,7 @@ function RulingForm({
   const { seat } = useSenate()
   const sender = useCommand()
   const form = useDraft<RulingDraft>(() => newRuling(entry, preset))
-  const { draft, set, errorOf } = form
+  const { draft, set, errorOf, field } = form
   const subject = seat(entry.seatId)
   const choices = rulingChoices(draft.on, entry, subject?.votes ?? false)
   const only = choices.length === 1 ? choices[0]?.value : undefined
@@ -96,14 +96,11 @@ function RulingForm({
         error={errorOf('ruling-management')}
       />
       <TextArea
-        id="ruling-rationale"
+        {...field('rationale', 'ruling-rationale')}
         label="Why"
         hint="Read by the officers of the senate and by whose interest it is."
         rows={3}
         maxLength={2000}
-        value={draft.rationale}
-        onChange={set('rationale')}
-        error={errorOf('ruling-rationale')}
       />
       {isSevere ? (
         <p className="consequence" role="status">

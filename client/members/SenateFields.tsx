@@ -12,40 +12,23 @@ interface SenateDraft {
 }
 
 /** What a senate is about, what it is for, and what its decisions count as. */
-export function SenateFields<T extends SenateDraft>({
-  draft,
-  set,
-  errorOf,
-}: Pick<Draft<T>, 'draft' | 'set' | 'errorOf'>) {
+export function SenateFields<T extends SenateDraft>({ field }: Pick<Draft<T>, 'field'>) {
   return (
     <>
       <TextField
-        id="senate-footprint"
+        {...field('footprint', 'senate-footprint')}
         label="Footprint"
         hint="The place and the people, such as Leeds and the services that its people use."
-        value={draft.footprint}
-        onChange={set('footprint')}
-        error={errorOf('senate-footprint')}
       />
-      <TextArea
-        id="senate-purpose"
-        label="Purpose"
-        rows={3}
-        maxLength={2000}
-        value={draft.purpose}
-        onChange={set('purpose')}
-        error={errorOf('senate-purpose')}
-      />
+      <TextArea {...field('purpose', 'senate-purpose')} label="Purpose" rows={3} maxLength={2000} />
       <Radios
-        id="senate-status"
+        {...field('status', 'senate-status')}
         label="Status"
-        value={draft.status}
         choices={senateStatuses.map((value) => ({
           value,
           label: senateStatusNames[value],
           hint: senateStatusMeanings[value],
         }))}
-        onChange={set('status')}
       />
     </>
   )

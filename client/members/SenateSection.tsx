@@ -57,7 +57,7 @@ export function SenateSection() {
 function SenateForm({ onDone }: { onDone(): void }) {
   const { senate, senateId, version } = useSenate()
   const sender = useVersionedCommand(senateId, version)
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
+  const { draft, errors, tries, isFine, field } = useDraft(() => ({
     name: senate.name,
     purpose: senate.purpose,
     footprint: senate.footprint,
@@ -78,14 +78,8 @@ function SenateForm({ onDone }: { onDone(): void }) {
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={tries} errors={errors} />
-      <TextField
-        id="senate-name"
-        label="Name"
-        value={draft.name}
-        onChange={set('name')}
-        error={errorOf('senate-name')}
-      />
-      <SenateFields draft={draft} set={set} errorOf={errorOf} />
+      <TextField {...field('name', 'senate-name')} label="Name" />
+      <SenateFields field={field} />
       <FormEnd sender={sender} verb="Save the senate" onCancel={onDone} />
     </Form>
   )

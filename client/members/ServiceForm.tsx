@@ -28,7 +28,7 @@ interface ServiceFormProps {
 /** Adds a service, or changes what is known of one. */
 export function ServiceForm({ answer, service, onDone }: ServiceFormProps) {
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
+  const { draft, errors, tries, isFine, field } = useDraft(() => ({
     name: service?.name ?? '',
     category: (serviceCategories.find((each) => each === service?.category) ?? '') as ServiceCategory | '',
     unit: (serviceUnits.find((each) => each === service?.unit) ?? '') as ServiceUnit | '',
@@ -62,58 +62,28 @@ export function ServiceForm({ answer, service, onDone }: ServiceFormProps) {
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={tries} errors={errors} />
-      <TextField
-        id="service-name"
-        label="Name"
-        value={draft.name}
-        onChange={set('name')}
-        error={errorOf('service-name')}
-      />
+      <TextField {...field('name', 'service-name')} label="Name" />
       <Select<ServiceCategory>
-        id="service-category"
+        {...field('category', 'service-category')}
         label="Kind"
         empty="Choose the kind"
-        value={draft.category}
         options={serviceCategories.map((value) => ({ value, label: serviceCategoryNames[value] }))}
-        onChange={set('category')}
-        error={errorOf('service-category')}
       />
       <Select<ServiceUnit>
-        id="service-unit"
+        {...field('unit', 'service-unit')}
         label="Counted in"
         empty="Choose the unit"
-        value={draft.unit}
         options={serviceUnits.map((value) => ({ value, label: serviceUnitNames[value] }))}
-        onChange={set('unit')}
-        error={errorOf('service-unit')}
       />
-      <NumberField
-        id="service-capacity"
-        label="Capacity"
-        optional
-        width={10}
-        value={draft.capacity}
-        onChange={set('capacity')}
-        error={errorOf('service-capacity')}
-      />
-      <NumberField
-        id="service-use"
-        label="In use now"
-        optional
-        width={10}
-        value={draft.currentUse}
-        onChange={set('currentUse')}
-        error={errorOf('service-use')}
-      />
+      <NumberField {...field('capacity', 'service-capacity')} label="Capacity" optional width={10} />
+      <NumberField {...field('currentUse', 'service-use')} label="In use now" optional width={10} />
       {answer.sites.length > 0 ? (
         <Select<SiteId>
-          id="service-site"
+          {...field('siteId', 'service-site')}
           label="Site"
           optional
           empty="No one site"
-          value={draft.siteId}
           options={answer.sites.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={set('siteId')}
         />
       ) : null}
       <FormEnd sender={sender} verb={service ? 'Save the service' : 'Add the service'} onCancel={onDone} />

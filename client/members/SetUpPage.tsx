@@ -36,7 +36,7 @@ export function SetUpPage() {
 function SetUpForm() {
   const sender = usePost()
   const form = useDraft({ code: '', name: '', email: '', password: '' })
-  const { draft, set, errorOf } = form
+  const { draft, field } = form
 
   async function submit() {
     const found = [
@@ -52,14 +52,11 @@ function SetUpForm() {
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={form.tries} errors={form.errors} />
       <TextField
-        id="set-up-code"
+        {...field('code', 'set-up-code')}
         label="Set-up code"
         hint="It was printed where Curia was started, such as 7K2M-9QWX-4TB8. It works once."
         width={20}
         spellCheck={false}
-        value={draft.code}
-        onChange={set('code')}
-        error={errorOf('set-up-code')}
       />
       <AccountFields {...form} />
       <FormEnd sender={sender} verb="Set up Curia" />

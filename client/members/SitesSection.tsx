@@ -78,7 +78,7 @@ interface SiteFormProps {
 
 function SiteForm({ organisationId, site, onDone }: SiteFormProps) {
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => ({
+  const { draft, set, errors, tries, errorOf, isFine, field } = useDraft(() => ({
     name: site?.name ?? '',
     odsCode: site?.odsCode ?? '',
   }))
@@ -100,16 +100,13 @@ function SiteForm({ organisationId, site, onDone }: SiteFormProps) {
       <ErrorSummary key={tries} errors={errors} />
       <TextField id="site-name" label="Name" value={draft.name} onChange={set('name')} error={errorOf('site-name')} />
       <TextField
-        id="site-ods"
+        {...field('odsCode', 'site-ods')}
         label="ODS code"
         optional
         hint={ods === '' ? undefined : odsCodeWarning(ods, 'site')}
         width={10}
         maxLength={12}
         spellCheck={false}
-        value={draft.odsCode}
-        onChange={set('odsCode')}
-        error={errorOf('site-ods')}
       />
       <FormEnd sender={sender} verb={site ? 'Save the site' : 'Add the site'} onCancel={onDone} />
     </Form>

@@ -22,7 +22,7 @@ export function TermsForm({ onDone }: { onDone(): void }) {
   const { senate, senateId, version } = useSenate()
   const sender = useVersionedCommand(senateId, version)
   const form = useDraft(() => termsDraft(senate.terms))
-  const { draft, set, errorOf } = form
+  const { draft, field } = form
 
   async function submit() {
     if (!form.isFine(termsDraftFaults(draft, senate.terms))) return
@@ -35,125 +35,75 @@ export function TermsForm({ onDone }: { onDone(): void }) {
       <ErrorSummary key={form.tries} errors={form.errors} />
       <Section title="Quorum" level={3} surface="plain">
         <div className="form">
-          <NumberField
-            id="terms-seats"
-            label="Voting seats, at least"
-            width={3}
-            value={draft.minimumVotingSeats}
-            onChange={set('minimumVotingSeats')}
-            error={errorOf('terms-seats')}
-          />
-          <NumberField
-            id="terms-bodies"
-            label="Legal bodies, at least"
-            width={3}
-            value={draft.minimumLegalBodies}
-            onChange={set('minimumLegalBodies')}
-            error={errorOf('terms-bodies')}
-          />
+          <NumberField {...field('minimumVotingSeats', 'terms-seats')} label="Voting seats, at least" width={3} />
+          <NumberField {...field('minimumLegalBodies', 'terms-bodies')} label="Legal bodies, at least" width={3} />
           <Select<Role>
-            id="terms-role"
+            {...field('requiredRole', 'terms-role')}
             label="A role that must be there"
             optional
             empty="None"
-            value={draft.requiredRole}
             options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
-            onChange={set('requiredRole')}
-            error={errorOf('terms-role')}
           />
           {draft.requiredRole ? (
             <NumberField
-              id="terms-at-least"
+              {...field('atLeast', 'terms-at-least')}
               label={`How many of them (${roleNames[draft.requiredRole].toLowerCase()})`}
               width={3}
-              value={draft.atLeast}
-              onChange={set('atLeast')}
-              error={errorOf('terms-at-least')}
             />
           ) : null}
           <Checkbox
-            id="terms-conflicted"
+            {...field('conflictedCountForQuorum', 'terms-conflicted')}
             label="Whoever has a conflict counts for the quorum"
-            value={draft.conflictedCountForQuorum}
-            onChange={set('conflictedCountForQuorum')}
           />
           <TextArea
-            id="terms-quorum-text"
+            {...field('quorumText', 'terms-quorum-text')}
             label="The quorum in words"
             hint="As people read it in the terms."
             rows={4}
             maxLength={2000}
-            value={draft.quorumText}
-            onChange={set('quorumText')}
-            error={errorOf('terms-quorum-text')}
           />
         </div>
       </Section>
       <Section title="How you decide" level={3} surface="plain">
         <div className="form">
           <Radios
-            id="terms-first"
+            {...field('first', 'terms-first')}
             label="First by"
             layout="inline"
-            value={draft.first}
             choices={firstWays.map((value) => ({ value, label: firstWayNames[value] }))}
-            onChange={set('first')}
           />
           <Radios
-            id="terms-rule"
+            {...field('rule', 'terms-rule')}
             label="Otherwise a vote of"
             layout="inline"
-            value={draft.rule}
             choices={termsDecisionRules.map((value) => ({ value, label: termsDecisionRuleNames[value] }))}
-            onChange={set('rule')}
           />
           <Radios
-            id="terms-base"
+            {...field('base', 'terms-base')}
             label="Counted"
-            value={draft.base}
             choices={termsDecisionBases.map((value) => ({ value, label: termsDecisionBaseNames[value] }))}
-            onChange={set('base')}
           />
-          <Checkbox
-            id="terms-casting"
-            label="The chair has a casting vote"
-            value={draft.castingVote}
-            onChange={set('castingVote')}
-          />
-          <Checkbox
-            id="terms-deputies"
-            label="Deputies are allowed"
-            value={draft.deputies}
-            onChange={set('deputies')}
-          />
+          <Checkbox {...field('castingVote', 'terms-casting')} label="The chair has a casting vote" />
+          <Checkbox {...field('deputies', 'terms-deputies')} label="Deputies are allowed" />
           <TextArea
-            id="terms-voting-text"
+            {...field('votingText', 'terms-voting-text')}
             label="How you decide, in words"
             rows={4}
             maxLength={2000}
-            value={draft.votingText}
-            onChange={set('votingText')}
-            error={errorOf('terms-voting-text')}
           />
         </div>
       </Section>
       <Section title="Papers and answers" level={3} surface="plain">
         <div className="form">
           <NumberField
-            id="terms-notice"
+            {...field('noticeDays', 'terms-notice')}
             label="Days before a session by which papers are out"
             width={3}
-            value={draft.noticeDays}
-            onChange={set('noticeDays')}
-            error={errorOf('terms-notice')}
           />
           <NumberField
-            id="terms-weeks"
+            {...field('responseWeeks', 'terms-weeks')}
             label="Weeks that an organisation has to answer a decision"
             width={3}
-            value={draft.responseWeeks}
-            onChange={set('responseWeeks')}
-            error={errorOf('terms-weeks')}
           />
         </div>
       </Section>

@@ -62,7 +62,7 @@ interface ItemFormProps {
 function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormProps) {
   const { seats } = useSenate()
   const sender = useCommand()
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft(() => draftOfItem(item))
+  const { draft, set, errors, tries, isFine, field } = useDraft(() => draftOfItem(item))
   const people = seats
     .filter(({ endedAt }) => endedAt === null)
     .toSorted((one, other) => one.name.localeCompare(other.name))
@@ -92,14 +92,7 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
       <ErrorSummary key={tries} errors={errors} />
-      <TextField
-        id="item-title"
-        label="Title"
-        maxLength={300}
-        value={draft.title}
-        onChange={set('title')}
-        error={errorOf('item-title')}
-      />
+      <TextField {...field('title', 'item-title')} label="Title" maxLength={300} />
       <Select<ItemPurpose>
         id="item-purpose"
         label="What is asked of people"
@@ -107,61 +100,40 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
         options={itemPurposes.map((value) => ({ value, label: itemPurposeNames[value] }))}
         onChange={(purpose) => purpose !== '' && set('purpose')(purpose)}
       />
-      <NumberField
-        id="item-minutes"
-        label="How long"
-        suffix="minutes"
-        width={3}
-        value={draft.minutes}
-        onChange={set('minutes')}
-        error={errorOf('item-minutes')}
-      />
+      <NumberField {...field('minutes', 'item-minutes')} label="How long" suffix="minutes" width={3} />
       {draft.purpose === 'break' ? null : (
         <>
           <Select<SeatId>
-            id="item-presenter"
+            {...field('presenterSeatId', 'item-presenter')}
             label="Who presents it"
             optional
             empty="Nobody"
-            value={draft.presenterSeatId}
             options={people.map(({ id, name, organisationCode }) => ({
               value: id,
               label: organisationCode ? `${name}, ${organisationCode}` : name,
             }))}
-            onChange={set('presenterSeatId')}
           />
           <Select<ChallengeId>
-            id="item-challenge"
+            {...field('challengeId', 'item-challenge')}
             label="Which challenge it is about"
             optional
             empty="None"
-            value={draft.challengeId}
             options={challenges.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
-            onChange={set('challengeId')}
           />
           <Select<DocumentId>
-            id="item-document"
+            {...field('documentId', 'item-document')}
             label="Its paper"
             optional
             empty="None"
-            value={draft.documentId}
             options={[...papers.map(({ id, title }) => ({ value: id, label: title })), ...hidden]}
-            onChange={set('documentId')}
           />
           <Checkbox
-            id="item-restricted"
+            {...field('restricted', 'item-restricted')}
             label="Restricted: observers and reviewers do not see it"
-            value={draft.restricted}
-            onChange={set('restricted')}
           />
         </>
       )}
-      <Checkbox
-        id="item-standing"
-        label="Comes up in every session"
-        value={draft.standing}
-        onChange={set('standing')}
-      />
+      <Checkbox {...field('standing', 'item-standing')} label="Comes up in every session" />
       <FormEnd sender={sender} verb={item ? 'Save the item' : 'Add the item'} onCancel={onClose} />
     </Form>
   )

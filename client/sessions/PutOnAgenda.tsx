@@ -74,7 +74,7 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
   const sender = useCommand()
   const sessions = useUnopenedSessions()
   const [chosenId, setChosenId] = useState<SessionId | ''>('')
-  const { draft, set, errors, tries, errorOf, isFine } = useDraft<ItemDraft>(() => ({
+  const { draft, errors, tries, errorOf, isFine, field } = useDraft<ItemDraft>(() => ({
     ...draftOfItem(undefined),
     title,
     challengeId: challengeId ?? '',
@@ -107,23 +107,8 @@ function ChooseSession({ title, challengeId, onPut, onClose }: ChooseSessionProp
           onChange={setChosenId}
           error={errorOf('agenda-session')}
         />
-        <TextField
-          id="item-title"
-          label="Title"
-          maxLength={mostTitle}
-          value={draft.title}
-          onChange={set('title')}
-          error={errorOf('item-title')}
-        />
-        <NumberField
-          id="item-minutes"
-          label="How long"
-          suffix="minutes"
-          width={3}
-          value={draft.minutes}
-          onChange={set('minutes')}
-          error={errorOf('item-minutes')}
-        />
+        <TextField {...field('title', 'item-title')} label="Title" maxLength={mostTitle} />
+        <NumberField {...field('minutes', 'item-minutes')} label="How long" suffix="minutes" width={3} />
         <FormEnd sender={sender} verb="Put it on the agenda" onCancel={onClose} />
       </Form>
     </Dialog>
