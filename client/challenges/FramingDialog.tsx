@@ -3,6 +3,7 @@ import type { Framing } from '../../shared/challenges/challenge.ts'
 import type { OrganisationId, SeatId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
+import { organisationChoices, seatChoices } from '../ui/choices.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -147,7 +148,7 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
         optional
         empty="Nobody in particular"
         value={sponsor}
-        options={organisations.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
+        options={organisationChoices(organisations)}
         onChange={setSponsor}
       />
       <Select<SeatId>
@@ -156,12 +157,7 @@ function FramingForm({ challenge, onCancel, onDone }: FramingFormProps) {
         optional
         empty="Nobody yet"
         value={lead}
-        options={seats
-          .filter((seat) => seat.endedAt === null || seat.id === lead)
-          .map((seat) => ({
-            value: seat.id,
-            label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
-          }))}
+        options={seatChoices(seats.filter((seat) => seat.endedAt === null || seat.id === lead))}
         onChange={setLead}
       />
       <TextArea

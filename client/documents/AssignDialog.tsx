@@ -4,6 +4,7 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Checkboxes } from '../ui/Checkboxes.tsx'
+import { seatChoices } from '../ui/choices.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/Form.tsx'
 import { FormEnd } from '../ui/FormEnd.tsx'
@@ -30,12 +31,7 @@ export function AssignDialog({ document, onClose }: { document: DocumentAnswer; 
           hint="They can write in it whatever their role is."
           value={assignedSeatIds}
           onChange={setAssigned}
-          choices={seats
-            .filter((seat) => seat.endedAt === null || assignedSeatIds.includes(seat.id))
-            .map((seat) => ({
-              value: seat.id,
-              label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
-            }))}
+          choices={seatChoices(seats.filter((seat) => seat.endedAt === null || assignedSeatIds.includes(seat.id)))}
         />
         <Checkbox
           id="restricted"

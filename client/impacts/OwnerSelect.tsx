@@ -1,5 +1,6 @@
 import type { SeatId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { seatChoices } from '../ui/choices.ts'
 import { Select } from '../ui/Select.tsx'
 
 interface OwnerSelectProps {
@@ -13,11 +14,6 @@ interface OwnerSelectProps {
 /** Who sees to a mitigation: anybody with a seat here. */
 export function OwnerSelect({ value, ...field }: OwnerSelectProps) {
   const { seats } = useSenate()
-  const options = seats
-    .filter((seat) => seat.endedAt === null || seat.id === value)
-    .map(({ id, name, organisationCode }) => ({
-      value: id,
-      label: organisationCode ? `${name}, ${organisationCode}` : name,
-    }))
+  const options = seatChoices(seats.filter((seat) => seat.endedAt === null || seat.id === value))
   return <Select {...field} label="Who sees to it" empty="Choose somebody" value={value} options={options} />
 }

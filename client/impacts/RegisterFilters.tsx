@@ -4,6 +4,7 @@ import type { ImpactsAnswer } from '../../shared/impacts/answers.ts'
 import { bandNames, bands } from '../../shared/impacts/risk.ts'
 import { effectNames, effects, impactStateNames, impactStates } from '../../shared/impacts/states.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { organisationChoices } from '../ui/choices.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useSettled } from '../ui/useSettled.ts'
@@ -49,7 +50,7 @@ function Fields({
     const entries = Object.entries({ ...filter, ...changed }).filter(([, value]) => value)
     onChange(Object.fromEntries(entries) as RegisterFilter)
   }
-  const bodies = organisations.map(({ id, code, name }) => ({ value: id as string, label: `${code}: ${name}` }))
+  const bodies: { value: string; label: string }[] = organisationChoices(organisations)
   const states = impactStates.map((state) => ({
     value: state,
     label: counted ? `${impactStateNames[state]} (${counted.counts[state]})` : impactStateNames[state],

@@ -8,6 +8,7 @@ import {
 } from '../../shared/impacts/risk-domains.ts'
 import type { CostPeriod } from '../../shared/impacts/states.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { organisationChoices } from '../ui/choices.ts'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -155,7 +156,7 @@ export function CostFields({ draft, change, errorOf }: ClaimFieldsProps) {
         optional
         empty="Not agreed"
         value={draft.payerOrganisationId}
-        options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+        options={organisationChoices(organisations)}
         onChange={(payerOrganisationId) => change({ payerOrganisationId })}
         error={errorOf('impact-payerOrganisationId')}
       />

@@ -3,6 +3,7 @@ import type { OrganisationId } from '../../shared/ids.ts'
 import type { Organisation } from '../connection/senate-answer.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { organisationChoices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { dateParts, plainDay } from '../ui/date-parts.ts'
@@ -52,9 +53,9 @@ function CloseForm({ organisation, onDone }: { organisation: Organisation; onDon
         label="Taken over by"
         optional
         empty="Nobody"
-        options={organisations
-          .filter(({ id, activeTo }) => id !== organisation.id && activeTo === null)
-          .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+        options={organisationChoices(
+          organisations.filter(({ id, activeTo }) => id !== organisation.id && activeTo === null),
+        )}
       />
       <FormEnd sender={sender} verb={`Record that ${organisation.code} closed`} variant="warning" onCancel={onDone} />
     </Form>

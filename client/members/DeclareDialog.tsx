@@ -12,6 +12,7 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Checkboxes } from '../ui/Checkboxes.tsx'
+import { organisationChoices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -101,7 +102,7 @@ function DeclareForm({ entry, scope = 'standing', onDone }: DeclareFormProps) {
             {...field('relatedOrganisationIds', 'interest-organisations')}
             label="Organisations it touches"
             optional
-            choices={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+            choices={organisationChoices(organisations)}
           />
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import type { SeatId } from '../../shared/ids.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
+import { seatChoices } from '../ui/choices.ts'
 import { Page } from '../ui/Page.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -45,12 +46,7 @@ export function InterestsPage() {
               label="Whose"
               value={whose ?? ''}
               empty="Everybody"
-              options={seats
-                .filter(({ id }) => id !== me.seatId)
-                .map((seat) => ({
-                  value: seat.id,
-                  label: seat.organisationCode ? `${seat.name}, ${seat.organisationCode}` : seat.name,
-                }))}
+              options={seatChoices(seats.filter(({ id }) => id !== me.seatId))}
               onChange={(seat) => setSearch(seat ? { seat } : {}, { replace: true })}
             />
           </div>

@@ -5,6 +5,7 @@ import type { Organisation } from '../connection/senate-answer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { useVersionedCommand } from '../connection/useVersionedCommand.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { organisationChoices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
@@ -101,9 +102,7 @@ function OrganisationForm({ from, onCancel, onDone }: OrganisationFormProps) {
         label="Part of"
         optional
         empty="Nothing above it"
-        options={organisations
-          .filter(({ id }) => id !== from?.organisation.id)
-          .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+        options={organisationChoices(organisations.filter(({ id }) => id !== from?.organisation.id))}
       />
       <DateField {...field('activeFrom', 'organisation-from')} label="Exists since" optional />
       <TextArea {...field('note', 'organisation-note')} label="Note" optional rows={2} maxLength={1000} />

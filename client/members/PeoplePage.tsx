@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { type Role, roleNames } from '../../shared/members/roles.ts'
 import { type NamedSeat, useSenate } from '../connection/useSenate.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
+import { organisationChoices } from '../ui/choices.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { OrganisationChip } from '../ui/OrganisationChip.tsx'
@@ -72,7 +73,7 @@ export function PeoplePage() {
           label="Organisation"
           value={from ?? ''}
           empty="Every organisation"
-          options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+          options={organisationChoices(organisations)}
           onChange={(value) => narrow('organisation', value)}
         />
       </search>

@@ -11,6 +11,7 @@ import {
 import { useSenate } from '../connection/useSenate.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Checkboxes } from '../ui/Checkboxes.tsx'
+import { organisationChoices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Radios } from '../ui/Radios.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -44,7 +45,7 @@ export function SeatFields({ draft: seat, set, field }: Draft<SeatDraft>) {
           {...field('answersFor', 'seat-answers')}
           label="Answers for"
           hint="They acknowledge decisions and answer impacts for these organisations."
-          choices={open.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+          choices={organisationChoices(open)}
         />
       ) : null}
       <Select<OrganisationId>
@@ -52,7 +53,7 @@ export function SeatFields({ draft: seat, set, field }: Draft<SeatDraft>) {
         label="Organisation"
         optional
         empty="None"
-        options={open.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+        options={organisationChoices(open)}
       />
       <Radios
         {...field('capacity', 'seat-capacity')}

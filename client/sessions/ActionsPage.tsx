@@ -6,6 +6,7 @@ import { usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Button } from '../ui/Button.tsx'
+import { organisationChoices } from '../ui/choices.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { MoreButton } from '../ui/MoreButton.tsx'
@@ -89,7 +90,7 @@ export function ActionsPage() {
           label="For organisation"
           empty="Any"
           value={organisationId ?? ''}
-          options={organisations.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` }))}
+          options={organisationChoices(organisations)}
           onChange={(value) => change('organisation', value, '')}
         />
       </search>

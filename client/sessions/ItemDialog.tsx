@@ -8,6 +8,7 @@ import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { seatChoices } from '../ui/choices.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -108,10 +109,7 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
             label="Who presents it"
             optional
             empty="Nobody"
-            options={people.map(({ id, name, organisationCode }) => ({
-              value: id,
-              label: organisationCode ? `${name}, ${organisationCode}` : name,
-            }))}
+            options={seatChoices(people)}
           />
           <Select<ChallengeId>
             {...field('challengeId', 'item-challenge')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChallengeId, OrganisationId, SeatId, SessionId } from '../../shared/ids.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { organisationChoices, seatChoices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { noDate, plainDay } from '../ui/date-parts.ts'
@@ -72,10 +73,7 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
           label="Who does it"
           empty="Choose a person"
           value={owner}
-          options={people.map((each) => ({
-            value: each.id,
-            label: each.organisationCode ? `${each.name}, ${each.organisationCode}` : each.name,
-          }))}
+          options={seatChoices(people)}
           onChange={choose}
           error={errorOf('action-owner')}
         />
@@ -85,7 +83,7 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
           optional
           empty="None"
           value={organisationId}
-          options={organisations.map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
+          options={organisationChoices(organisations)}
           onChange={setOrganisationId}
         />
         <DateField

@@ -15,6 +15,7 @@ import type { Sender } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonRow } from '../ui/ButtonRow.tsx'
+import { seatChoices } from '../ui/choices.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { ErrorSummary } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -156,10 +157,7 @@ export function SessionForm({ initial, isNew, sender, verb, onSend, onCancel }: 
         label="Chair"
         empty="Choose who chairs it"
         value={draft.chairSeatId}
-        options={chairs.map(({ id, name, organisationCode }) => ({
-          value: id,
-          label: organisationCode ? `${name}, ${organisationCode}` : name,
-        }))}
+        options={seatChoices(chairs)}
         onChange={(chairSeatId) => set({ chairSeatId })}
         error={errorOf('chair')}
       />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OrganisationId } from '../../../shared/ids.ts'
 import { type Factor, mostFactors, mostLabel } from '../../../shared/impacts/loops/content.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { organisationChoices } from '../../ui/choices.ts'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -51,9 +52,9 @@ export function FactorForm({ prefix, label, factor, factors, button, onSave, onC
         optional
         empty="Between organisations"
         value={organisationId}
-        options={organisations
-          .filter((each) => each.activeTo === null || each.id === organisationId)
-          .map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
+        options={organisationChoices(
+          organisations.filter((each) => each.activeTo === null || each.id === organisationId),
+        )}
         onChange={setOrganisationId}
       />
       <FormEnd verb={button} size="small" variant={factor ? 'primary' : 'secondary'} onCancel={onCancel} />

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { EnteredNumber } from '../../../shared/impacts/scenarios/entered-number.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { seatName } from '../../ui/choices.ts'
 import type { StampOf } from './useWriters.ts'
 
 const fieldsOf = {
@@ -16,8 +17,7 @@ export function useAuthors(stampOf: StampOf): (by: EnteredNumber['by']) => strin
       const found = seat(
         by.kind === 'seat' ? by.seatId : stampOf(fieldsOf[by.kind].root, by.id, fieldsOf[by.kind].fields)?.seatId,
       )
-      if (!found) return null
-      return found.organisationCode ? `${found.name}, ${found.organisationCode}` : found.name
+      return found ? seatName(found) : null
     },
     [seat, stampOf],
   )

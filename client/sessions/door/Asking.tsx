@@ -6,6 +6,7 @@ import type { SessionGuest } from '../../../shared/sessions/guests.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { seatChoices } from '../../ui/choices.ts'
 import { Form } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -108,10 +109,7 @@ function SeatStep({ name, sending, onBack, onSeat }: StepProps & { onSeat(seatId
         hint="Only somebody whom you see and know. Their browser acts from this seat for 12 hours; it is recorded, and the person is told."
         empty="Choose a person"
         value={seatId}
-        options={free.map((seat) => ({
-          value: seat.id,
-          label: `${seat.name}${seat.organisationCode ? `, ${seat.organisationCode}` : ''}`,
-        }))}
+        options={seatChoices(free)}
         onChange={setSeatId}
         error={isMissing ? 'Choose a person' : undefined}
       />

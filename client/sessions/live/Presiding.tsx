@@ -6,6 +6,7 @@ import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
+import { seatChoices } from '../../ui/choices.ts'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -44,10 +45,7 @@ function ChoosePresiding({ id, session, item }: { id: SessionId; session: Sessio
         label="Who presides"
         empty="Choose a person"
         value={chosen}
-        options={voting.map((one) => ({
-          value: one.id,
-          label: one.organisationCode ? `${one.name}, ${one.organisationCode}` : one.name,
-        }))}
+        options={seatChoices(voting)}
         onChange={setChosen}
       />
       <ButtonRow>

@@ -3,6 +3,7 @@ import type { SeatId } from '../../../shared/ids.ts'
 import { isHere } from '../../../shared/sessions/attendance.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
+import { seatName } from '../../ui/choices.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
@@ -46,7 +47,7 @@ export function RecordAttendanceDialog({
           value={seatId}
           options={people.map((seat) => ({
             value: seat.id,
-            label: `${seat.name}${seat.organisationCode ? `, ${seat.organisationCode}` : ''}${here.includes(seat.id) ? ' (here)' : ''}`,
+            label: `${seatName(seat)}${here.includes(seat.id) ? ' (here)' : ''}`,
           }))}
           onChange={setSeatId}
           error={isMissing ? 'Choose a person' : undefined}

@@ -4,6 +4,7 @@ import { isHere } from '../../../../shared/sessions/attendance.ts'
 import { entryOf, type SpeakerKind, speakerKindNames, speakerKinds } from '../../../../shared/sessions/speakers.ts'
 import { useCommand } from '../../../connection/useCommand.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
+import { seatChoices } from '../../../ui/choices.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
 import { FormEnd } from '../../../ui/FormEnd.tsx'
@@ -55,10 +56,7 @@ export function AddSpeakerDialog({ id, session, onClose }: Pick<LiveProps, 'id' 
             label="Who"
             empty="Choose a person"
             value={seatId}
-            options={people.map((one) => ({
-              value: one.id,
-              label: one.organisationCode ? `${one.name}, ${one.organisationCode}` : one.name,
-            }))}
+            options={seatChoices(people)}
             onChange={setSeatId}
             error={tried && isMissing ? 'Choose a person' : undefined}
           />
