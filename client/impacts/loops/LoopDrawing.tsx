@@ -8,7 +8,7 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { byHand, placeFactors } from '../../../shared/impacts/loops/write-map.ts'
 import { Button } from '../../ui/Button.tsx'
 import { edgesOf, type FactorNode, nodesOf } from './drawn.ts'
@@ -16,7 +16,7 @@ import { FactorBox } from './FactorBox.tsx'
 import { LinkArrow } from './LinkArrow.tsx'
 import { layOut } from './lay-out.ts'
 import type { LoopMapParts } from './parts.ts'
-import { type Places, placesForNew } from './place-new.ts'
+import { usePlaces } from './usePlaces.ts'
 
 interface LoopDrawingProps extends LoopMapParts {
   title: string
@@ -97,25 +97,6 @@ export function LoopDrawing({ doc, map, labelOf, isEditable, title, shown }: Loo
       ) : null}
     </>
   )
-}
-
-/** Where factors stand that have no place yet: shared as soon as somebody sees them who may write. */
-function usePlaces({ doc, map, isEditable }: Pick<LoopMapParts, 'doc' | 'map' | 'isEditable'>): Places {
-  const [places, setPlaces] = useState<Places>({})
-  useEffect(() => {
-    if (map.factors.every(({ at }) => at)) return
-    let isPast = false
-    void layOut(map).then((layout) => {
-      if (isPast) return
-      const found = placesForNew(map.factors, layout)
-      setPlaces(found)
-      if (isEditable) placeFactors(doc, found, 'placing')
-    })
-    return () => {
-      isPast = true
-    }
-  }, [doc, map, isEditable])
-  return places
 }
 
 /** Shows all of it again when a factor joins or goes, and when the screen is turned: not while somebody moves one. */
