@@ -7,12 +7,10 @@ import type { Attendance } from './attendance.ts'
 import type { SessionFacts } from './facts.ts'
 import type { DoorEvent } from './guests.ts'
 import type { ImportCommand } from './import-commands.ts'
+import type { SessionWords } from './plan-events.ts'
 import type { Session } from './session.ts'
 
-type Brought = Pick<
-  Session,
-  'title' | 'kind' | 'modality' | 'startsAt' | 'endsAt' | 'place' | 'meetingLink' | 'chairSeatId'
-> & { ref: string; state: 'published' | 'closed' | 'cancelled' }
+type Brought = SessionWords & { ref: string; state: 'published' | 'closed' | 'cancelled' }
 
 /** An item as an earlier record has it: when it ran is known of some. */
 type EarlierItem = Omit<AgendaItem, 'presidingSeatId' | 'phase' | 'clock' | 'putOff' | 'standing' | 'carriedOver'> & {

@@ -10,24 +10,17 @@ import { evolveMinutes, type Minutes, type MinutesEvent } from './minutes.ts'
 import type { NotesEvent } from './notes.ts'
 import { evolvePaper, type Paper, type PaperEvent } from './papers.ts'
 import { partOf } from './parts.ts'
-import { evolvePlan, type PlanEvent, type ShortNotice } from './plan-events.ts'
+import { evolvePlan, type PlanEvent, type SessionWords, type ShortNotice } from './plan-events.ts'
 import { evolveRun, type RunEvent } from './run.ts'
-import type { Modality, SessionKind, SessionState } from './session-words.ts'
+import type { SessionState } from './session-words.ts'
 import type { ShowingEvent, Shown } from './showing.ts'
 import { speakersAfter } from './speaker-list.ts'
 import type { SpeakerEntry, SpeakerEvent } from './speakers.ts'
 import type { UsefulnessEvent } from './usefulness.ts'
 
 /** A session as it is planned, held and remembered. */
-export interface Session {
+export interface Session extends SessionWords {
   ref: string
-  title: string
-  kind: SessionKind
-  modality: Modality
-  startsAt: string
-  endsAt: string
-  place: string
-  meetingLink: string | null
   /** Who owns the chair now. */
   chairSeatId: SeatId
   /** Rises whenever the chair moves: a command that carries an earlier one is refused. */
