@@ -4,10 +4,9 @@ import { withKnownTargets } from '../../../shared/impacts/scenarios/known-target
 import { ConnectionNote } from '../../collab/ConnectionNote.tsx'
 import { PlainBar } from '../../collab/PlainBar.tsx'
 import { type OpenText, WhenOpen } from '../../collab/WhenOpen.tsx'
-import { problemOf } from '../../connection/api.ts'
 import { VersionsPanel } from '../../documents/shown.tsx'
+import { Answered } from '../../ui/Answered.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { PinsPanel } from '../pins/PinsPanel.tsx'
 import { AssumptionsSection } from './AssumptionsSection.tsx'
 import { ChangesSection } from './ChangesSection.tsx'
@@ -31,16 +30,14 @@ interface ScenarioDeskProps {
 
 /** The scenario itself, co-edited, with what comes of it. */
 export function ScenarioDesk(props: ScenarioDeskProps) {
-  const model = useSystemModel()
-  if (model.error && !model.data) {
-    return <ProblemNote problem={problemOf(model.error)} again={() => void model.refetch()} />
-  }
-  const { data } = model
-  if (!data) return <Loading label="Loading the system model" lines={10} />
   return (
-    <WhenOpen {...props}>
-      {(open) => <OpenDesk key={open.opened.collab.doc.clientID} {...open} model={data} />}
-    </WhenOpen>
+    <Answered answer={useSystemModel()} loading={<Loading label="Loading the system model" lines={10} />}>
+      {(model) => (
+        <WhenOpen {...props}>
+          {(open) => <OpenDesk key={open.opened.collab.doc.clientID} {...open} model={model} />}
+        </WhenOpen>
+      )}
+    </Answered>
   )
 }
 

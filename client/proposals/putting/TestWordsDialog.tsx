@@ -7,11 +7,10 @@ import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { type DecisionPart, DecisionPartFields } from '../../decisions/shown.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { ProblemNote } from '../../ui/ProblemNote.tsx'
+import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
 import { type PutPlace, type PutSelection, placeAsked, wordsAsked } from './put-place.ts'
@@ -31,7 +30,7 @@ interface TestWordsDialogProps {
 /** The words, and behind one press the other ways to test them. Everything has an answer already. */
 export function TestWordsDialog({ selection: selected, place, purpose, onPut, onClose }: TestWordsDialogProps) {
   const { senateId } = useSenate()
-  const { send, sending, refusal, clear } = useCommand()
+  const sender = useCommand()
   const [selection, setSelection] = useState(selected)
   const [written, setWritten] = useState('')
   const [way, setWay] = useState<WayAsked>(atOnce)
@@ -54,7 +53,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
       ...epoch,
       ...(replaces && { replaces }),
     }
-    const { result } = await send(type, senateId, body)
+    const { result } = await sender.send(type, senateId, body)
     onPut(String(result.ref))
   }
 
@@ -79,7 +78,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
             maxLength={longestWording}
             value={written}
             onChange={(next) => {
-              clear()
+              sender.clear()
               setWritten(next)
             }}
             error={errorOf('words-written')}
@@ -88,7 +87,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
         <WayFields
           way={way}
           onChange={(next) => {
-            clear()
+            sender.clear()
             setWay(next)
           }}
           error={errors.find(({ field }) => field !== 'words-written')}
@@ -101,27 +100,26 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
             value={replaces}
             fits={({ state }) => isStanding(state)}
             onChange={(next) => {
-              clear()
+              sender.clear()
               setReplaces(next)
             }}
           />
         ) : null}
-        {refusal ? <ProblemNote problem={refusal} /> : null}
-        <ButtonRow>
-          {purpose === 'put' ? <Button busy={sending}>Ask everybody now</Button> : null}
-          <Button
-            {...(purpose === 'put' && {
-              variant: 'secondary' as const,
-              onPress: () => void submit('draftProposal').catch(() => {}),
-            })}
-            busy={sending}
-          >
-            {purpose === 'put' ? 'Keep for later' : 'Prepare these words'}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-        </ButtonRow>
+        <FormEnd
+          sender={sender}
+          verb={purpose === 'put' ? 'Ask everybody now' : 'Prepare these words'}
+          onCancel={onClose}
+        >
+          {purpose === 'put' ? (
+            <Button
+              variant="secondary"
+              busy={sender.sending}
+              onPress={() => void submit('draftProposal').catch(() => {})}
+            >
+              Keep for later
+            </Button>
+          ) : null}
+        </FormEnd>
       </Form>
     </Dialog>
   )

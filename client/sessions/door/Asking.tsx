@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { seatChoices } from '../../ui/choices.ts'
 import { Form } from '../../ui/Form.tsx'
+import { FormEnd, type FormSender } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { When } from '../../ui/When.tsx'
@@ -27,6 +28,8 @@ export function Asking({ guest, known, sending, press }: AskingProps) {
   const { guestId } = guest
   const name = known?.name ?? 'Somebody'
   const back = () => setStep('choose')
+  // What is refused stands above the list.
+  const sender = { sending, refusal: undefined }
   const holder = useFocusKept<HTMLDivElement>()
   return (
     <div ref={holder} tabIndex={-1} className="door-list__holder">
@@ -62,7 +65,7 @@ export function Asking({ guest, known, sending, press }: AskingProps) {
       {step === 'seat' ? (
         <SeatStep
           name={name}
-          sending={sending}
+          sender={sender}
           onBack={back}
           onSeat={(seatId) => press('admitToSeat', { guestId, seatId })}
         />
@@ -70,7 +73,7 @@ export function Asking({ guest, known, sending, press }: AskingProps) {
       {step === 'decline' ? (
         <DeclineStep
           name={name}
-          sending={sending}
+          sender={sender}
           onBack={back}
           onDecline={(word) => press('declineEntry', { guestId, word })}
         />
@@ -81,11 +84,11 @@ export function Asking({ guest, known, sending, press }: AskingProps) {
 
 interface StepProps {
   name: string
-  sending: boolean
+  sender: FormSender
   onBack(): void
 }
 
-function SeatStep({ name, sending, onBack, onSeat }: StepProps & { onSeat(seatId: SeatId): void }) {
+function SeatStep({ name, sender, onBack, onSeat }: StepProps & { onSeat(seatId: SeatId): void }) {
   const { seats, me } = useSenate()
   const mayTakeChair = me.role !== 'secretary'
   const free = seats
@@ -113,19 +116,12 @@ function SeatStep({ name, sending, onBack, onSeat }: StepProps & { onSeat(seatId
         onChange={setSeatId}
         error={isMissing ? 'Choose a person' : undefined}
       />
-      <ButtonRow>
-        <Button size="small" busy={sending}>
-          Admit to this seat
-        </Button>
-        <Button variant="quiet" size="small" onPress={onBack}>
-          Back
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Admit to this seat" size="small" onCancel={onBack} wayOut="Back" />
     </Form>
   )
 }
 
-function DeclineStep({ name, sending, onBack, onDecline }: StepProps & { onDecline(word: string): void }) {
+function DeclineStep({ name, sender, onBack, onDecline }: StepProps & { onDecline(word: string): void }) {
   const [word, setWord] = useState('')
   return (
     <Form label={`Do not admit ${name}`} onSubmit={() => onDecline(word)}>
@@ -138,14 +134,7 @@ function DeclineStep({ name, sending, onBack, onDecline }: StepProps & { onDecli
         value={word}
         onChange={setWord}
       />
-      <ButtonRow>
-        <Button variant="secondary" size="small" busy={sending}>
-          Do not admit
-        </Button>
-        <Button variant="quiet" size="small" onPress={onBack}>
-          Back
-        </Button>
-      </ButtonRow>
+      <FormEnd sender={sender} verb="Do not admit" variant="secondary" size="small" onCancel={onBack} wayOut="Back" />
     </Form>
   )
 }

@@ -4,9 +4,8 @@ import type { DocumentAnswer } from '../../../../shared/documents/answers.ts'
 import { withKnownTargets } from '../../../../shared/impacts/scenarios/known-targets.ts'
 import { copingWords } from '../../../../shared/impacts/scenarios/sentence.ts'
 import { WhenOpen } from '../../../collab/WhenOpen.tsx'
-import { problemOf } from '../../../connection/api.ts'
+import { Answered } from '../../../ui/Answered.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
-import { ProblemNote } from '../../../ui/ProblemNote.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { ProblemsNote } from '../ProblemsNote.tsx'
 import { useDeterministic } from '../useDeterministic.ts'
@@ -24,26 +23,24 @@ interface Side {
 
 /** Both scenarios as they are now: whoever changes one sees it here too. */
 export function SideBySide({ one, other }: { one: Side; other: Side }) {
-  const model = useSystemModel()
-  if (model.error && !model.data) {
-    return <ProblemNote problem={problemOf(model.error)} again={() => void model.refetch()} />
-  }
-  const { data } = model
-  if (!data) return <Loading label="Loading the system model" lines={10} />
   return (
-    <WhenOpen {...one}>
-      {(first) => (
-        <WhenOpen {...other}>
-          {(second) => (
-            <Compared
-              model={data}
-              titles={[one.document.state.title, other.document.state.title]}
-              docs={[first.opened.collab.doc, second.opened.collab.doc]}
-            />
+    <Answered answer={useSystemModel()} loading={<Loading label="Loading the system model" lines={10} />}>
+      {(model) => (
+        <WhenOpen {...one}>
+          {(first) => (
+            <WhenOpen {...other}>
+              {(second) => (
+                <Compared
+                  model={model}
+                  titles={[one.document.state.title, other.document.state.title]}
+                  docs={[first.opened.collab.doc, second.opened.collab.doc]}
+                />
+              )}
+            </WhenOpen>
           )}
         </WhenOpen>
       )}
-    </WhenOpen>
+    </Answered>
   )
 }
 
