@@ -4,6 +4,7 @@ import type { DocumentThen as Answer } from '../../shared/documents/answers.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import type { Mark } from '../../shared/sessions/replay-marks.ts'
 import { problemOf } from '../connection/api.ts'
+import { documentPath } from '../connection/document-path.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -40,7 +41,7 @@ interface TextThenProps {
   marks: readonly Mark[]
 }
 
-function TextThen({ document: { id, title }, moment, marks }: TextThenProps) {
+function TextThen({ document: { id, kind, title }, moment, marks }: TextThenProps) {
   const { senateId } = useSenate()
   const earlier = marks.findLast(({ at }) => at < moment)?.at
   const now = useTextAt(id, moment)
@@ -48,7 +49,7 @@ function TextThen({ document: { id, title }, moment, marks }: TextThenProps) {
   return (
     <Section
       title="The document then"
-      action={<Link to={`/senates/${senateId}/documents/${id}`}>Open it as it is now</Link>}
+      action={<Link to={documentPath(senateId, { id, kind })}>Open it as it is now</Link>}
     >
       <h3 className="text-then__title">{title}</h3>
       {now.data ? (
@@ -61,7 +62,7 @@ function TextThen({ document: { id, title }, moment, marks }: TextThenProps) {
             ) : (
               'Nothing had been written.'
             )}{' '}
-            {earlier ? 'Blocks that are new since the mark before have a line beside them.' : ''}
+            {earlier ? 'What is new since the mark before has a line beside it.' : ''}
           </p>
           <PastText content={now.data.content} before={before.data?.content} />
         </>

@@ -10,7 +10,7 @@ const serializer = DOMSerializer.fromSchema(schema)
 
 interface PastTextProps {
   content: readonly TextNode[]
-  /** What was there before: blocks that were not in it are marked. */
+  /** What was there before: blocks and lines of lists that were not in it are marked. */
   before: readonly TextNode[] | undefined
 }
 
@@ -19,7 +19,7 @@ export function PastText({ content, before }: PastTextProps) {
   const root = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const known = before && new Set(before.map((block) => JSON.stringify(block)))
+    const known = before && new Set(before.flatMap((block) => [block, ...itemsOf(block)]).map(asText))
     root.current?.replaceChildren(...content.map((block) => drawn(block, known)))
   }, [content, before])
 
@@ -27,17 +27,35 @@ export function PastText({ content, before }: PastTextProps) {
 }
 
 function drawn(block: TextNode, known: ReadonlySet<string> | undefined): HTMLElement {
-  const isNew = known !== undefined && !known.has(JSON.stringify(block))
+  const isNew = known !== undefined && !known.has(asText(block))
   const frame = document.createElement('div')
-  frame.className = isNew ? 'past-text__block past-text__block--new' : 'past-text__block'
-  if (isNew) {
-    const said = document.createElement('span')
-    said.className = 'nhsuk-u-visually-hidden'
-    said.textContent = 'New or changed: '
-    frame.append(said)
-  }
-  frame.append(asNode(block) ?? wordsOf(block))
+  frame.className = 'past-text__block'
+  const node = asNode(block) ?? wordsOf(block)
+  frame.append(node)
+  const items = itemsOf(block)
+  // Of a list, only those of its lines are marked that are new.
+  const marked =
+    items.length > 0 ? items.map((item, n) => [item, node.childNodes[n]] as const) : [[block, frame] as const]
+  if (isNew) for (const [one, element] of marked) if (!known.has(asText(one))) mark(element)
   return frame
+}
+
+function mark(element: globalThis.Node | undefined): void {
+  if (!(element instanceof HTMLElement)) return
+  element.classList.add('past-text--new')
+  const said = document.createElement('span')
+  said.className = 'nhsuk-u-visually-hidden'
+  said.textContent = 'New or changed: '
+  element.prepend(said)
+}
+
+/** The lines of a list. */
+function itemsOf({ content = [] }: TextNode): TextNode[] {
+  return content.filter(({ type }) => type === 'listItem')
+}
+
+function asText(node: TextNode): string {
+  return JSON.stringify(node)
 }
 
 function asNode(block: TextNode): globalThis.Node | undefined {

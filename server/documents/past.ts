@@ -4,13 +4,18 @@ import { documentCheckpoints, documentUpdates } from '../../db/documents.ts'
 import { hotQuery } from '../../db/hot-query.ts'
 import type { Db } from '../../db/store.ts'
 import { contentOf, type TextNode } from '../../shared/documents/content.ts'
+import { isPlain, type PlainKind } from '../../shared/documents/kinds.ts'
+import { type PlainRoots, plainRoots } from '../../shared/documents/plain-roots.ts'
 import type { DocumentId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { fromBlocks } from './initial-text.ts'
+import { kindOf } from './kind-of.ts'
 import type { Row } from './log.ts'
 import { applied, lacksSomething, passingOver } from './open-doc.ts'
+import { plainWords } from './plain-words.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
-/** A document's text as it was after one of its updates. */
+/** A document's text as it was after one of its updates; of one that holds plain values, what they said in sentences. */
 export interface PastText {
   /** 0 before its first words. */
   seq: number
@@ -19,6 +24,9 @@ export interface PastText {
   until: Date | null
   content: TextNode[]
 }
+
+/** What a document held, before it is told in sentences where it is values. */
+type Held = { kind: 'text'; content: TextNode[] } | { kind: PlainKind; roots: PlainRoots }
 
 /** Text can be asked for by a moment or by an update. */
 export type When = { time: Date } | { seq: number }
@@ -46,8 +54,8 @@ interface Parts {
 export class Past {
   readonly #parts: Parts
   readonly #states = new RecentlyUsed<{ seq: number; state: Uint8Array }>(mostStates)
-  readonly #texts = new RecentlyUsed<TextNode[]>(mostTexts)
-  readonly #underWay = new Map<string, Promise<TextNode[]>>()
+  readonly #texts = new RecentlyUsed<Held>(mostTexts)
+  readonly #underWay = new Map<string, Promise<Held>>()
   #running = 0
   readonly #waiting: (() => void)[] = []
 
@@ -64,19 +72,31 @@ export class Past {
     const row = await ('time' in when ? lastUntil(db, documentId, when.time) : lastOf(db, documentId, when.seq))
     const seq = row?.seq ?? 0
     const [next] = await rowFrom(db, { documentId, seq: seq + 1 })
-    return { seq, at: row?.at ?? null, until: next?.at ?? null, content: await this.#content(documentId, seq) }
+    const content = seq === 0 ? [] : await this.#inSentences(documentId, await this.#held(documentId, seq))
+    return { seq, at: row?.at ?? null, until: next?.at ?? null, content }
   }
 
-  async #content(documentId: DocumentId, seq: number): Promise<TextNode[]> {
+  /** Values are kept as such: what is called by another name since is told by that. */
+  async #inSentences(documentId: DocumentId, held: Held): Promise<TextNode[]> {
+    if (held.kind === 'text') return held.content
+    const blocks = await plainWords(this.#parts.db, documentId, held.kind, held.roots)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, fromBlocks(blocks))
+    const content = contentOf(doc)
+    doc.destroy()
+    return content
+  }
+
+  async #held(documentId: DocumentId, seq: number): Promise<Held> {
     const key = `${documentId} ${seq}`
     const known = this.#texts.get(key)
     if (known) return known
     const running = this.#underWay.get(key) ?? this.#inTurn(() => this.#build(documentId, seq))
     this.#underWay.set(key, running)
     try {
-      const content = await running
-      this.#texts.put(key, content, JSON.stringify(content).length)
-      return content
+      const held = await running
+      this.#texts.put(key, held, JSON.stringify(held).length)
+      return held
     } finally {
       this.#underWay.delete(key)
     }
@@ -98,8 +118,9 @@ export class Past {
     }
   }
 
-  async #build(documentId: DocumentId, target: number): Promise<TextNode[]> {
+  async #build(documentId: DocumentId, target: number): Promise<Held> {
     const { db, report } = this.#parts
+    const kind = await kindOf(db, documentId)
     let good = await this.#nearest(documentId, target)
     let doc = applied([good.state]) ?? new Y.Doc()
     try {
@@ -117,7 +138,7 @@ export class Past {
         // Other people's work comes in between.
         await new Promise((resolve) => setImmediate(resolve))
       }
-      return contentOf(doc)
+      return isPlain(kind) ? { kind, roots: plainRoots(doc, kind) } : { kind: 'text', content: contentOf(doc) }
     } finally {
       doc.destroy()
     }

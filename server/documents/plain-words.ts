@@ -25,13 +25,15 @@ export function plainDigest(roots: PlainRoots): string {
   return digestOf(canonical(JSON.parse(JSON.stringify(roots))))
 }
 
-/** What a document of plain values says in words, for search and exports. */
+/** What a document of plain values says in words, for search, exports and whoever looks back. */
 export async function plainWords(db: Db, documentId: DocumentId, kind: PlainKind, roots: PlainRoots): Promise<Block[]> {
   switch (kind) {
     case 'scenario':
       return await scenarioWords(db, documentId, roots)
-    case 'loops':
-      return [list(linesOfMap(loopMapOf(roots)))]
+    case 'loops': {
+      const { factors, links } = linesOfMap(loopMapOf(roots))
+      return [heading('Factors'), listOrNone(factors), heading('Links'), listOrNone(links)]
+    }
     default:
       return kind satisfies never
   }
@@ -53,14 +55,14 @@ async function scenarioWords(db: Db, documentId: DocumentId, roots: PlainRoots):
   return [
     paragraph(copingWords(content.coping)),
     heading('Changes'),
-    list(
+    listOrNone(
       content.changes.map((change) => {
         const sentence = changeSentence(change, content.startsOn, names)
         return change.text === '' ? sentence : `${change.text}. ${sentence}`
       }),
     ),
     heading('Assumptions'),
-    list(
+    listOrNone(
       content.assumptions.map((assumption) => {
         const sentence = assumptionSentence(assumption, names)
         return assumption.source === '' ? sentence : `${sentence}. Source: ${assumption.source}`
@@ -101,6 +103,10 @@ function heading(text: string): Block {
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', runs: [{ text }] }
+}
+
+function listOrNone(items: readonly string[]): Block {
+  return items.length === 0 ? paragraph('None.') : list(items)
 }
 
 function list(items: readonly string[]): Block {

@@ -8,6 +8,7 @@ import { actions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { can } from '../../shared/can.ts'
+import type { DocumentKind } from '../../shared/documents/kinds.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { Stream } from '../../shared/protocol.ts'
@@ -96,7 +97,7 @@ export async function documentsOf(
   const ids = [...new Set(agenda.flatMap(({ documentId }) => documentId ?? []))]
   if (ids.length === 0) return []
   const rows = await db
-    .select({ id: documents.id, title: documents.title })
+    .select({ id: documents.id, kind: documents.kind, title: documents.title })
     .from(documents)
     .where(and(readableDocuments(actor), inArray(documents.id, ids)))
   const named = await db
@@ -109,8 +110,8 @@ export async function documentsOf(
       ),
     )
     .orderBy(asc(documentVersions.at), asc(documentVersions.id))
-  return rows.map(({ id, title }) => ({
-    ...{ id, title },
+  return rows.map(({ id, kind, title }) => ({
+    ...{ id, kind: kind as DocumentKind, title },
     itemIds: agenda.filter(({ documentId }) => documentId === id).map((item) => item.id),
     versions: named
       .filter(({ documentId }) => documentId === id)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { documentKinds } from '../documents/kinds.ts'
 import { id } from '../ids.ts'
 import type { Replayed } from '../proposals/replay.ts'
 import { sessionAnswer } from './answers.ts'
@@ -62,6 +63,7 @@ export const sessionReplay = z.strictObject({
     .array(
       z.strictObject({
         id: id<'document'>(),
+        kind: z.enum(documentKinds),
         title: z.string(),
         itemIds: z.array(id<'item'>()),
         versions: z.array(z.strictObject({ name: z.string(), at: instant })),

@@ -29,11 +29,14 @@ export function linkSentence({ from, to, sign }: Pick<Link, 'from' | 'to' | 'sig
   return `More ${labelOf(from)} leads to ${signWords[sign]} ${labelOf(to)}`
 }
 
-/** The map in words: its factors, then its links. */
-export function linesOfMap({ factors, links }: LoopMap): string[] {
+/** The map in words: its factors, and its links. */
+export function linesOfMap({ factors, links }: LoopMap): { factors: string[]; links: string[] } {
   const labels = new Map(factors.map(({ id, label }) => [id, label]))
   const sentences = links.map((link) => linkSentence(link, (id) => labels.get(id) ?? ''))
-  return [...labels.values(), ...links.map((link, n) => `${sentences[n]} (${weightWords(link).toLowerCase()})`)]
+  return {
+    factors: [...labels.values()],
+    links: links.map((link, n) => `${sentences[n]} (${weightWords(link).toLowerCase()})`),
+  }
 }
 
 /** "Strong, after 2 weeks". */

@@ -57,7 +57,7 @@ test('links, ways and effects are told in the same words', () => {
   const { paths, effect } = pathEffects(graph, 't', 'f')
   expect(pathWords(paths[0]!, map.links, labelOf)).toBe('more delayed transfers → more full wards → fewer free beds')
   expect(effectSentence(effect, 't', 'f', labelOf)).toBe('More delayed transfers leads to fewer free beds.')
-  expect(linesOfMap(map)).toContain('More full wards leads to fewer free beds (strong, at once)')
+  expect(linesOfMap(map).links).toContain('More full wards leads to fewer free beds (strong, at once)')
 })
 
 test('factors come by name and links by what they join, wherever they were written', () => {
