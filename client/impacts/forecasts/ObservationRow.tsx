@@ -4,6 +4,7 @@ import type { Claim } from '../../../shared/impacts/impact.ts'
 import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
 import { estimateWords, figure } from '../../../shared/impacts/units.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { BandBar } from './BandBar.tsx'
 import { bandWords, placeWords } from './place-words.ts'
@@ -39,12 +40,14 @@ export function ObservationRow({ observation, claim, onWithdraw }: ObservationRo
         {source}. Entered by <PersonName seatId={bySeatId} personId={bySeatId} />
       </p>
       {onWithdraw ? (
-        <Button opensDialog size="small" variant="quiet" onPress={onWithdraw}>
-          Take it back
-          <span className="nhsuk-u-visually-hidden">
-            : {figure(value, unit)} on {formatDate(observedOn)}
-          </span>
-        </Button>
+        <ButtonRow>
+          <Button opensDialog size="small" variant="quiet" onPress={onWithdraw}>
+            Take it back
+            <span className="nhsuk-u-visually-hidden">
+              : {figure(value, unit)} on {formatDate(observedOn)}
+            </span>
+          </Button>
+        </ButtonRow>
       ) : null}
     </li>
   )

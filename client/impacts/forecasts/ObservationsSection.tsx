@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { formatDate } from '../../../shared/format.ts'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
-import { estimateWords } from '../../../shared/impacts/units.ts'
+import { estimateWords, figure } from '../../../shared/impacts/units.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { TakeBackDialog } from '../TakeBackDialog.tsx'
 import { ObservationRow } from './ObservationRow.tsx'
 import { ObserveForm } from './ObserveForm.tsx'
-import { WithdrawObservationDialog } from './WithdrawObservationDialog.tsx'
 
 /** What was predicted beside what happened. */
 export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; today: string }) {
@@ -28,24 +29,39 @@ export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; t
         ) : undefined
       }
     >
-      <p>Predicted: {estimateWords(claim)}.</p>
-      {isEntering ? <ObserveForm impact={impact} today={today} onClose={() => setIsEntering(false)} /> : null}
-      {observations.length === 0 ? (
-        <p className="soft small">Nothing has been measured yet.</p>
-      ) : (
-        <ul className="rows">
-          {observations.map((one) => (
-            <ObservationRow
-              key={one.id}
-              observation={one}
-              claim={claim}
-              onWithdraw={mayObserve ? () => setWithdrawing(one) : undefined}
-            />
-          ))}
-        </ul>
-      )}
+      <div className="stack stack--close">
+        <p>Predicted: {estimateWords(claim)}.</p>
+        {isEntering ? <ObserveForm impact={impact} today={today} onClose={() => setIsEntering(false)} /> : null}
+        {observations.length === 0 ? (
+          <p className="soft small">Nothing has been measured yet.</p>
+        ) : (
+          <ul className="rows">
+            {observations.map((one) => (
+              <ObservationRow
+                key={one.id}
+                observation={one}
+                claim={claim}
+                onWithdraw={mayObserve ? () => setWithdrawing(one) : undefined}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
       {withdrawing ? (
-        <WithdrawObservationDialog impact={state} observation={withdrawing} onClose={() => setWithdrawing(undefined)} />
+        <TakeBackDialog
+          title={`Take back ${figure(withdrawing.value, withdrawing.unit)} on ${formatDate(withdrawing.observedOn)}`}
+          label="Why it is taken back"
+          hint="The figure no longer counts. The history keeps it, with your reason."
+          missing="Say why it is taken back"
+          maxLength={500}
+          verb="Take this figure back"
+          command={{
+            type: 'withdrawObservation',
+            target: state.id,
+            body: (reason) => ({ observationId: withdrawing.id, reason }),
+          }}
+          onClose={() => setWithdrawing(undefined)}
+        />
       ) : null}
     </Section>
   )

@@ -12,6 +12,7 @@ import { parseNumber } from '../../ui/parse-number.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSystemModel } from '../scenarios/useSystemModel.ts'
+import { type Before, BeforeFields } from './BeforeFields.tsx'
 
 interface SetGateFormProps {
   challengeId: ChallengeId
@@ -39,6 +40,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
   const model = useSystemModel()
   const [name, setName] = useState('')
   const [step, setStep] = useState('')
+  const [before, setBefore] = useState<Before>({ decisionId, clauseId: null })
   const [tests, setTests] = useState<TestDraft[]>([{ ...emptyTest, key: 0 }])
   const [tried, setTried] = useState(false)
   const services = [...(model.data?.services ?? []), ...(model.data?.others ?? [])].map((service) => ({
@@ -56,7 +58,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
     const read = tests.map(({ serviceId, measure, bound, value, forWeeks }) => ({
       ...{ serviceId, measure, bound, value: parseNumber(value), forWeeks: parseNumber(forWeeks) },
     }))
-    await sender.send('setGate', challengeId, { name, step, decisionId, tests: read })
+    await sender.send('setGate', challengeId, { name, step, ...before, tests: read })
     onClose()
   }
 
@@ -70,6 +72,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
         onChange={setName}
         error={tried && name.trim() === '' ? 'Enter a name' : undefined}
       />
+      <BeforeFields challengeId={challengeId} isFixed={decisionId !== null} value={before} onChange={setBefore} />
       <TextField
         id="gate-step"
         label="What may go ahead once it holds"
@@ -82,48 +85,60 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
       {tests.map((test, n) => (
         <fieldset key={test.key} className="nhsuk-fieldset">
           <legend className="nhsuk-fieldset__legend">Test {n + 1}</legend>
-          <Select
-            id={`gate-service-${n}`}
-            label="Service"
-            empty="Choose a service"
-            value={test.serviceId}
-            options={services}
-            onChange={(serviceId) => change(test.key, { serviceId })}
-            error={tried ? errors[n]?.serviceId : undefined}
-          />
-          <Select
-            id={`gate-measure-${n}`}
-            label="What is read"
-            value={test.measure}
-            options={gateMeasures.map((measure) => ({ value: measure, label: measureNames[measure] }))}
-            onChange={(measure) => change(test.key, { measure: measure || 'freePlaces' })}
-          />
-          <Select
-            id={`gate-bound-${n}`}
-            label="How much"
-            value={test.bound}
-            options={[
-              { value: 'atLeast', label: 'At least' },
-              { value: 'atMost', label: 'At most' },
-            ]}
-            onChange={(bound) => change(test.key, { bound: bound || 'atLeast' })}
-          />
-          <NumberField
-            id={`gate-value-${n}`}
-            label="Figure"
-            value={test.value}
-            onChange={(value) => change(test.key, { value })}
-            error={tried ? errors[n]?.value : undefined}
-          />
-          <NumberField
-            id={`gate-weeks-${n}`}
-            label="For how many weeks"
-            suffix="weeks"
-            width={2}
-            value={test.forWeeks}
-            onChange={(forWeeks) => change(test.key, { forWeeks })}
-            error={tried ? errors[n]?.forWeeks : undefined}
-          />
+          <div className="stack stack--close">
+            <Select
+              id={`gate-service-${n}`}
+              label="Service"
+              empty="Choose a service"
+              value={test.serviceId}
+              options={services}
+              onChange={(serviceId) => change(test.key, { serviceId })}
+              error={tried ? errors[n]?.serviceId : undefined}
+            />
+            <Select
+              id={`gate-measure-${n}`}
+              label="What is read"
+              value={test.measure}
+              options={gateMeasures.map((measure) => ({ value: measure, label: measureNames[measure] }))}
+              onChange={(measure) => change(test.key, { measure: measure || 'freePlaces' })}
+            />
+            <Select
+              id={`gate-bound-${n}`}
+              label="How much"
+              value={test.bound}
+              options={[
+                { value: 'atLeast', label: 'At least' },
+                { value: 'atMost', label: 'At most' },
+              ]}
+              onChange={(bound) => change(test.key, { bound: bound || 'atLeast' })}
+            />
+            <NumberField
+              id={`gate-value-${n}`}
+              label="Figure"
+              value={test.value}
+              onChange={(value) => change(test.key, { value })}
+              error={tried ? errors[n]?.value : undefined}
+            />
+            <NumberField
+              id={`gate-weeks-${n}`}
+              label="For how many weeks"
+              suffix="weeks"
+              width={2}
+              value={test.forWeeks}
+              onChange={(forWeeks) => change(test.key, { forWeeks })}
+              error={tried ? errors[n]?.forWeeks : undefined}
+            />
+            {tests.length > 1 ? (
+              <Button
+                size="small"
+                variant="quiet"
+                type="button"
+                onPress={() => setTests(tests.filter(({ key }) => key !== test.key))}
+              >
+                Leave out test {n + 1}
+              </Button>
+            ) : null}
+          </div>
         </fieldset>
       ))}
       <FormEnd sender={sender} verb="Set this gate" size="small" onCancel={onClose}>
@@ -131,7 +146,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
           size="small"
           variant="secondary"
           type="button"
-          onPress={() => setTests([...tests, { ...emptyTest, key: tests.length }])}
+          onPress={() => setTests([...tests, { ...emptyTest, key: Math.max(...tests.map(({ key }) => key)) + 1 }])}
         >
           Add another test
         </Button>

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { challenges } from '../../../db/challenges.ts'
 import { decisions } from '../../../db/decisions.ts'
 import { gateReadings, gates } from '../../../db/gates.ts'
 import { senates, services } from '../../../db/members.ts'
 import type { Db } from '../../../db/store.ts'
 import { can, type Resource } from '../../../shared/can.ts'
+import { isSettled, type Stage } from '../../../shared/challenges/stages.ts'
 import type { Content } from '../../../shared/decisions/content.ts'
 import { type DecisionState, isUnrecorded } from '../../../shared/decisions/states.ts'
 import { dayOf } from '../../../shared/format.ts'
@@ -60,6 +62,10 @@ export async function loadGateFacts(
   actor: Actor,
 ): Promise<GateFacts> {
   const [senate] = await db.select({ timeZone: senates.timeZone }).from(senates).where(eq(senates.id, senateId))
+  const [challenge] = await db
+    .select({ stage: challenges.stage })
+    .from(challenges)
+    .where(eq(challenges.id, challengeId))
   const offered = await db.select({ id: services.id }).from(services).where(eq(services.senateId, senateId))
   const rows = await db
     .select({ id: decisions.id, state: decisions.state, record: decisions.record })
@@ -68,6 +74,7 @@ export async function loadGateFacts(
   return {
     today: dayOf(now, senate?.timeZone),
     challengeId,
+    stageIsSettled: challenge !== undefined && isSettled(challenge.stage as Stage),
     serviceIds: offered.map(({ id }) => id),
     decisions: rows
       .filter(({ state }) =>

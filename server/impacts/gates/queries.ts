@@ -7,10 +7,12 @@ import { services } from '../../../db/members.ts'
 import { readableDocuments } from '../../../db/readable-documents.ts'
 import { scenarioPins } from '../../../db/scenarios.ts'
 import type { Db } from '../../../db/store.ts'
+import { isSettled, type Stage } from '../../../shared/challenges/stages.ts'
 import { type ChallengeId, id } from '../../../shared/ids.ts'
 import { type GatesAnswer, gatesAnswer } from '../../../shared/impacts/gates/answers.ts'
 import type { SeatActor } from '../../../shared/members/actor.ts'
 import { type Query, query } from '../../query.ts'
+import { loadBefore } from './before.ts'
 import { readGates } from './load.ts'
 
 export const gateQueries: Query[] = [
@@ -33,9 +35,16 @@ export const gateQueries: Query[] = [
         db,
         found.flatMap(({ gate }) => gate.tests.map(({ serviceId }) => serviceId)),
       )
+      const before = await loadBefore(
+        db,
+        actor,
+        found.map(({ gate }) => gate),
+      )
       return {
+        takesMore: await takesMore(db, params.challengeId),
         items: found.map(({ row, gate }) => ({
           ...gate,
+          before: before(gate),
           version: row.version,
           readings: [...gate.readings],
           tests: gate.tests.flatMap((test) => {
@@ -48,6 +57,11 @@ export const gateQueries: Query[] = [
     },
   }),
 ]
+
+async function takesMore(db: Db, challengeId: ChallengeId): Promise<boolean> {
+  const [row] = await db.select({ stage: challenges.stage }).from(challenges).where(eq(challenges.id, challengeId))
+  return row !== undefined && !isSettled(row.stage as Stage)
+}
 
 async function servicesOf(db: Db, ids: (typeof services.$inferSelect)['id'][]) {
   if (ids.length === 0) return []

@@ -7,6 +7,13 @@ const gate = z.strictObject({
   challengeId: id<'challenge'>(),
   decisionId: id<'decision'>().nullable(),
   clauseId: id<'clause'>().nullable(),
+  /** The decision, and the clause of it, that the gate stands before; null for one that the reader may not open. */
+  before: z
+    .strictObject({
+      ref: z.string(),
+      clause: z.strictObject({ number: z.int(), text: z.string() }).nullable(),
+    })
+    .nullable(),
   name: z.string(),
   step: z.string(),
   tests: z.array(
@@ -28,9 +35,13 @@ const gate = z.strictObject({
 })
 export type ShownGate = z.infer<typeof gate>
 
-/** `pinId`: the latest pinned scenario of the challenge that the reader may open, by which it is forecast. */
+/**
+ * `takesMore`: whether a gate can still be set. `pin`: the latest pinned scenario of the challenge that the reader may
+ * open, by which it is forecast.
+ */
 export const gatesAnswer = z.strictObject({
   items: z.array(gate),
+  takesMore: z.boolean(),
   pin: z.strictObject({ id: id<'pin'>(), name: z.string(), startsOn: z.string().nullable() }).nullable(),
 })
 export type GatesAnswer = z.infer<typeof gatesAnswer>

@@ -47,6 +47,8 @@ export type GateCommand = CommandsOf<typeof gateCommands>
 export interface GateFacts {
   today: string
   challengeId: ChallengeId
+  /** Whether the challenge has closed or was stopped. */
+  stageIsSettled: boolean
   serviceIds: readonly ServiceId[]
   /** Decisions of this challenge that the actor may read, with their clauses. */
   decisions: readonly { id: DecisionId; clauseIds: readonly ClauseId[] }[]
@@ -60,6 +62,9 @@ export function decideGate(
 ): Drafted<GateEvent>[] {
   if (command.type === 'setGate') {
     const { tests, ...words } = command.body
+    if (facts.stageIsSettled) {
+      throw new Refusal('challenge-closed', 'This challenge takes no more gates. Set it on an open challenge.')
+    }
     checkPlace(words, facts)
     const unknown = tests.findIndex(({ serviceId }) => !facts.serviceIds.includes(serviceId))
     if (unknown >= 0) {

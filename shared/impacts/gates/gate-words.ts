@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, plural } from '../../format.ts'
+import type { ShownGate } from './answers.ts'
 import type { GateMeasure, GateTest } from './gate.ts'
 import type { TestState } from './gate-state.ts'
 
@@ -8,6 +9,11 @@ export const measureNames: Record<GateMeasure, string> = {
   percentFull: 'Percent full',
   percentOfStartDatesMet: 'Percent of start dates met',
   minutesMeanHandover: 'Minutes of mean handover',
+}
+
+/** `Clause 2 of LDS-004`, or the decision alone. */
+export function beforeWords({ ref, clause }: NonNullable<ShownGate['before']>): string {
+  return clause ? `Clause ${clause.number} of ${ref}` : ref
 }
 
 /** `Free places in Home ward (LCH): at least 10 for 4 weeks.` */

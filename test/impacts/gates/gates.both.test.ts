@@ -53,3 +53,33 @@ test('a gate that was withdrawn says why, and takes no more readings', async () 
   const again = await member.send('withdrawGate', gateId, { reason: 'Twice' })
   expect(again.body.code).toBe('gate-closed')
 })
+
+test('a gate stands before a clause of a decision, which is named to those who may open it', async () => {
+  const wording = 'Close in two steps. Close the first 14 beds.'
+  const clause = { text: 'Close the first 14 beds.', addressedTo: [] }
+  const drafted = await secretary.send('draftDecision', 'ch-beds', {
+    ...{ title: 'Close in two steps', force: 'advice', method: 'chairsAction', wording, clauses: [clause] },
+    ...{ statement: 'Close in two steps.', ownerSeatId: 'seat-chair', rationale: 'Because.', reviewOn: '2026-12-01' },
+  })
+  expect(drafted.status, JSON.stringify(drafted.body)).toBe(200)
+  const decisionId = drafted.body.result.id
+  const { body } = await secretary.get(`/api/decisions/${decisionId}`)
+  const clauseId = body.state.content.clauses[0].id
+  const other = await secretary.send('setGate', 'ch-beds', { ...gate, decisionId, clauseId: 'cls-none' })
+  expect(other.body).toMatchObject({ code: 'clause-unknown', at: '/clauseId' })
+  expect((await secretary.send('setGate', 'ch-beds', { ...gate, decisionId, clauseId })).status).toBe(200)
+  const before = { ref: body.state.ref, clause: { number: 1, text: 'Close the first 14 beds.' } }
+  const seenBy = async (who: Member) =>
+    (await who.get(`/api/challenges/ch-beds/gates?decision=${decisionId}`)).body.items
+  expect(await seenBy(member)).toMatchObject([{ decisionId, clauseId, before }])
+  // A draft is for those who write decisions.
+  expect(await seenBy(reviewer)).toMatchObject([{ before: null }])
+})
+
+test('a challenge that was stopped takes no more gates', async () => {
+  expect((await gates()).takesMore).toBe(true)
+  const stopped = await secretary.send('moveStage', 'ch-beds', { to: 'stopped', reason: 'Overtaken' })
+  expect(stopped.status, JSON.stringify(stopped.body)).toBe(200)
+  expect((await member.send('setGate', 'ch-beds', gate)).body).toMatchObject({ code: 'challenge-closed' })
+  expect((await gates()).takesMore).toBe(false)
+})
