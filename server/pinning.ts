@@ -55,7 +55,7 @@ export async function loadPinning(reads: Reads, row: DocumentRow, command: PinCo
   return {
     taken: taken && { ...taken, outcome: reads.forecasts.known(taken.modelDigest) },
     decision: decisionId ? await named(reads.db, row, decisionId, actor) : undefined,
-    pins: await pinsOf(reads.db, row),
+    pins: await pinsOf(reads.db, row, actor),
   }
 }
 
@@ -67,15 +67,16 @@ async function named(db: Db, { challengeId }: DocumentRow, decisionId: DecisionI
   return { id: row.id, isOpen: row.state === 'draft' }
 }
 
-async function pinsOf(db: Db, { id: documentId }: DocumentRow): Promise<Pinning['pins']> {
+async function pinsOf(db: Db, { id: documentId, senateId }: DocumentRow, actor: Actor): Promise<Pinning['pins']> {
   const rows = await db
-    .select({ id: scenarioPins.id, decisionId: scenarioPins.decisionId, state: decisions.state })
+    .select({ id: scenarioPins.id, decisionId: scenarioPins.decisionId, on: decisions })
     .from(scenarioPins)
     .leftJoin(decisions, eq(decisions.id, scenarioPins.decisionId))
     .where(eq(scenarioPins.documentId, documentId))
-  return rows.map(({ id, decisionId, state }) => ({
+  return rows.map(({ id, decisionId, on }) => ({
     ...{ id, decisionId },
-    isSealed: state !== null && isFixed(state as DecisionState),
+    isSealed: on !== null && isFixed(on.state as DecisionState),
+    isKept: on !== null && !can(actor, 'decision.edit', { senateId, challengeId: on.challengeId }),
   }))
 }
 

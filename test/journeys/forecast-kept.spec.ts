@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { type Browser, expect, test } from '@playwright/test'
+import { choose } from './steps/forms.ts'
 import { contest, settle } from './steps/impacts.ts'
 import { findings } from './support/axe.ts'
 import { enter, senate, settled } from './support/people.ts'
@@ -95,6 +96,33 @@ test('a gate says where it stands and when it is forecast to hold', async ({ bro
   await dialog.getByRole('button', { name: 'Withdraw this gate' }).click()
   await expect(set.getByText('Withdrawn: The step is not needed.')).toBeVisible()
   await expect(set.getByRole('button')).toHaveCount(0)
+  await context.close()
+})
+
+test('a pin is put on a draft decision on its own page, and taken off again', async ({ browser }) => {
+  const chair = await enter(browser, server.url, 'chair')
+  const data = { commandId: crypto.randomUUID(), type: 'returnDecision', target: 'dec-10', body: { reason: 'Later' } }
+  const returned = await chair.page.request.post('/api/commands', { data })
+  expect(returned.ok(), await returned.text()).toBe(true)
+  await chair.context.close()
+
+  const { page, complaints, context } = await enter(browser, server.url, 'secretary')
+  await page.goto(pin)
+  await settled(page)
+  const sealed = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Sealed with' }) })
+  await sealed.getByRole('button', { name: 'Put it on a decision' }).click()
+  const dialog = page.getByRole('dialog')
+  await choose(dialog, 'Draft decision', /^LDS-010:/)
+  await dialog.getByRole('button', { name: 'Put it on this decision' }).click()
+  await sealed.getByRole('link', { name: 'LDS-010' }).click()
+  await expect(page.getByRole('heading', { name: 'The model behind this 1' })).toBeVisible()
+  await page.goBack()
+  await sealed.getByRole('button', { name: 'Change the decision' }).click()
+  await choose(dialog, 'Draft decision', 'No decision')
+  await shot(page, 'taking a pin off')
+  await dialog.getByRole('button', { name: 'Take it off its decision' }).click()
+  await expect(sealed.getByText('No decision yet.')).toBeVisible()
+  expect(complaints).toEqual([])
   await context.close()
 })
 

@@ -5,6 +5,7 @@ import { outcomeSentence, plainText } from '../../../shared/impacts/sentence.ts'
 import { problemOf } from '../../connection/api.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -13,6 +14,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { When } from '../../ui/When.tsx'
 import { DownloadToCheck } from './DownloadToCheck.tsx'
+import { SealedWith } from './SealedWith.tsx'
 import { type PinnedLine, usePinned } from './usePinned.ts'
 
 /** A scenario as it was when it was pinned: what it says, line by line, and how to check it. */
@@ -53,10 +55,13 @@ export function PinPage() {
             <Lines pin={pin.data} lines={lines} serviceName={serviceName} />
           )}
         </Section>
-        <Section title="About this pin">
-          <PinFacts pin={pin.data} />
-          <DownloadToCheck pin={pin.data} />
-        </Section>
+        <div className="stack">
+          <Section title="About this pin">
+            <PinFacts pin={pin.data} />
+            <DownloadToCheck pin={pin.data} />
+          </Section>
+          <SealedWith pin={pin.data} />
+        </div>
       </div>
     </Page>
   )
@@ -87,16 +92,18 @@ function Lines({ pin, lines, serviceName }: LinesProps) {
               {plural(pin.runs, 'run')}.
             </p>
             {mayAssert ? (
-              <ButtonLink
-                size="small"
-                variant="quiet"
-                to={`/senates/${senateId}/impacts/new?challenge=${pin.challengeId}&pin=${pin.id}&line=${statement.rank}`}
-              >
-                Put on the register
-                <span className="nhsuk-u-visually-hidden">
-                  : {named.toService}, {said[statement.metric]}, week {statement.week}
-                </span>
-              </ButtonLink>
+              <ButtonRow>
+                <ButtonLink
+                  size="small"
+                  variant="quiet"
+                  to={`/senates/${senateId}/impacts/new?challenge=${pin.challengeId}&pin=${pin.id}&line=${statement.rank}`}
+                >
+                  Put on the register
+                  <span className="nhsuk-u-visually-hidden">
+                    : {named.toService}, {said[statement.metric]}, week {statement.week}
+                  </span>
+                </ButtonLink>
+              </ButtonRow>
             ) : null}
           </li>
         )

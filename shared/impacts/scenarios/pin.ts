@@ -34,7 +34,8 @@ export interface Pinning {
   taken: Taken | null
   /** The decision that the command names, where the actor may edit it; `isOpen` while it is a draft. */
   decision: { id: DecisionId; isOpen: boolean } | undefined
-  pins: readonly { id: PinId; decisionId: DecisionId | null; isSealed: boolean }[]
+  /** `isKept`: it is on a decision that the actor may not edit. */
+  pins: readonly { id: PinId; decisionId: DecisionId | null; isSealed: boolean; isKept: boolean }[]
 }
 
 /** The scenario and the model as they are now. */
@@ -120,6 +121,12 @@ function linked(
   if (!pin) throw new Refusal('pin-unknown', 'This scenario has no such pin. Choose one of its own.', '/pinId')
   if (pin.isSealed) {
     throw new Refusal('already-sealed', 'This pin is sealed with its decision and stays there. Pin the scenario again.')
+  }
+  if (pin.isKept) {
+    throw new Refusal(
+      'not-your-draft',
+      'This pin is on a draft decision that you may not change. Ask the secretary to take it off.',
+    )
   }
   if (pin.decisionId === decisionId) {
     throw new Refusal('already-linked', 'This pin is on that decision already. Nothing needs doing.')

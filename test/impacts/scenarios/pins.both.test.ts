@@ -94,6 +94,9 @@ test('a pin is sealed with the decision that it was made for, and stays there', 
   const first = await done(secretary.send('pinScenario', documentId, { name: 'For the decision', decisionId }))
   const link = (to: string | null) =>
     secretary.send('linkPinToDecision', documentId, { pinId: first.result.id, decisionId: to })
+  // Who may not draft decisions takes nothing off one either.
+  const taken = await member.send('linkPinToDecision', documentId, { pinId: first.result.id, decisionId: null })
+  expect(taken.body.code).toBe('not-your-draft')
   await done(link(null))
   await done(link(decisionId))
   await done(secretary.send('startRatifying', decisionId, {}))
