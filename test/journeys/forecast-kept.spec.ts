@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { type Browser, expect, test } from '@playwright/test'
 import { choose } from './steps/forms.ts'
 import { contest, settle } from './steps/impacts.ts'
+import { runARoom } from './support/a-room.ts'
 import { findings } from './support/axe.ts'
 import { enter, senate, settled } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
@@ -123,6 +124,21 @@ test('a pin is put on a draft decision on its own page, and taken off again', as
   await dialog.getByRole('button', { name: 'Take it off its decision' }).click()
   await expect(sealed.getByText('No decision yet.')).toBeVisible()
   expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('an item of a session says where the gates of its challenge stand', async ({ browser }) => {
+  const { page, context } = await enter(browser, server.url, 'chair')
+  const room = await runARoom(page, 'ses-3', '7')
+  await page.goto(room.address)
+  await settled(page)
+  const gates = page.getByRole('list', { name: 'Capacity gates' })
+  await expect(gates.getByRole('listitem')).toHaveCount(2)
+  await expect(
+    gates.getByText(/^Gate 1: before the first 14 beds Does not hold (Forecast week|Not forecast)/),
+  ).toBeVisible()
+  await shot(page, 'gates of an item')
+  await room.close()
   await context.close()
 })
 

@@ -16,3 +16,10 @@ export function forecastWords(forecast: GateForecast, tests: number, startsOn: s
   const left = notComputed > 0 ? ` ${plural(notComputed, 'test')} of ${tests} the model cannot tell.` : ''
   return `${likely}; ${share}.${left}`
 }
+
+/** `Forecast week 9 (3 June 2026).` Nothing where the model says nothing of what the gate tests. */
+export function briefForecast({ week, notComputed, lastWeek }: GateForecast, tests: number, startsOn: string | null) {
+  if (notComputed === tests) return null
+  if (week === null) return `Not forecast to hold within ${plural(lastWeek, 'week')}.`
+  return `Forecast week ${week}${startsOn ? ` (${dayWords(week * 7, startsOn)})` : ''}.`
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { briefForecast } from '../../../client/impacts/gates/forecast-words.ts'
 import type { GateTestId, ServiceId } from '../../../shared/ids.ts'
 import { forecastGate } from '../../../shared/impacts/gates/forecast-gate.ts'
 import type { GateTest, Reading } from '../../../shared/impacts/gates/gate.ts'
@@ -82,4 +83,11 @@ test('a range over capacity decides in how many of the runs it ever holds', () =
   const { holding, runs } = forecastGate({ ...file, changes: [], uncertainty }, [{ ...free, value: 5 }], 50)
   expect(holding).toBeGreaterThan(10)
   expect(holding).toBeLessThan(runs - 10)
+})
+
+test('a forecast is said in brief with its week and day, or that it does not come, or not at all', () => {
+  const forecast = { week: 9, holding: 140, runs: 200, medianWeek: 11, notComputed: 1, lastWeek: 52 }
+  expect(briefForecast(forecast, 2, '2026-04-01')).toBe('Forecast week 9 (3 June 2026).')
+  expect(briefForecast({ ...forecast, week: null }, 2, null)).toBe('Not forecast to hold within 52 weeks.')
+  expect(briefForecast({ ...forecast, notComputed: 2 }, 2, null)).toBeNull()
 })

@@ -4,6 +4,7 @@ import { isHere } from '../../../../shared/sessions/attendance.ts'
 import type { Session } from '../../../../shared/sessions/session.ts'
 import { itemPurposeNames } from '../../../../shared/sessions/session-words.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
+import { GatesInBrief } from '../../../impacts/shown.tsx'
 import { ItemInterests, MyInterestNote } from '../../../members/shown.tsx'
 import { PersonName } from '../../../ui/PersonName.tsx'
 import { CarriedOverNote } from '../../minutes/CarriedOverNote.tsx'
@@ -45,6 +46,9 @@ function Head({ id, session, about, item }: ItemPlaceProps & { item: AgendaItem 
             {item.title}
           </h2>
           <About item={item} about={about} />
+          {challengeRefOf(item, about) && item.challengeId ? (
+            <GatesInBrief key={item.id} challengeId={item.challengeId} />
+          ) : null}
         </div>
         {item.id === session.currentItemId ? <ItemClock item={item} /> : <Elsewhere session={session} item={item} />}
       </div>
@@ -86,10 +90,15 @@ function Interests({ id, session, item }: Pick<LiveProps, 'id' | 'session'> & { 
   )
 }
 
+/** What the challenge of an item is called, for whoever may open it. */
+function challengeRefOf(item: AgendaItem, about: LiveProps['about']) {
+  return about.find(({ itemId }) => itemId === item.id)?.challengeRef
+}
+
 /** Who presents an item and which challenge it is about, on one line. */
 function About({ item, about }: { item: AgendaItem } & Pick<LiveProps, 'about'>) {
   const { senateId } = useSenate()
-  const challengeRef = about.find(({ itemId }) => itemId === item.id)?.challengeRef
+  const challengeRef = challengeRefOf(item, about)
   if (!item.presenterSeatId && !challengeRef) return null
   return (
     <p className="live-item__about">
