@@ -27,7 +27,8 @@ export interface GateForecast {
 
 /**
  * When a gate is forecast to hold, by the likely values and by a number of runs with the model's own seed. Places are free
- * where nobody is in treatment or waits in them; the capacity is the changed one. Week 0 is the start.
+ * where nobody is in treatment or waits in them; a service that is counted by rate is as full as what it serves in a day is
+ * of what it could. The capacity is the changed one. Week 0 is the start.
  *
  * @throws ModelRefusal when the model cannot be computed.
  */
@@ -35,7 +36,9 @@ export function forecastGate(file: ModelFile, tests: readonly CountedTest[], run
   const model = parseModelFile(file)
   const compiled = compileNetwork(model.network, model.changes, model)
   const known = new Set(compiled.plan.services)
-  const computed = tests.filter(({ serviceId, measure }) => isComputed(measure) && known.has(serviceId))
+  const computed = tests.filter(
+    ({ serviceId, measure }) => known.has(serviceId) && isComputed(measure, kindOf(compiled, serviceId)),
+  )
   const lastWeek = Math.floor(compiled.horizonDays / 7)
   const none = { week: null, holding: 0, runs, medianWeek: null, notComputed: tests.length - computed.length, lastWeek }
   if (computed.length === 0) return none
@@ -45,22 +48,29 @@ export function forecastGate(file: ModelFile, tests: readonly CountedTest[], run
     .toSorted((one, other) => one - other)
   return {
     ...none,
-    week: firstWeek(computed, likely, capacitiesOf(compiled, likelyFor(compiled, 1), computed), lastWeek),
+    week: firstWeek(computed, {
+      ...{ compiled, lastWeek, run: likely, capacities: capacitiesOf(compiled, likelyFor(compiled, 1), computed) },
+    }),
     holding: weeks.length,
     medianWeek: weeks[Math.floor((weeks.length - 1) / 2)] ?? null,
   }
 }
 
-/** Whether the model says anything about a measure. */
-export function isComputed(measure: GateTest['measure']): boolean {
-  return measure === 'freePlaces' || measure === 'peopleWaiting' || measure === 'percentFull'
+/** Whether the model says anything about a measure: a service that is counted by rate has no places to be free. */
+function isComputed(measure: GateTest['measure'], kind: 'places' | 'rate'): boolean {
+  return measure === 'peopleWaiting' || measure === 'percentFull' || (measure === 'freePlaces' && kind === 'places')
+}
+
+function kindOf({ plan }: Compiled, serviceId: string): 'places' | 'rate' {
+  return plan.isPlaces[plan.services.indexOf(serviceId)] === 1 ? 'places' : 'rate'
 }
 
 function runOf(compiled: Compiled, { seed, chance }: Model, tests: readonly CountedTest[], run: number) {
   const drawn = likelyFor(compiled, 1)
   drawInputs(compiled, { seed, firstRun: run, lanes: 1 }, { drawn, keep: () => undefined })
   const lastWeek = Math.floor(compiled.horizonDays / 7)
-  return firstWeek(tests, simulate(compiled, { seed, run, chance }), capacitiesOf(compiled, drawn, tests), lastWeek)
+  const capacities = capacitiesOf(compiled, drawn, tests)
+  return firstWeek(tests, { compiled, lastWeek, run: simulate(compiled, { seed, run, chance }), capacities })
 }
 
 type Capacities = readonly ((day: number) => number)[]
@@ -83,11 +93,13 @@ function capacitiesOf(compiled: Compiled, drawn: Drawn, tests: readonly CountedT
   })
 }
 
-function firstWeek(tests: readonly CountedTest[], run: Run, capacities: Capacities, lastWeek: number): number | null {
+function firstWeek(
+  tests: readonly CountedTest[],
+  { compiled, run, capacities, lastWeek }: { compiled: Compiled; run: Run; capacities: Capacities; lastWeek: number },
+): number | null {
   const rows = tests.map(() => 0)
   const series = tests.map(({ serviceId }) => ({
-    inService: run.series('inService', serviceId),
-    delayed: run.series('delayed', serviceId),
+    there: usedOf(run, serviceId, kindOf(compiled, serviceId)),
     queue: run.series('queue', serviceId),
   }))
   for (let week = 0; week <= lastWeek; week++) {
@@ -95,12 +107,23 @@ function firstWeek(tests: readonly CountedTest[], run: Run, capacities: Capaciti
     tests.forEach((test, n) => {
       const of = series[n]
       const capacity = capacities[n]?.(day) ?? Number.POSITIVE_INFINITY
-      const there = (of?.inService[day] ?? 0) + (of?.delayed[day] ?? 0)
+      const there = of?.there(day) ?? 0
       rows[n] = meets(test, readingOf(test, { there, capacity, waiting: of?.queue[day] ?? 0 })) ? (rows[n] ?? 0) + 1 : 0
     })
     if (tests.every(({ forWeeks }, n) => (rows[n] ?? 0) >= forWeeks)) return week
   }
   return null
+}
+
+/** How many people take what the service has on a day. What a rate serves on the day of the start nobody has counted. */
+function usedOf(run: Run, serviceId: string, kind: 'places' | 'rate'): (day: number) => number {
+  if (kind === 'rate') {
+    const served = run.series('throughputPerDay', serviceId)
+    return (day) => (day === 0 ? Number.NaN : (served[day] ?? 0))
+  }
+  const inService = run.series('inService', serviceId)
+  const delayed = run.series('delayed', serviceId)
+  return (day) => (inService[day] ?? 0) + (delayed[day] ?? 0)
 }
 
 function readingOf(

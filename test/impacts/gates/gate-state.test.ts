@@ -78,6 +78,15 @@ test('how many units one person takes counts, and a measure of people alone is n
   expect(forecastGate(file, [handover], 1)).toMatchObject({ week: null, notComputed: 1 })
 })
 
+test('of a service that is counted by rate, how full it is is what it serves of what it could; it has no free places', () => {
+  const clinic = { id: 'ward', org: 'T', kind: 'rate', capacity: 10, externalPerDay: 9, whenFull: 'queue' } as const
+  const rates = { ...file, network: { services: [{ ...clinic, startQueue: 0 }], routes: [] }, changes: [] }
+  const full = { ...free, measure: 'percentFull', bound: 'atMost', value: 85 } as const
+  expect(forecastGate(rates, [full], 1).week).toBeNull()
+  expect(forecastGate(rates, [{ ...full, value: 95 }], 1).week).toBe(4)
+  expect(forecastGate(rates, [free], 1)).toMatchObject({ week: null, notComputed: 1 })
+})
+
 test('a range over capacity decides in how many of the runs it ever holds', () => {
   const uncertainty = [{ target: 'ward', param: 'capacity', low: 90, mode: 100, high: 110 }]
   const { holding, runs } = forecastGate({ ...file, changes: [], uncertainty }, [{ ...free, value: 5 }], 50)
