@@ -3,7 +3,7 @@ import type { CommandSpec, CommandsOf, Context, Drafted } from '../../command.ts
 import { type ChallengeId, type ClauseId, type DecisionId, type GateTestId, id, type ServiceId } from '../../ids.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../schemas.ts'
-import { type Gate, type GateEvent, gateBounds, gateMeasures } from './gate.ts'
+import { type Gate, type GateEvent, type GateMeasure, gateBounds, gateMeasures } from './gate.ts'
 
 const figure = z.number().min(0).max(1_000_000)
 
@@ -74,6 +74,7 @@ export function decideGate(
         `/tests/${unknown}/serviceId`,
       )
     }
+    for (const [n, { measure, value }] of tests.entries()) checkFigure(measure, value, `/tests/${n}/value`)
     const stream = `gate:${newId()}` as const
     const numbered = tests.map((test) => ({ id: newId() as GateTestId, ...test }))
     return [{ stream, event: { type: 'gateSet', challengeId: facts.challengeId, ...words, tests: numbered } }]
@@ -86,18 +87,31 @@ export function decideGate(
   switch (command.type) {
     case 'enterReading': {
       const { testId, readOn, value } = command.body
-      if (!gate.tests.some((test) => test.id === testId)) {
+      const test = gate.tests.find(({ id }) => id === testId)
+      if (!test) {
         throw new Refusal('test-unknown', 'This gate has no such test. Choose one of its tests.', '/testId')
       }
       if (readOn > facts.today) {
         throw new Refusal('wrong-day', 'This day is still to come. Give the day of the reading.', '/readOn')
       }
+      checkFigure(test.measure, value, '/value')
       return [{ stream, event: { type: 'readingEntered', testId, readOn, value } }]
     }
     case 'withdrawGate':
       return [{ stream, event: { type: 'gateWithdrawn', reason: command.body.reason } }]
     default:
       return command satisfies never
+  }
+}
+
+/** A service can be more than full; more than all start dates are never met. */
+function checkFigure(measure: GateMeasure, value: number, at: string): void {
+  if (measure === 'percentOfStartDatesMet' && value > 100) {
+    throw new Refusal(
+      'wrong-figure',
+      'No more than 100 percent of start dates can be met. Give a figure up to 100.',
+      at,
+    )
   }
 }
 

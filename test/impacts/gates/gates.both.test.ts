@@ -16,7 +16,14 @@ afterAll(() => curia.close())
 
 const asked = { serviceId: 'svc-home-ward', measure: 'freePlaces', bound: 'atLeast', value: 10, forWeeks: 2 }
 const gate = { name: 'Gate 1', step: 'The first 14 beds close', tests: [asked] }
-const gates = async () => (await member.get('/api/challenges/ch-beds/gates')).body
+const gates = async () => {
+  const { body } = await member.get('/api/challenges/ch-beds/gates')
+  // Those that are set at one moment stand in no order.
+  return {
+    ...body,
+    items: body.items.toSorted((one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)),
+  }
+}
 
 test('a gate is set on a challenge, with tests of services of the senate', async () => {
   const unknown = await member.send('setGate', 'ch-beds', { ...gate, tests: [{ ...asked, serviceId: 'svc-none' }] })
@@ -31,6 +38,20 @@ test('a gate is set on a challenge, with tests of services of the senate', async
     items: [{ id: gateId, name: 'Gate 1', tests: [{ service: 'Home ward', organisationId: 'org-lch' }] }],
     pin: null,
   })
+})
+
+test('a share of start dates is never more than all of them', async () => {
+  const share = { ...asked, measure: 'percentOfStartDatesMet', value: 950 }
+  const set = await member.send('setGate', 'ch-beds', { ...gate, tests: [asked, share] })
+  expect(set.body).toMatchObject({ code: 'wrong-figure', at: '/tests/1/value' })
+  const shared = await member.send('setGate', 'ch-beds', { ...gate, name: 'Share', tests: [{ ...share, value: 95 }] })
+  const { items } = await gates()
+  const testId = items.find(({ id }: { id: string }) => id === shared.body.result.id).tests[0].id
+  const entered = await secretary.send('enterReading', shared.body.result.id, {
+    ...{ testId, readOn: '2026-02-24', value: 101 },
+  })
+  expect(entered.body).toMatchObject({ code: 'wrong-figure', at: '/value' })
+  await member.send('withdrawGate', shared.body.result.id, { reason: 'Only tried' })
 })
 
 test('operators and the reviewer of that service enter readings; another of that day takes its place', async () => {
