@@ -1,6 +1,7 @@
 import type { ImpactId } from '../../ids.ts'
 import type { ServiceUnit } from '../../members/service-words.ts'
 import { Refusal } from '../../refusal.ts'
+import { cellsOf } from '../exchange/csv/read-cells.ts'
 import { readTable } from '../exchange/csv/read-table.ts'
 import type { Refused } from '../exchange/said.ts'
 import { checkMeasured, type Observation } from './observation.ts'
@@ -39,23 +40,25 @@ export function readObservations(
   const { rows, refused } = readTable('observations.csv', text, columns, needed)
   const byRef = new Map(impacts.map((impact) => [impact.ref.toLowerCase(), impact]))
   const seen = new Set<string>()
-  const read = rows.flatMap(({ cells, place }): ObservedRow[] => {
-    const cell = (name: string) => (cells.get(name) ?? '').trim()
+  const read = rows.flatMap((row): ObservedRow[] => {
+    const before = refused.length
+    const cells = cellsOf(row, refused)
+    const cell = (name: string) => (row.cells.get(name) ?? '').trim()
     const refuse = (field: string, problem: string): ObservedRow[] => {
-      refused.push({ at: place(field), problem })
+      if (refused.length === before) cells.refuse(field, problem)
       return []
     }
     const impact = byRef.get(cell('impact').toLowerCase())
     if (!impact)
       return refuse('impact', `There is no impact "${cell('impact').slice(0, 40)}" here. Give its reference.`)
-    const value = Number(cell('value').replaceAll(',', ''))
-    if (cell('value') === '' || !Number.isFinite(value) || value < 0 || value > 1e9) {
+    const value = cells.number('value')
+    if (value === null || cell('value').endsWith('%') || value < 0 || value > 1e9) {
       return refuse('value', 'This is no figure from 0 to 1,000,000,000. Give it in digits.')
     }
     const observedOn = cell('date')
     if (!isDay(observedOn)) return refuse('date', 'This is no day. Write it as 2026-03-04.')
-    const source = cell('source')
-    if (source === '' || source.length > 500) return refuse('source', 'Say where the figure comes from, briefly.')
+    const source = cells.words('source', 500)
+    if (source === null) return refuse('source', 'Say where the figure comes from, briefly.')
     const key = `${impact.id} ${observedOn}`
     if (seen.has(key)) return refuse('date', `${impact.ref} has another figure of that day in this file. Keep one.`)
     seen.add(key)

@@ -110,3 +110,14 @@ test('a file of observations is read whole, and each cell that cannot be used is
     'observations.csv, row 9, date',
   ])
 })
+
+test('a figure that could be read in two ways, or is no plain number, is not read at all', () => {
+  const impacts = [{ id: 'imp-1' as ImpactId, ref: 'TST-I01', unit: 'beds' as const }]
+  const read = (value: string) =>
+    readObservations(`impact;value;date;source\nTST-I01;${value};2026-03-01;A`, { impacts, today: '2026-03-04' })
+  expect(read('1,250.5').rows).toMatchObject([{ value: 1250.5 }])
+  for (const value of ['12,5', '0x10', '1 2', '12%', '-3', '']) {
+    expect(read(value).rows, value).toEqual([])
+    expect(read(value).refused, value).toMatchObject([{ at: 'observations.csv, row 2, value' }])
+  }
+})
