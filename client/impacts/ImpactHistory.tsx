@@ -21,7 +21,7 @@ export function ImpactHistory({ history, to, quoted }: ImpactHistoryProps) {
     <ol className="rows impact-history">
       {history.toReversed().map(({ version, at, by, event }) => (
         <li key={version}>
-          <p>{told(event, to, quote)}</p>
+          <p>{told(event, { to, quote, history })}</p>
           <p className="soft small">
             <PersonName seatId={by} personId={by} />, <When at={at} />
           </p>
@@ -31,7 +31,13 @@ export function ImpactHistory({ history, to, quoted }: ImpactHistoryProps) {
   )
 }
 
-function told(event: ImpactEvent, to: string, quote: (text: string | null | undefined) => string): ReactNode {
+interface Around {
+  to: string
+  quote(text: string | null | undefined): string
+  history: ImpactAnswer['history']
+}
+
+function told(event: ImpactEvent, { to, quote, history }: Around): ReactNode {
   switch (event.type) {
     case 'impactAsserted':
       return `Asserted: ${estimateWords(event.claim)}${scored(event.claim)}.`
@@ -58,10 +64,18 @@ function told(event: ImpactEvent, to: string, quote: (text: string | null | unde
     case 'impactObserved':
       return `Observed: ${figure(event.value, event.unit)} on ${formatDate(event.observedOn)}${quote(event.source)}`
     case 'observationWithdrawn':
-      return `An observed figure was taken back${quote(event.reason)}`
+      return `Taken back: ${observedOf(history, event.id)}${quote(event.reason)}`
     default:
       return event satisfies never
   }
+}
+
+/** The figure that an observation was of: it is not on the page any more. */
+function observedOf(history: ImpactAnswer['history'], id: string): string {
+  const event = history.map((one) => one.event).find((one) => one.type === 'impactObserved' && one.id === id)
+  return event?.type === 'impactObserved'
+    ? `${figure(event.value, event.unit)} on ${formatDate(event.observedOn)}`
+    : 'an observed figure'
 }
 
 function scored({ consequence, likelihood }: Claim): string {

@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router'
-import { formatDate, plural } from '../../../shared/format.ts'
+import { formatDate, formatNumber, plural } from '../../../shared/format.ts'
 import type { Pin } from '../../../shared/impacts/scenarios/pin-answers.ts'
 import { outcomeSentence, plainText } from '../../../shared/impacts/sentence.ts'
 import { problemOf } from '../../connection/api.ts'
@@ -135,7 +135,7 @@ function PinFacts({ pin }: { pin: Pin }) {
         },
         { name: 'Starts', value: pin.startsOn ? formatDate(pin.startsOn) : 'No day was said' },
         { name: 'Looks ahead', value: plural(Math.floor(pin.horizonDays / 7), 'week') },
-        { name: 'Runs', value: `${pin.runs}, seed ${pin.seed}` },
+        { name: 'Runs', value: `${formatNumber(pin.runs, 0)}, seed ${pin.seed}` },
         { name: 'Engine', value: pin.engine },
       ]}
     />

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format.ts'
 import type { ServiceId } from '../../ids.ts'
 import type { ServiceUnit } from '../../members/service-words.ts'
 import type { ImpactStatement } from '../engine/impact-statements.ts'
@@ -102,7 +103,7 @@ function basisOf(
   const either = crosses ? ' Some runs go the other way: the range begins at nothing.' : ''
   return (
     `Modelled by the scenario "${title}", pinned as "${name}": ${said[metric]}, by week ${week}, with the changes less ` +
-    `without them; the median, and where 9 runs of 10 lie. Worse in ${Math.round(shareWorse * 100)}% of ${runs} runs ` +
+    `without them; the median, and where 9 runs of 10 lie. Worse in ${Math.round(shareWorse * 100)}% of ${formatNumber(runs, 0)} runs ` +
     `(seed ${seed}, engine ${engine}).${hangs}${either}`
   )
 }

@@ -12,7 +12,7 @@ const service = (id: string, organisation: string, more: object) => ({
 const around: Around = {
   pin: {
     ...{ id: 'pin-1' as PinId, documentId: 'doc-1' as DocumentId, title: 'Closing', name: 'As tested' },
-    ...{ engine: '1.0.0', seed: 7, runs: 100 },
+    ...{ engine: '1.0.0', seed: 7, runs: 1000 },
   },
   services: [
     service('home', 'org-lch', { numbers: { unitsPerPerson: one(2) } }),
@@ -53,6 +53,7 @@ test('fewer people served in a day are contacts taken away in a week, with the r
 test('where runs disagree on the direction, the range begins at nothing and the basis says so', () => {
   const claim = claimFrom({ ...statement, p5: -2 }, around)
   expect(claim?.low).toBe(0)
+  expect(claim?.basis).toContain('of 1,000 runs')
   expect(claim?.basis).toContain('Some runs go the other way')
   expect(claimFrom({ ...statement, serviceId: 'gone' }, around)).toBeUndefined()
 })
