@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Compiled } from '../../../shared/impacts/engine/compile-network.ts'
 import type { ModelFile } from '../../../shared/impacts/engine/model-file.ts'
 import { ModelRefusal, type Problem } from '../../../shared/impacts/engine/problems.ts'
-import { type Run, simulate } from '../../../shared/impacts/engine/simulate.ts'
+import { type Run, simulatePair } from '../../../shared/impacts/engine/simulate.ts'
 import { compileFile } from '../../../shared/impacts/scenarios/compile-file.ts'
 
 /** One run with every number at its likely value, with the changes and without them; or why there is none. */
@@ -10,7 +10,7 @@ export type Deterministic =
   | { kind: 'run'; compiled: Compiled; changed: Run; baseline: Run }
   | { kind: 'refused'; problems: readonly Problem[] }
 
-/** The lines of a scenario, at once: two runs take a few milliseconds even for a large network. */
+/** The lines of a scenario, at once: both runs take a few milliseconds even for a large network. */
 export function useDeterministic(file: ModelFile | undefined): Deterministic | undefined {
   return useMemo(() => file && runOnce(file), [file])
 }
@@ -18,7 +18,7 @@ export function useDeterministic(file: ModelFile | undefined): Deterministic | u
 function runOnce(file: ModelFile): Deterministic {
   try {
     const compiled = compileFile(file)
-    return { kind: 'run', compiled, changed: simulate(compiled), baseline: simulate(compiled, { of: 'baseline' }) }
+    return { kind: 'run', compiled, ...simulatePair(compiled) }
   } catch (error) {
     if (error instanceof ModelRefusal) return { kind: 'refused', problems: error.problems }
     throw error

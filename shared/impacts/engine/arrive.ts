@@ -36,13 +36,13 @@ function takeOver(inbox: Float64Array, carried: Float64Array, from: number, to: 
 /** a h + N(0, a h) with a the arrivals a day: the normal form of a Poisson count, clipped at 0. */
 function arriveByChance(state: State, chance: Chance, first: number, step: number): void {
   const { plan, lanes, inbox, numbers } = state
-  const { seed, firstRun, arrivals, owedArrivals } = chance
+  const { seed, runs, arrivals, owedArrivals } = chance
   for (let service = 0; service < plan.services.length; service++) {
     for (let lane = 0; lane < lanes; lane++) {
       const at = service * lanes + lane
       const mean = numbers[first + at]! * plan.h
       const spread = Math.sqrt(mean)
-      const wanted = mean + spread * normal(seed, firstRun + lane, arrivals[service]!, step) + owedArrivals[at]!
+      const wanted = mean + spread * normal(seed, runs[lane]!, arrivals[service]!, step) + owedArrivals[at]!
       inbox[at] = Math.max(0, wanted)
       owedArrivals[at] = mean > 0 ? wanted - inbox[at]! : 0
     }

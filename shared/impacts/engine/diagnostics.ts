@@ -1,6 +1,6 @@
 import type { Compiled } from './compile-network.ts'
 import { engineVersion } from './engine-version.ts'
-import type { Id, Metric } from './network.ts'
+import type { Id } from './network.ts'
 
 /** What a reader of a run has to know besides its numbers. */
 export interface Diagnostics {
@@ -13,19 +13,15 @@ export interface Diagnostics {
   warnings: string[]
 }
 
-interface Told {
-  series(metric: Metric, serviceId: Id): Float64Array
-  of: 'changed' | 'baseline'
-}
-
 /** People a day below which a queue counts as standing still. */
 const standing = 1e-6
 
-export function diagnose(compiled: Compiled, { series }: Told): Diagnostics {
+/** Says it of a run, by who queued for a service at the end of a day. Services are counted in the order of their ids. */
+export function diagnose(compiled: Compiled, queueOn: (service: number, day: number) => number): Diagnostics {
   const { network, warnings, horizonDays } = compiled
-  const slopes = network.services.map(({ id }) => ({
+  const slopes = network.services.map(({ id }, service) => ({
     service: id,
-    perDay: slopeAtEnd(series('queue', id), horizonDays),
+    perDay: slopeAtEnd((day) => queueOn(service, day), horizonDays),
   }))
   return {
     engine: engineVersion,
@@ -38,7 +34,7 @@ export function diagnose(compiled: Compiled, { series }: Told): Diagnostics {
 }
 
 /** The mean growth a day over the last four weeks, or over all there is. */
-function slopeAtEnd(queue: Float64Array, horizon: number): number {
+function slopeAtEnd(queueOn: (day: number) => number, horizon: number): number {
   const span = Math.min(28, horizon)
-  return span === 0 ? 0 : (queue[horizon]! - queue[horizon - span]!) / span
+  return span === 0 ? 0 : (queueOn(horizon) - queueOn(horizon - span)) / span
 }

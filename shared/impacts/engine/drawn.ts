@@ -1,6 +1,6 @@
 import type { Compiled } from './compile-network.ts'
 import type { Drawn } from './derive.ts'
-import { nameOf, uniform } from './draws.ts'
+import { nameOf, type Runs, uniform } from './draws.ts'
 import { drawn as quantileOf } from './estimate.ts'
 import type { Id } from './network.ts'
 
@@ -25,25 +25,18 @@ export function withoutChanges({ numbers, amounts, applies }: Drawn): Drawn {
   return { numbers, amounts, applies: new Float64Array(applies.length) }
 }
 
-interface Runs {
-  seed: number
-  /** The first lane's run: the others follow. */
-  firstRun: number
-  lanes: number
-}
-
 /** Draws each input of each run of the block. `keep` gets every draw, by input and lane. */
 export function drawInputs(
   { parameters: { inputs } }: Compiled,
-  { seed, firstRun, lanes }: Runs,
+  { seed, runs }: Runs,
   { drawn, keep }: { drawn: Drawn; keep(input: number, lane: number, value: number): void },
 ): void {
   inputs.forEach(({ id, range, of, index }, input) => {
     const name = nameOf(id)
     const target = of === 'number' ? drawn.numbers : drawn.amounts
-    for (let lane = 0; lane < lanes; lane++) {
-      const value = quantileOf(range, uniform(seed, firstRun + lane, name))
-      target[index * lanes + lane] = value
+    for (let lane = 0; lane < runs.length; lane++) {
+      const value = quantileOf(range, uniform(seed, runs[lane]!, name))
+      target[index * runs.length + lane] = value
       keep(input, lane, value)
     }
   })

@@ -6,6 +6,12 @@ export interface Named {
   second: number
 }
 
+/** Whose draws the runs of a block take: of one seed, the number of the run in each lane. */
+export interface Runs {
+  seed: number
+  runs: Int32Array
+}
+
 /** Hashes a parameter's id. FNV-1a over its UTF-16 code units, twice from different starts (Fowler, Noll and Vo, 1991). */
 export function nameOf(id: string): Named {
   let first = 0x811c9dc5

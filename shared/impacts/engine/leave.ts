@@ -23,7 +23,7 @@ export function leave(state: State, layout: Layout, { step, counting }: Moment):
 }
 
 /** Adds N(0, D(1 − h/T')), the normal form of a binomial count, and keeps the leavers between nobody and everybody. */
-function byChance(state: State, { seed, firstRun, leavers, owedLeavers }: Chance, service: number, step: number): void {
+function byChance(state: State, { seed, runs, leavers, owedLeavers }: Chance, service: number, step: number): void {
   const { lanes, inService, out } = state
   for (let lane = 0; lane < lanes; lane++) {
     const at = service * lanes + lane
@@ -31,7 +31,7 @@ function byChance(state: State, { seed, firstRun, leavers, owedLeavers }: Chance
     const mean = out[lane]!
     const share = people > 0 ? mean / people : 1
     const spread = Math.sqrt(Math.max(0, mean * (1 - share)))
-    const wanted = mean + spread * normal(seed, firstRun + lane, leavers[service]!, step) + owedLeavers[at]!
+    const wanted = mean + spread * normal(seed, runs[lane]!, leavers[service]!, step) + owedLeavers[at]!
     out[lane] = Math.min(people, Math.max(0, wanted))
     owedLeavers[at] = Math.min(0, wanted)
   }

@@ -1,6 +1,7 @@
 import type { Compiled } from './compile-network.ts'
 import type { Drawn } from './derive.ts'
 import { drawInputs, likelyFor, withoutChanges } from './drawn.ts'
+import type { Runs } from './draws.ts'
 import { limits } from './limits.ts'
 import { reading } from './readings.ts'
 import { runDays } from './run-days.ts'
@@ -59,7 +60,7 @@ export function monteCarlo(compiled: Compiled, { runs, seed, chance, from = 0, k
       state = stateFor(plan, parameters.layout.size, left)
       drawn = likelyFor(compiled, left)
     }
-    const block = { seed, firstRun: from + first, lanes: left }
+    const block = { seed, runs: Int32Array.from({ length: left }, (_, lane) => from + first + lane) }
     drawInputs(compiled, block, {
       drawn,
       keep(input, lane, value) {
@@ -74,7 +75,7 @@ export function monteCarlo(compiled: Compiled, { runs, seed, chance, from = 0, k
 }
 
 interface Block {
-  chance: { seed: number; firstRun: number } | undefined
+  chance: Runs | undefined
   samples: { days: number[]; runs: number; channels: Channel[] }
   /** Which of the runs kept is the first of this block. */
   first: number

@@ -1,20 +1,20 @@
 import type { Metric } from './network.ts'
-import { type State, waitingIn } from './state.ts'
+import type { State } from './state.ts'
 
-/** What one run says of a service at the end of a day. */
+/** What one run says of a service at the end of a day, when those delayed have been counted. */
 export function reading(state: State, metric: Metric, service: number, lane: number): number {
   const at = service * state.lanes + lane
   switch (metric) {
     case 'inService':
       return state.inService[at]!
     case 'delayed':
-      return waitingIn(state, service, lane)
+      return state.delayed[at]!
     case 'occupancy':
-      return state.inService[at]! + waitingIn(state, service, lane)
+      return state.inService[at]! + state.delayed[at]!
     case 'queue':
       return state.queue[at]!
     case 'throughputPerDay':
-      return throughput(state, service, lane)
+      return throughput(state, service, at)
     case 'unmetPerDay':
       return state.unmet[at]!
     default:
@@ -23,10 +23,9 @@ export function reading(state: State, metric: Metric, service: number, lane: num
 }
 
 /** People who left the places in the day, or whom a rate served: leavers, less those more who wait in their places. */
-function throughput(state: State, service: number, lane: number): number {
-  const at = service * state.lanes + lane
-  if (state.plan.isPlaces[service] === 0) return state.left[at]!
-  return Math.max(0, state.left[at]! - (waitingIn(state, service, lane) - state.waitingBefore[at]!))
+function throughput({ plan, left, delayed, delayedBefore }: State, service: number, at: number): number {
+  if (plan.isPlaces[service] === 0) return left[at]!
+  return Math.max(0, left[at]! - (delayed[at]! - delayedBefore[at]!))
 }
 
 /** Everybody under way between services, of one run. Summed anew: a running sum would drift. */

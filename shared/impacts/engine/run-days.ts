@@ -1,10 +1,11 @@
 import type { Compiled } from './compile-network.ts'
 import { applyMoves, type Drawn, deriveAll } from './derive.ts'
-import { begin, type State, waitingIn } from './state.ts'
+import type { Runs } from './draws.ts'
+import { begin, countDelayed, type State } from './state.ts'
 import { advance } from './step.ts'
 
 interface Course {
-  chance: { seed: number; firstRun: number } | undefined
+  chance: Runs | undefined
   /** By day from 0 to the horizon: 1 where the state is to be read. Throughput and unmet need are counted of those days. */
   read: Uint8Array
   reader(day: number): void
@@ -18,22 +19,24 @@ export function runDays(state: State, compiled: Compiled, drawn: Drawn, { chance
   if (read[0] === 1) reader(0)
   for (let day = 1; day <= horizonDays; day++) {
     const counting = read[day] === 1
-    if (counting) startCounting(state)
+    if (counting) {
+      if (read[day - 1] !== 1) countDelayed(state)
+      startCounting(state)
+    }
     for (let step = (day - 1) * stepsPerDay + 1; step <= day * stepsPerDay; step++) {
       applyMoves(state, compiled, drawn, step)
       advance(state, parameters.layout, { step, counting })
     }
-    if (counting) reader(day)
+    if (counting) {
+      countDelayed(state)
+      reader(day)
+    }
   }
 }
 
-/** Forgets what was counted of the day before. */
-export function startCounting(state: State): void {
-  const { plan, lanes, left, unmet, waitingBefore } = state
+/** Forgets what was counted of the day before, at whose end those delayed have been counted. */
+export function startCounting({ left, unmet, delayed, delayedBefore }: State): void {
   left.fill(0)
   unmet.fill(0)
-  for (let service = 0; service < plan.services.length; service++) {
-    if (plan.isPlaces[service] === 0) continue
-    for (let lane = 0; lane < lanes; lane++) waitingBefore[service * lanes + lane] = waitingIn(state, service, lane)
-  }
+  delayedBefore.set(delayed)
 }

@@ -9,7 +9,7 @@ import { type Id, type Metric, metrics } from './network.ts'
 import type { Model } from './parse-model-file.ts'
 import type { Of, Samples } from './samples.ts'
 import { type Sensitivity, sensitivity } from './sensitivity.ts'
-import { type Run, simulate } from './simulate.ts'
+import { type Run, simulatePair } from './simulate.ts'
 
 /** A value a day from day 0, by metric and service. */
 export type SeriesOf = Record<Metric, Record<Id, number[]>> & { inTransit: number[] }
@@ -44,14 +44,14 @@ export interface ModelResult extends SeriesOf {
 export function runModel(model: Model): ModelResult {
   const { seed, chance, runs } = model
   const compiled = compileNetwork(model.network, model.changes, model)
-  const run = simulate(compiled, { seed, chance })
+  const { changed: run, baseline } = simulatePair(compiled, { seed, chance })
   const uncertain = compiled.parameters.inputs.length > 0
   const samples = uncertain || chance ? monteCarlo(compiled, { runs, seed, chance }) : undefined
   const isChanged = compiled.moves.length > 0
   const numbers = {
     days: [...run.days],
     ...seriesOf(run, compiled),
-    ...(isChanged ? { baseline: seriesOf(simulate(compiled, { of: 'baseline', seed, chance }), compiled) } : {}),
+    ...(isChanged ? { baseline: seriesOf(baseline, compiled) } : {}),
     ...(samples ? { bands: bandsOf(samples, 'changed') } : {}),
     ...(samples && isChanged ? { differenceBands: bandsOf(samples, 'difference') } : {}),
     ...(samples && isChanged ? { statements: impactStatements(samples, compiled) } : {}),

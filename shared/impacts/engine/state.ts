@@ -1,4 +1,4 @@
-import { type Named, nameOf } from './draws.ts'
+import { type Named, nameOf, type Runs } from './draws.ts'
 import { type Plan, ways } from './plan.ts'
 
 /**
@@ -16,8 +16,17 @@ export interface State {
    */
   leaving: Float64Array
   fractions: Float64Array
+  /** All that a day is read from, side by side, so that it is written down in one go: these five. */
+  told: Float64Array
   inService: Float64Array
   queue: Float64Array
+  /** Who waits in the places of a service, as last counted: see countDelayed. */
+  delayed: Float64Array
+  /** In the day that is counted: leavers or served, and lost. */
+  left: Float64Array
+  unmet: Float64Array
+  /** Who waited in the places when the day that is counted began. */
+  delayedBefore: Float64Array
   inbox: Float64Array
   /** Diverted: they arrive in the next step. */
   carried: Float64Array
@@ -30,10 +39,6 @@ export interface State {
   /** By service: places kept for people under way, and who of them arrives in this step. */
   kept: Float64Array
   due: Float64Array
-  /** In the day that is counted: leavers or served, and lost. */
-  left: Float64Array
-  unmet: Float64Array
-  waitingBefore: Float64Array
   /** Of one service, within a step. */
   out: Float64Array
   pressure: Float64Array
@@ -56,9 +61,7 @@ export interface Moment {
 }
 
 /** What the chance mode needs: whose draws these are, and what clipping has kept back so far. */
-export interface Chance {
-  seed: number
-  firstRun: number
+export interface Chance extends Runs {
   arrivals: Named[]
   leavers: Named[]
   /** What rounding up at 0 gave too much, to be taken off later: without it small services would gain people. */
@@ -66,19 +69,29 @@ export interface Chance {
   owedLeavers: Float64Array
 }
 
+/** How many of the state's lists a day is read from. */
+export const toldLists = 5
+
 /** Room for so many runs at once. */
 export function stateFor(plan: Plan, size: number, lanes: number): State {
   const services = plan.services.length * lanes
   const routes = plan.routes.length * lanes
   const by = (count: number) => new Float64Array(count)
+  const told = by(toldLists * services)
+  const part = (index: number) => told.subarray(index * services, (index + 1) * services)
   return {
     plan,
     lanes,
     numbers: by(size * lanes),
     leaving: by(services),
     fractions: by(routes),
-    inService: by(services),
-    queue: by(services),
+    told,
+    inService: part(0),
+    queue: part(1),
+    delayed: part(2),
+    left: part(3),
+    unmet: part(4),
+    delayedBefore: by(services),
     inbox: by(services),
     carried: by(services),
     waiting: by(routes),
@@ -86,9 +99,6 @@ export function stateFor(plan: Plan, size: number, lanes: number): State {
     slot: new Int32Array(plan.routes.length),
     kept: by(services),
     due: by(services),
-    left: by(services),
-    unmet: by(services),
-    waitingBefore: by(services),
     out: by(lanes),
     pressure: by(lanes),
     total: by(lanes),
@@ -103,17 +113,9 @@ export function stateFor(plan: Plan, size: number, lanes: number): State {
 }
 
 /** Day 0. */
-export function begin(state: State, chance: { seed: number; firstRun: number } | undefined): void {
+export function begin(state: State, chance: Runs | undefined): void {
   const { plan, lanes } = state
-  for (const moving of [
-    state.carried,
-    state.waiting,
-    state.kept,
-    state.due,
-    state.left,
-    state.unmet,
-    state.waitingBefore,
-  ])
+  for (const moving of [state.carried, state.waiting, state.kept, state.due, state.told, state.delayedBefore])
     moving.fill(0)
   for (let service = 0; service < plan.services.length; service++) {
     state.inService.fill(plan.startInService[service]!, service * lanes, (service + 1) * lanes)
@@ -131,14 +133,26 @@ export function begin(state: State, chance: { seed: number; firstRun: number } |
   state.chance = chance && chanceFor(plan, lanes, chance)
 }
 
-function chanceFor(plan: Plan, lanes: number, { seed, firstRun }: { seed: number; firstRun: number }): Chance {
+function chanceFor(plan: Plan, lanes: number, { seed, runs }: Runs): Chance {
   return {
     seed,
-    firstRun,
+    runs,
     arrivals: plan.services.map((id) => nameOf(`${id}.arrivals`)),
     leavers: plan.services.map((id) => nameOf(`${id}.leavers`)),
     owedArrivals: new Float64Array(plan.services.length * lanes),
     owedLeavers: new Float64Array(plan.services.length * lanes),
+  }
+}
+
+/** Counts who waits in the places of each service. */
+export function countDelayed({ plan, lanes, waiting, delayed }: State): void {
+  const { first, items } = plan.waitingIn
+  for (let service = 0; service < plan.services.length; service++) {
+    for (let lane = 0; lane < lanes; lane++) delayed[service * lanes + lane] = 0
+    for (let at = first[service]!; at < first[service + 1]!; at++) {
+      const route = items[at]! * lanes
+      for (let lane = 0; lane < lanes; lane++) delayed[service * lanes + lane]! += waiting[route + lane]!
+    }
   }
 }
 

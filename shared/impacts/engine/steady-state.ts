@@ -5,7 +5,7 @@ import { moved } from './moves.ts'
 import { type Id, type Metric, metrics } from './network.ts'
 import { reading } from './readings.ts'
 import { startCounting } from './run-days.ts'
-import { begin, type State, stateFor } from './state.ts'
+import { begin, countDelayed, type State, stateFor } from './state.ts'
 import { advance } from './step.ts'
 
 /** What a service comes to when nothing changes any more. */
@@ -48,9 +48,13 @@ export function steadyState(compiled: Compiled, { of = 'changed' }: { of?: 'chan
     for (const end = day * stepsPerDay; step < end; ) {
       step += 1
       const counting = step > end - stepsPerDay
-      if (step === end - stepsPerDay + 1) startCounting(state)
+      if (step === end - stepsPerDay + 1) {
+        countDelayed(state)
+        startCounting(state)
+      }
       advance(state, parameters.layout, { step, counting })
     }
+    countDelayed(state)
     const next = stocksOf(state)
     const grown = next.map((people, index) => (people - stocks[index]!) / windowDays)
     const isEven = grown.every((rate, index) => Math.abs(rate - growth[index]!) <= even * (1 + Math.abs(next[index]!)))

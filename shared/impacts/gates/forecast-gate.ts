@@ -67,7 +67,7 @@ function kindOf({ plan }: Compiled, serviceId: string): 'places' | 'rate' {
 
 function runOf(compiled: Compiled, { seed, chance }: Model, tests: readonly CountedTest[], run: number) {
   const drawn = likelyFor(compiled, 1)
-  drawInputs(compiled, { seed, firstRun: run, lanes: 1 }, { drawn, keep: () => undefined })
+  drawInputs(compiled, { seed, runs: Int32Array.of(run) }, { drawn, keep: () => undefined })
   const lastWeek = Math.floor(compiled.horizonDays / 7)
   const capacities = capacitiesOf(compiled, drawn, tests)
   return firstWeek(tests, { compiled, lastWeek, run: simulate(compiled, { seed, run, chance }), capacities })
