@@ -9,7 +9,8 @@ function isPlainDay(value: string | Date): value is string {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A British format of days and times in a zone. Kept, because making one costs a hundred times what using it does. */
+export function dateFormat(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone} ${JSON.stringify(options)}`
   const known = formatters.get(key)
   if (known) return known
@@ -34,7 +35,7 @@ export function dayOf(value: string | Date, zone = defaultZone): string {
   const quarter = Math.floor(at.getTime() / quarterMs)
   const last = lastDays.get(zone)
   if (last?.quarter === quarter) return last.day
-  const parts = formatter(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
+  const parts = dateFormat(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   const day = `${part('year')}-${part('month')}-${part('day')}`
   lastDays.set(zone, { quarter, day })
@@ -44,18 +45,20 @@ export function dayOf(value: string | Date, zone = defaultZone): string {
 /** `4 March 2026`. */
 export function formatDate(value: string | Date, zone = defaultZone): string {
   const { at, zone: where } = moment(value, zone)
-  return formatter(where, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
+  return dateFormat(where, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 }
 
 /** `Wednesday 4 March 2026`. */
 export function formatWeekdayDate(value: string | Date, zone = defaultZone): string {
   const { at, zone: where } = moment(value, zone)
-  return `${formatter(where, { weekday: 'long' }).format(at)} ${formatDate(value, zone)}`
+  return `${dateFormat(where, { weekday: 'long' }).format(at)} ${formatDate(value, zone)}`
 }
 
 /** `2:30pm`, `5pm`, `midday`, `midnight`. */
 export function formatTime(value: string | Date, zone = defaultZone): string {
-  const parts = formatter(zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(value))
+  const parts = dateFormat(zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    new Date(value),
+  )
   const number = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   const hour = number('hour')
   const minute = number('minute')

@@ -1,3 +1,5 @@
+import { dateFormat } from './format.ts'
+
 /** The instant at which a clock on the wall of a zone shows this day and time: `2026-03-04`, `14:30`. */
 export function instantOf(day: string, time: string, zone: string): Date {
   const wanted = Date.parse(`${day}T${time}:00Z`)
@@ -25,12 +27,19 @@ export function timeIn(typed: string): string | undefined {
   return `${String(of24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
+const toTheSecond: Intl.DateTimeFormatOptions = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+}
+
 /** What the wall of a zone shows at an instant, as if it were UTC. */
 function wallAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  }).formatToParts(new Date(at))
+  const parts = dateFormat(zone, toTheSecond).formatToParts(new Date(at))
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '00'
   return Date.parse(
     `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,

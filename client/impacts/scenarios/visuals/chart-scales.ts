@@ -1,6 +1,8 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
-import type { ChartFlag, ChartView, Weekly, WeeklyBands } from './chart.ts'
+import { dateFormat } from '../../../../shared/format.ts'
+import type { WeeklyBands } from '../runs/chart-bands.ts'
+import type { ChartFlag, ChartView, Weekly } from './chart.ts'
 import { dayOfWeek } from './week-words.ts'
 
 export const chartMargin = { top: 32, right: 12, bottom: 40, left: 44 } as const
@@ -85,8 +87,7 @@ export function weekTicks(weeks: number, width: number, startsOn: string | null)
 
 function dayWords(day: string, month: 'long' | 'short', isOtherYear: boolean): string {
   const year = isOtherYear ? ({ year: 'numeric' } as const) : {}
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, timeZone: 'UTC', ...year })
-  return format.format(new Date(`${day}T12:00:00Z`))
+  return dateFormat('UTC', { day: 'numeric', month, ...year }).format(new Date(`${day}T12:00:00Z`))
 }
 
 /** The bands where each of them has a number for every week that the line has; a run of another length is still coming. */
