@@ -22,7 +22,7 @@ interface ResultsProps {
 /** What comes of the scenario: redrawn with every change of it, whoever made it. */
 export function Results({ content, model, names, stampOf, challengeId }: ResultsProps) {
   const file = useModelFile(model, content)
-  const { deterministic: run, drawn, progress } = useScenarioRuns(file)
+  const { deterministic: run, drawn, progress, want } = useScenarioRuns(file)
   const authorOf = useAuthors(stampOf)
   if (run?.kind === 'refused') {
     return <ProblemsNote title="This cannot be computed yet" problems={run.problems.map(({ sentence }) => sentence)} />
@@ -32,10 +32,8 @@ export function Results({ content, model, names, stampOf, challengeId }: Results
     <>
       <RunProgress progress={progress} />
       <ScenarioVisuals
-        {...{ model, content, names, file, authorOf, challengeId }}
+        {...{ model, content, names, file, authorOf, challengeId, drawn, want }}
         runs={run}
-        samples={drawn?.samples}
-        statements={drawn?.statements}
         rule={ruleInForce(content.coping, pressureRules(model, content, names))}
       />
     </>

@@ -1,11 +1,12 @@
 import { type Remote, releaseProxy } from 'comlink'
 import { expect, test } from 'vitest'
-import { RunDesk } from '../../../client/impacts/scenarios/runs/run-desk.ts'
+import { type Banded, bandedKey, bandsOfCharts } from '../../../client/impacts/scenarios/runs/chart-bands.ts'
+import { type Drawn, RunDesk } from '../../../client/impacts/scenarios/runs/run-desk.ts'
 import { RunPool, type StartWorker, stagesFor } from '../../../client/impacts/scenarios/runs/run-pool.ts'
 import type { RunWorker } from '../../../client/impacts/scenarios/runs/runs.worker.ts'
+import { impactStatements } from '../../../shared/impacts/engine/impact-statements.ts'
 import type { ModelFile } from '../../../shared/impacts/engine/model-file.ts'
 import { monteCarlo } from '../../../shared/impacts/engine/monte-carlo.ts'
-import type { Samples } from '../../../shared/impacts/engine/samples.ts'
 import { compileFile } from '../../../shared/impacts/scenarios/compile-file.ts'
 
 const file = (capacity: number): ModelFile => ({
@@ -45,15 +46,19 @@ const here: StartWorker = () => {
     add: later(desk.add.bind(desk)),
     run: later(desk.run.bind(desk)),
     drawn: later(desk.drawn.bind(desk)),
+    bands: later(desk.bands.bind(desk)),
     [releaseProxy]() {},
   }
   return { remote: remote as unknown as Remote<RunWorker>, end() {} }
 }
 
-async function runsOf(pool: RunPool, model: ModelFile): Promise<Samples[]> {
-  const came: Samples[] = []
-  await pool.run(model, undefined, {
-    drawn: ({ samples }) => came.push(samples),
+const queue: Banded = { serviceId: 'ward', metric: 'queue', of: 'difference' }
+const asked = { services: undefined, wanted: () => [queue] }
+
+async function runsOf(pool: RunPool, model: ModelFile): Promise<Drawn[]> {
+  const came: Drawn[] = []
+  await pool.run(model, asked, {
+    drawn: (drawn) => came.push(drawn),
     progress: () => {},
     failed(reason) {
       throw reason
@@ -71,10 +76,15 @@ test('runs come in stages: a few at once, then more, then as many as the scenari
 })
 
 test('split over any number of workers, the runs are those of one, to the last bit', async () => {
-  const whole = monteCarlo(compileFile(file(100)), { runs: 300, seed: 1, chance: false })
+  const compiled = compileFile(file(100))
+  const whole = monteCarlo(compiled, { runs: 300, seed: 1, chance: false })
   for (const workers of [1, 2, 5]) {
     const came = await runsOf(new RunPool(here, workers), file(100))
-    expect(came.at(-1)).toEqual(whole)
+    expect(came.at(-1)).toEqual({
+      runs: 300,
+      statements: impactStatements(whole, compiled),
+      bands: bandsOfCharts(whole, [queue]),
+    })
   }
 })
 
@@ -82,8 +92,8 @@ test('an edit overtakes what is under way: of the model before, nothing more is 
   const pool = new RunPool(here, 2)
   const told: string[] = []
   const run = (name: string, model: ModelFile) =>
-    pool.run(model, undefined, {
-      drawn: ({ samples }) => told.push(`${name} ${samples.runs}`),
+    pool.run(model, asked, {
+      drawn: ({ runs }) => told.push(`${name} ${runs}`),
       progress: () => {},
       failed: (reason) => told.push(`${name} ${String(reason)}`),
     })
@@ -95,7 +105,22 @@ test('what fails in a worker is told, and the next model runs all the same', asy
   const pool = new RunPool(here, 1)
   const failed: unknown[] = []
   const broken = { ...file(100), changes: [{ ...file(100).changes[0]!, target: 'nowhere' }] }
-  await pool.run(broken, undefined, { drawn: () => {}, progress: () => {}, failed: (reason) => failed.push(reason) })
+  await pool.run(broken, asked, { drawn: () => {}, progress: () => {}, failed: (reason) => failed.push(reason) })
   expect(failed).toHaveLength(1)
   expect((await runsOf(pool, file(100))).length).toBe(3)
+})
+
+test('a chart that is shown later has its bands from the runs that were told last, and before them none', async () => {
+  const pool = new RunPool(here, 2)
+  const level: Banded = { serviceId: 'ward', metric: 'occupancy', of: 'changed' }
+  await expect(runsOf(pool, { ...file(100), runs: 10 })).resolves.toHaveLength(1)
+  const whole = monteCarlo(compileFile(file(100)), { runs: 10, seed: 1, chance: false })
+  expect(await pool.bands([level])).toEqual(bandsOfCharts(whole, [level]))
+  expect([...(await pool.bands([queue])).keys()]).toEqual([bandedKey(queue)])
+  expect(await pool.bands([{ ...level, serviceId: 'nowhere' }])).toEqual(new Map())
+
+  const overtaken = pool.run(file(90), asked, { drawn() {}, progress() {}, failed() {} })
+  expect(await pool.bands([level])).toEqual(new Map())
+  pool.stop()
+  await overtaken
 })

@@ -4,21 +4,26 @@ import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
 import { mergeSamples, monteCarlo } from '../../../../shared/impacts/engine/monte-carlo.ts'
 import type { Samples } from '../../../../shared/impacts/engine/samples.ts'
 import { compileFile } from '../../../../shared/impacts/scenarios/compile-file.ts'
+import { type Banded, type BandsOfCharts, bandsOfCharts } from './chart-bands.ts'
 
-/** What so many runs came to. */
+/** What so many runs came to. Their numbers, some tens of megabytes, stay where they were reckoned. */
 export interface Drawn {
-  samples: Samples
+  runs: number
   statements: ImpactStatement[]
+  bands: BandsOfCharts
 }
 
 /** Runs of one model after another, as one worker does them: begun anew with every edit. */
 export class RunDesk {
   #model: { compiled: Compiled; file: ModelFile; services: readonly string[] | undefined } | undefined
   #parts: Samples[] = []
+  /** All parts as one, as they were last told. */
+  #samples: Samples | undefined
 
   /** @param services whose numbers are kept; all of them where it is undefined */
   begin(file: ModelFile, services: readonly string[] | undefined): void {
     this.#parts = []
+    this.#samples = undefined
     this.#model = { compiled: compileFile(file), file, services }
   }
 
@@ -39,10 +44,21 @@ export class RunDesk {
     this.#parts.push(part)
   }
 
-  /** All that has been gathered, as one. The numbers stay here too, for more to come. */
-  drawn(): Drawn {
+  /** What all that has been gathered comes to. The numbers stay here, for more to come. */
+  drawn(wanted: readonly Banded[]): Drawn {
     const samples = mergeSamples(this.#parts)
-    return { samples, statements: impactStatements(samples, this.#open.compiled) }
+    this.#parts = [samples]
+    this.#samples = samples
+    return {
+      runs: samples.runs,
+      statements: impactStatements(samples, this.#open.compiled),
+      bands: bandsOfCharts(samples, wanted),
+    }
+  }
+
+  /** Bands of what was told last, for charts that are shown since; none before there was anything. */
+  bands(wanted: readonly Banded[]): BandsOfCharts {
+    return this.#samples ? bandsOfCharts(this.#samples, wanted) : new Map()
   }
 
   get #open() {

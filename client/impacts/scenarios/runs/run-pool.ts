@@ -1,5 +1,6 @@
 import { type Remote, releaseProxy, transfer, wrap } from 'comlink'
 import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
+import type { Banded, BandsOfCharts } from './chart-bands.ts'
 import type { Drawn } from './run-desk.ts'
 import type { RunWorker } from './runs.worker.ts'
 
@@ -7,6 +8,13 @@ import type { RunWorker } from './runs.worker.ts'
 const stages = [64, 256, 1000]
 /** So many runs at a time: after each, whoever has been overtaken by an edit stops. */
 const atOnce = 32
+
+interface Asked {
+  /** Whose numbers are kept; all of them where it is undefined. */
+  services: readonly string[] | undefined
+  /** What bands are wanted of when something is told: the charts that are shown then. */
+  wanted(): readonly Banded[]
+}
 
 interface Told {
   drawn(drawn: Drawn): void
@@ -30,7 +38,7 @@ export class RunPool {
   }
 
   /** Runs a model in stages, and tells what each came to, unless another has overtaken it by then. */
-  async run(file: ModelFile, services: readonly string[] | undefined, told: Told): Promise<void> {
+  async run(file: ModelFile, { services, wanted }: Asked, told: Told): Promise<void> {
     const generation = ++this.#generation
     const isOvertaken = () => generation !== this.#generation
     try {
@@ -45,13 +53,18 @@ export class RunPool {
           },
         })
         if (isOvertaken()) return
-        const drawn = await this.#first.drawn()
+        const drawn = await this.#first.drawn(wanted())
         if (isOvertaken()) return
         told.drawn(drawn)
       }
     } catch (reason) {
       if (!isOvertaken()) told.failed(reason)
     }
+  }
+
+  /** Bands of what was told last; none before there was anything. */
+  async bands(wanted: readonly Banded[]): Promise<BandsOfCharts> {
+    return this.#first.bands(wanted)
   }
 
   /** What is under way comes to nothing. */

@@ -18,10 +18,8 @@ const worker = {
     const samples = desk.run(from, runs)
     return transfer(samples, buffersOf(samples))
   },
-  drawn() {
-    const drawn = desk.drawn()
-    return transfer(drawn, buffersOf(drawn.samples))
-  },
+  drawn: desk.drawn.bind(desk),
+  bands: desk.bands.bind(desk),
 }
 export type RunWorker = typeof worker
 

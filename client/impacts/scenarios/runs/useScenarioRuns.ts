@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
 import { type Deterministic, useDeterministic } from '../useDeterministic.ts'
+import type { Banded } from './chart-bands.ts'
 import { keptServices } from './kept-services.ts'
 import type { Drawn } from './run-desk.ts'
 import { RunPool } from './run-pool.ts'
@@ -11,6 +12,8 @@ export interface ScenarioRuns {
   /** With drawn values: the last that came, until newer ones do. Undefined until the first. */
   drawn: Drawn | undefined
   progress: Progress
+  /** Charts say what they show bands of, and again when that changes. */
+  want(banded: readonly Banded[]): void
 }
 
 export type Progress =
@@ -30,6 +33,7 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
   const [progress, setProgress] = useState<Progress>({ state: 'none' })
   const pool = useRef<RunPool>(undefined)
   const told = useRef(0)
+  const wanted = useRef<readonly Banded[]>([])
   const run = deterministic?.kind === 'run' ? deterministic : undefined
 
   useEffect(() => {
@@ -48,19 +52,34 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
       return
     }
     setProgress({ state: 'running', done: 0, wanted: file.runs })
-    void pool.current?.run(file, keptServices(run), {
-      drawn(next) {
-        setDrawn(next)
-        if (next.samples.runs >= file.runs) setProgress({ state: 'done', runs: next.samples.runs })
+    void pool.current?.run(
+      file,
+      { services: keptServices(run), wanted: () => wanted.current },
+      {
+        drawn(next) {
+          // Bands may wait for whoever is typing; they are drawn between two keys, not during one.
+          startTransition(() => {
+            setDrawn(next)
+            if (next.runs >= file.runs) setProgress({ state: 'done', runs: next.runs })
+          })
+        },
+        progress(done, wanted) {
+          if (performance.now() - told.current < tellMs) return
+          told.current = performance.now()
+          setProgress({ state: 'running', done, wanted })
+        },
+        failed: () => setProgress({ state: 'failed' }),
       },
-      progress(done, wanted) {
-        if (performance.now() - told.current < tellMs) return
-        told.current = performance.now()
-        setProgress({ state: 'running', done, wanted })
-      },
-      failed: () => setProgress({ state: 'failed' }),
-    })
+    )
   }, [file, run])
 
-  return { deterministic, drawn, progress }
+  const want = useCallback((banded: readonly Banded[]) => {
+    wanted.current = banded
+    void pool.current?.bands(banded).then((bands) => {
+      if (bands.size === 0) return
+      startTransition(() => setDrawn((known) => known && { ...known, bands: new Map([...known.bands, ...bands]) }))
+    })
+  }, [])
+
+  return { deterministic, drawn, progress, want }
 }

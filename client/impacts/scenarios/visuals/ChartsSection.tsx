@@ -1,22 +1,24 @@
-import { memo, useMemo, useState } from 'react'
-import type { Samples } from '../../../../shared/impacts/engine/samples.ts'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { metricNames } from '../../../../shared/impacts/scenarios/metric-words.ts'
 import type { Affected } from '../../../../shared/impacts/scenarios/most-affected.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Radios } from '../../../ui/Radios.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { type Banded, type BandsOfCharts, bandedKey } from '../runs/chart-bands.ts'
 import { ChartLegend } from './ChartLegend.tsx'
 import type { ChartView } from './chart.ts'
 import { chartFlags, type ListedChange } from './chart-flags.ts'
 import { DifferenceChart } from './DifferenceChart.tsx'
 import type { ShownSystem } from './system.ts'
 import type { PairedRuns } from './system-run.ts'
-import { bandsOf, viewOf } from './views-of.ts'
+import { viewOf } from './views-of.ts'
 
 interface ChartsSectionProps {
   system: ShownSystem
   runs: PairedRuns
-  samples: Samples | undefined
+  /** Where the many runs lie; undefined until there are any. */
+  bands: BandsOfCharts | undefined
+  want(banded: readonly Banded[]): void
   /** The one number of each service that moves most, the most moved first. */
   leading: readonly Affected[]
   changes: readonly (ListedChange & { sentence: string })[]
@@ -27,22 +29,29 @@ interface ChartsSectionProps {
   chosen: string | null
 }
 
+const bandsFor = { difference: 'difference', level: 'changed' } as const
 const atFirst = 6
 const step = 12
 
 /** The services that feel the changes most, week by week: the first few, by organisation, and more when asked for. */
 export const ChartsSection = memo(function ChartsSection(props: ChartsSectionProps) {
-  const { system, runs, samples, leading, changes, startsOn, week, onWeek, chosen } = props
+  const { system, runs, bands, want, leading, changes, startsOn, week, onWeek, chosen } = props
   const [kind, setKind] = useState<ChartView['kind']>('difference')
   const [most, setMost] = useState(atFirst)
   const flags = useMemo(() => chartFlags(changes), [changes])
-  // The same list through edits that leave its order alone: bands are not reckoned again for a new line.
+  // The same list through edits that leave its order alone: bands are not asked for again for a new line.
   const shownKey = JSON.stringify(charts(system, leading, { most, chosen }))
   const shown = useMemo(() => JSON.parse(shownKey) as Shown[], [shownKey])
-  const found = useMemo(() => shown.map((of) => bandsOf(samples, of, kind)), [shown, samples, kind])
+  const banded = useMemo(
+    () => shown.map(({ serviceId, metric }): Banded => ({ serviceId, metric, of: bandsFor[kind] })),
+    [shown, kind],
+  )
+  useEffect(() => {
+    want(banded)
+  }, [want, banded])
   const views = useMemo(
-    () => shown.map((of, index): ChartView => ({ ...viewOf(runs, of, kind), bands: found[index] })),
-    [shown, runs, kind, found],
+    () => banded.map((of): ChartView => ({ ...viewOf(runs, of, kind), bands: bands?.get(bandedKey(of)) })),
+    [banded, runs, kind, bands],
   )
   if (leading.length === 0) return null
   return (
@@ -64,7 +73,7 @@ export const ChartsSection = memo(function ChartsSection(props: ChartsSectionPro
             <li key={id}>{sentence}</li>
           ))}
         </ol>
-        <ChartLegend kind={kind} hasBands={samples !== undefined} />
+        <ChartLegend kind={kind} hasBands={bands !== undefined} />
         <div className="difference-charts__grid">
           {shown.map(({ serviceId, metric, code, name }, index) => {
             const view = views[index]

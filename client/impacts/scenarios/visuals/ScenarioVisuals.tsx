@@ -1,9 +1,7 @@
 import './visuals.scss'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { ChallengeId } from '../../../../shared/ids.ts'
-import type { ImpactStatement } from '../../../../shared/impacts/engine/impact-statements.ts'
 import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
-import type { Samples } from '../../../../shared/impacts/engine/samples.ts'
 import type { ScenarioContent } from '../../../../shared/impacts/scenarios/content.ts'
 import { type EnteredNumber, enteredNumbers } from '../../../../shared/impacts/scenarios/entered-number.ts'
 import { mostAffected, oneForEachService } from '../../../../shared/impacts/scenarios/most-affected.ts'
@@ -11,6 +9,8 @@ import { changeSentence, type TargetNames } from '../../../../shared/impacts/sce
 import type { SystemModel } from '../../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { Section } from '../../../ui/Section.tsx'
+import type { Drawn } from '../runs/run-desk.ts'
+import type { ScenarioRuns } from '../runs/useScenarioRuns.ts'
 import { ChartsSection } from './ChartsSection.tsx'
 import { HangsOnSection } from './HangsOnSection.tsx'
 import { likelyStatements } from './likely-statements.ts'
@@ -30,8 +30,8 @@ interface ScenarioVisualsProps {
   file: ModelFile
   runs: PairedRuns
   /** Undefined until the first runs with drawn numbers are there. */
-  samples: Samples | undefined
-  statements: readonly ImpactStatement[] | undefined
+  drawn: Drawn | undefined
+  want: ScenarioRuns['want']
   /** The pressure rule in force: every result names it. */
   rule: string
   /** Who stands behind a number, by name and organisation; null where nobody is known. */
@@ -41,7 +41,10 @@ interface ScenarioVisualsProps {
 
 /** What comes of a scenario: in sentences, on the map, over the weeks, and what and whom it hangs on. */
 export function ScenarioVisuals(props: ScenarioVisualsProps) {
-  const { model, content, names, file, runs, samples, statements, rule, authorOf, challengeId } = props
+  const { model, names, file, runs, drawn, want, rule, authorOf, challengeId } = props
+  // The lines move with every edit. The rest is drawn after them, and stops for whoever goes on typing or dragging.
+  const content = useDeferredValue(props.content)
+  const laterRuns = useDeferredValue(runs)
   const { organisations } = useSenate()
   const lastWeek = Math.max(1, Math.floor(file.horizonDays / 7))
   const [chosenWeek, setWeek] = useState(26)
@@ -54,10 +57,10 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
     () => shownSystem(model, organisations, new Set(computed.split(' '))),
     [model, organisations, computed],
   )
-  const run = useMemo(() => systemRun(runs), [runs])
-  const affected = useMemo(() => mostAffected(runs), [runs])
+  const run = useMemo(() => systemRun(laterRuns), [laterRuns])
+  const affected = useMemo(() => mostAffected(laterRuns), [laterRuns])
   const leading = useMemo(() => oneForEachService(affected), [affected])
-  const likely = useMemo(() => likelyStatements(runs, affected), [runs, affected])
+  const likely = useMemo(() => likelyStatements(laterRuns, affected), [laterRuns, affected])
   const changes = useMemo(
     () =>
       content.changes.map((change) => {
@@ -91,9 +94,10 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
   return (
     <>
       <StatementsSection
-        {...{ statements, likely, rule, entered, system, challengeId }}
+        {...{ likely, rule, entered, system, challengeId }}
+        statements={drawn?.statements}
         names={called}
-        runs={samples?.runs ?? 0}
+        runs={drawn?.runs ?? 0}
         hasChanges={changes.length > 0}
       />
       <Section title="Map of the system" id="map">
@@ -105,7 +109,8 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
         />
       </Section>
       <ChartsSection
-        {...{ system, runs, samples, leading, changes, startsOn, week }}
+        {...{ system, runs, want, leading, changes, startsOn, week }}
+        bands={drawn?.bands}
         chosen={chosen?.serviceId ?? null}
         onWeek={setWeek}
       />

@@ -1,13 +1,7 @@
+import type { WeeklyBands } from '../runs/chart-bands.ts'
+
 /** A curve of a chart: one number for each week, from week 0. */
 export type Weekly = readonly number[]
-
-/** What 5, 25, 75 and 95 of 100 runs stay below, week by week. */
-export interface WeeklyBands {
-  p5: Weekly
-  p25: Weekly
-  p75: Weekly
-  p95: Weekly
-}
 
 /** What a chart shows: the difference that the changes make, or where it stands with and without them. */
 export type ChartView =

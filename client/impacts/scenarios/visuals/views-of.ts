@@ -1,9 +1,7 @@
-import { bands } from '../../../../shared/impacts/engine/bands.ts'
 import type { Metric } from '../../../../shared/impacts/engine/network.ts'
-import type { Samples } from '../../../../shared/impacts/engine/samples.ts'
 import type { Run } from '../../../../shared/impacts/engine/simulate.ts'
 import { numberOn } from '../../../../shared/impacts/scenarios/number-over-time.ts'
-import type { ChartView, Weekly, WeeklyBands } from './chart.ts'
+import type { ChartView, Weekly } from './chart.ts'
 import type { PairedRuns } from './system-run.ts'
 
 interface OfService {
@@ -22,20 +20,6 @@ export function viewOf(runs: PairedRuns, { serviceId, metric }: OfService, kind:
     return { kind, line: line.map((value, week) => value - (before[week] ?? 0)), bands: undefined }
   }
   return { kind, line, before, capacity: capacityOf(runs, { serviceId, metric }, line.length), bands: undefined }
-}
-
-/** Where the many runs lie around it; undefined while there are none of this service. */
-export function bandsOf(
-  samples: Samples | undefined,
-  { serviceId, metric }: OfService,
-  kind: ChartView['kind'],
-): WeeklyBands | undefined {
-  if (!samples?.services.includes(serviceId)) return undefined
-  const { p5, p25, p75, p95 } = bands(samples, {
-    ...{ metric, serviceId },
-    of: kind === 'difference' ? 'difference' : 'changed',
-  })
-  return { p5: [...p5], p25: [...p25], p75: [...p75], p95: [...p95] }
 }
 
 /** The last day of each week, from day 0 on. */
