@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Context } from '../../shared/command.ts'
-import {
-  type Answerable,
-  decideResponse,
-  evolveResponse,
-  isOverdue,
-  type ResponseEvent,
-  type ResponseFacts,
-  type Responses,
-} from '../../shared/decisions/response.ts'
+import { type Answerable, decideResponse, type ResponseFacts } from '../../shared/decisions/decide-response.ts'
+import { evolveResponse, isOverdue, type ResponseEvent, type Responses } from '../../shared/decisions/response.ts'
 import type { ResponseCommand } from '../../shared/decisions/response-commands.ts'
 import type { DecisionState } from '../../shared/decisions/states.ts'
 import type { ClauseId, DecisionId, OrganisationId, PersonId, SeatId } from '../../shared/ids.ts'
