@@ -2,9 +2,10 @@ import { canonical } from '../../../canonical.ts'
 import type { ServiceId } from '../../../ids.ts'
 import { type Modelled, registerSource } from '../../system/modelled.ts'
 import { type ServiceNumber, serviceNumbers } from '../../system/system-model.ts'
+import { isInModel } from './in-model.ts'
 import { changed, type Plan, placing } from './plan.ts'
 import type { FindService } from './routes.ts'
-import { type FoundService, isInModel } from './services.ts'
+import type { FoundService } from './services.ts'
 import { notKnown, numberNames, numberWords, sameEstimate, withSources } from './words.ts'
 
 /** Plans how the services of a file work, and their numbers. */
