@@ -1,7 +1,7 @@
 import './actions.scss'
 import { useEffect, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
-import type { ActionLine } from '../../shared/sessions/answers.ts'
+import type { ActionLine } from '../../shared/sessions/action-answers.ts'
 import { usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatDate } from '../../shared/format.ts'
-import type { ActionAnswer } from '../../shared/sessions/answers.ts'
+import type { ActionAnswer } from '../../shared/sessions/action-answers.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { Button } from '../ui/Button.tsx'
 import { PersonName } from '../ui/PersonName.tsx'

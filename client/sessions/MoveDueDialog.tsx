@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatDate } from '../../shared/format.ts'
-import type { ActionLine } from '../../shared/sessions/answers.ts'
+import type { ActionLine } from '../../shared/sessions/action-answers.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../../shared/ids.ts'
-import type { ActionLine } from '../../../shared/sessions/answers.ts'
+import type { ActionLine } from '../../../shared/sessions/action-answers.ts'
 import type { NamedSeat } from '../../connection/useSenate.ts'
 
 /** How long organisations get to look at a figure. */
