@@ -1,8 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
-import { take } from './steps/answering.ts'
+import { positionNow, take } from './steps/answering.ts'
 import { carryAbove, dragAbove, linesOf } from './steps/dragging.ts'
 import { raiseHand } from './steps/speaking.ts'
-import { askOtherwise, putToRoom } from './steps/testing-words.ts'
+import {
+  askOtherwise,
+  closeAndCount,
+  putToRoom,
+  selectParagraph,
+  testSelected,
+  typeInside,
+} from './steps/testing-words.ts'
 import { runARoom } from './support/a-room.ts'
 import { enter, people, senate, settled } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
@@ -40,6 +47,33 @@ test('a vote by organisation is cast once for each, positions show after one’s
     await putToRoom(chair).getByRole('button', { name: 'Close and count' }).click()
     await chair.getByRole('dialog').getByRole('button', { name: 'Close and count' }).click()
     await expect(putToRoom(chair).getByRole('heading', { name: 'Counted' })).toBeVisible()
+  })
+
+  await test.step('the document moves on from words under test, which is shown, and everybody is asked on what it says now', async () => {
+    for (const page of [chair, ignatius]) await page.getByRole('tab', { name: 'Document' }).click()
+    const passage = /^The senate advises Leeds Teaching Hospitals to close/
+    const before = await selectParagraph(chair, passage)
+    await testSelected(chair)
+    await take(ignatius, 'Consent')
+    const added = 'formally '
+    await typeInside(ignatius, passage, 'The senate '.length, added)
+    const drift = putToRoom(chair).locator('.drift--changed')
+    await expect(drift).toContainText('The document no longer says this.', { timeout: 30_000 })
+    await expect(drift.locator('ins')).toContainText(added.trim())
+    await expect(putToRoom(chair).locator('.room-proposal__words').first()).toHaveText(before)
+    await shot(chair, 'drift')
+    await putToRoom(chair).getByRole('button', { name: 'New words' }).click()
+    const dialog = chair.getByRole('dialog', { name: 'Put new words' })
+    await expect(dialog.getByRole('radio', { name: 'The passage as the document has it now' })).toBeChecked()
+    await expect(dialog.locator('ins')).toContainText(added.trim())
+    await dialog.getByRole('button', { name: 'Ask everybody on these words' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(putToRoom(ignatius).locator('.room-proposal__words').first()).toContainText(added.trim())
+    await expect(putToRoom(ignatius).locator('.what-changed ins')).toContainText(added.trim())
+    await expect(positionNow(ignatius)).toContainText('You have taken no position')
+    await shot(ignatius, 'asked again with the difference')
+    await expect(putToRoom(chair).locator('.drift--changed')).toHaveCount(0)
+    await closeAndCount(chair)
   })
 
   await test.step('one delegate casts for the organisation, and the other reads that it has been cast', async () => {

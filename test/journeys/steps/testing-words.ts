@@ -13,6 +13,14 @@ export async function selectParagraph(page: Page, beginning: RegExp): Promise<st
   return paragraph.innerText()
 }
 
+/** Types into a paragraph of the document that stands open in the room, after so many of its letters. */
+export async function typeInside(page: Page, beginning: RegExp, after: number, words: string): Promise<void> {
+  await selectParagraph(page, beginning)
+  await page.keyboard.press('ArrowLeft')
+  for (let n = 0; n < after; n++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.type(words)
+}
+
 /** *Test these words* in one press, with what is selected in the document. Gives the reference. */
 export async function testSelected(page: Page): Promise<string> {
   await bar(page).getByRole('button', { name: 'Test these words' }).click()
