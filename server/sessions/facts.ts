@@ -2,12 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { heldQuery } from '../../db/hot-query.ts'
 import { organisations, rulings, seats, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
-import { sessions } from '../../db/sessions.ts'
+import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { dayOf } from '../../shared/format.ts'
 import type { OrganisationId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
-import { exclusions } from '../../shared/members/exclusion.ts'
+import { exclusions, type LinkedItem } from '../../shared/members/exclusion.ts'
 import { isInTerm } from '../../shared/members/term.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import type { SessionCommand } from '../../shared/sessions/commands.ts'
@@ -69,10 +69,11 @@ export async function sessionSeats(
 ): Promise<SessionSeat[]> {
   const bodies = new Map((await bodiesOf(db, { senateId })).map((body) => [body.id, body]))
   const ruled = (await rulingsIn(db, { senateId })).filter((ruling) => ruling.replacedAt === null)
+  const ruledOn = ruled.some(({ targetKind }) => targetKind !== 'challenge') ? await itemsIn(db, { senateId }) : []
   const inTerm = (await seatsIn(db, { senateId })).filter((seat) => seat.endedAt === null && isInTerm(seat, today))
   return inTerm.map((seat) => {
     const mine = ruled.filter((ruling) => ruling.seatId === seat.id)
-    const { conflicts } = exclusions(mine, [])
+    const { conflicts } = exclusions(mine, ruledOn)
     const itemsUnder = (managed: (management: string) => boolean) => {
       const targets = mine.filter(({ management }) => managed(management)).map(({ targetId }) => targetId)
       return items
@@ -90,6 +91,7 @@ export async function sessionSeats(
       legalBodyId: seat.organisationId && legalBody(bodies, seat.organisationId),
       deputySeatIds: seat.deputySeatIds,
       conflicts,
+      recusedItemIds: itemsUnder((management) => management !== 'noted'),
       withdrawnItemIds: itemsUnder(isWithdrawal),
       silentItemIds: itemsUnder((management) => management === 'staySilent'),
       hasWithdrawn: mine.some(({ management }) => isWithdrawal(management)),
@@ -131,6 +133,17 @@ const rulingsIn = heldQuery<'senateId', typeof rulings.$inferSelect>((db, value)
     .select()
     .from(rulings)
     .where(eq(rulings.senateId, value('senateId'))),
+)
+
+/** Enough of every item to say which challenges a ruling on one, or on a session, touches: no papers are looked for. */
+const itemsIn = heldQuery<'senateId', LinkedItem>((db, value) =>
+  db
+    .select({
+      ...{ id: agendaItems.id, sessionId: agendaItems.sessionId, challengeId: agendaItems.challengeId },
+      ...{ documentId: agendaItems.documentId, startedAt: agendaItems.startedAt },
+    })
+    .from(agendaItems)
+    .where(eq(agendaItems.senateId, value('senateId'))),
 )
 
 async function comingSessions(db: Db, senateId: SenateId) {

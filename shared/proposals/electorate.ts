@@ -1,5 +1,6 @@
 import type { ChallengeId, ItemId, SeatId } from '../ids.ts'
 import type { SessionSeat } from '../sessions/facts.ts'
+import { isRecused } from '../sessions/quorum.ts'
 import type { NotEligibleReason } from './process.ts'
 import { sectorOf } from './sectors.ts'
 import type { Voter } from './testing.ts'
@@ -59,11 +60,6 @@ function standingOf(seat: SessionSeat, gathering: Gathering): NotEligibleReason 
   const { here } = gathering
   if (here === null || here.includes(seat.seatId)) return 'eligible'
   return deputiesOf(seat, gathering).length > 0 ? 'eligible' : 'absent'
-}
-
-function isRecused({ conflicts, withdrawnItemIds }: SessionSeat, { challengeId, itemId }: Gathering): boolean {
-  const isRuled = conflicts.some((one) => one.challengeId === challengeId && one.management !== 'noted')
-  return isRuled || (itemId !== null && withdrawnItemIds.includes(itemId))
 }
 
 /** Deputies who are here and free to speak for this seat. */

@@ -1,5 +1,6 @@
 import type { SeatId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
+import { isRecused } from '../sessions/quorum.ts'
 import { type Choice, checkChoice } from './choice.ts'
 import { isTimeUp } from './closing-time.ts'
 import type { NotEligibleReason } from './process.ts'
@@ -20,6 +21,7 @@ export function takeStance(
   refuseLate(proposal, body, context)
   const seatId = actingSeat(context)
   const voter = voterFor(how, seatId, body.unitId)
+  refuseRecused(voter, seatId, context)
   checkChoice(how.process, how.options, body.choice)
   if (how.ballot === 'secret') return [ofProposal(target, ballotOf(how, voter, body.reason))]
   const channel = voter.seatIds.includes(seatId) ? 'self' : 'deputy'
@@ -39,9 +41,10 @@ export function recordStance(
   }
   refuseLate(proposal, body, context)
   const voter = entitled(how, (one) => one.unitId === body.unitId)
-  checkChoice(how.process, how.options, body.choice)
   const [seatId] = voter.seatIds
   if (!seatId) throw notInElectorate('nonVoting')
+  refuseRecused(voter, undefined, context)
+  checkChoice(how.process, how.options, body.choice)
   return stanceWith(target, how, voter, { ...body, channel: 'recordedByChair', seatId }, context)
 }
 
@@ -58,6 +61,7 @@ export function raiseObjection(
   refuseLate(proposal, body, context)
   const seatId = actingSeat(context)
   const voter = voterFor(how, seatId, body.unitId)
+  refuseRecused(voter, seatId, context)
   const channel = voter.seatIds.includes(seatId) ? 'self' : 'deputy'
   refuseOverruling(how, voter, seatId, channel)
   const choice: Choice = { kind: 'position', position: 'object' }
@@ -172,6 +176,12 @@ function entitled(how: Tested, is: (voter: Entitled) => boolean): Entitled {
   const found = how.electorate.find((voter): voter is Entitled => voter.eligible && is(voter))
   if (!found) throw notInElectorate('nonVoting')
   return found
+}
+
+/** The electorate is frozen, and a ruling since then still keeps out: whoever acts, and whoever they speak for. */
+function refuseRecused({ seatIds }: Entitled, by: SeatId | undefined, { facts: { gathering } }: TestingContext): void {
+  const isOut = (seatId: SeatId) => gathering.seats.some((seat) => seat.seatId === seatId && isRecused(seat, gathering))
+  if ((by && isOut(by)) || seatIds.every(isOut)) throw notInElectorate('recused')
 }
 
 function notInElectorate(reason: NotEligibleReason): Refusal {

@@ -23,8 +23,10 @@ export interface SessionSeat {
   /** The legal body that it counts for: a place office counts for its board. Null without an organisation. */
   legalBodyId: OrganisationId | null
   deputySeatIds: readonly SeatId[]
-  /** How its interests are managed, by challenge. */
+  /** How its interests are managed, by challenge; a ruling on an item keeps from deciding on its challenge. */
   conflicts: readonly Conflict[]
+  /** The items of this session on which it may not decide, or not even be there. */
+  recusedItemIds: readonly ItemId[]
   /** The items of this session that it has withdrawn from. */
   withdrawnItemIds: readonly ItemId[]
   /** The items of this session that it listens to without speaking. */

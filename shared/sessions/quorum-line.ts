@@ -120,16 +120,29 @@ function seatsAt({ seats, rulings }: QuorumRun, session: Session, at: string): S
   const current = rulings.filter(({ ruledAt, replacedAt }) => ruledAt <= at && (replacedAt === null || replacedAt > at))
   return seats.map((seat) => {
     const mine = current.filter(({ seatId }) => seatId === seat.seatId)
-    const conflicts = mine.flatMap(({ target, management }) =>
-      target.kind === 'challenge' ? [{ challengeId: target.id as never, management }] : [],
-    )
-    const from = mine.filter(({ management }) => withdrawals.includes(management)).map(({ target }) => target)
-    const withdrawnItemIds = session.agenda
-      .filter((item) =>
-        from.some(({ kind, id }) => kind === 'session' || id === (kind === 'item' ? item.id : item.challengeId)),
+    const itemsUnder = (rulings: typeof mine) =>
+      session.agenda.filter((item) =>
+        rulings.some(
+          ({ target: { kind, id } }) => kind === 'session' || id === (kind === 'item' ? item.id : item.challengeId),
+        ),
       )
-      .map(({ id }) => id)
-    return { ...seat, conflicts, withdrawnItemIds, silentItemIds: [], hasWithdrawn: from.length > 0 }
+    const recusing = mine.filter(({ management }) => management !== 'noted')
+    const withdrawing = mine.filter(({ management }) => withdrawals.includes(management))
+    const touched = itemsUnder(recusing.filter(({ target }) => target.kind !== 'challenge'))
+    return {
+      ...seat,
+      conflicts: [
+        ...mine.flatMap(({ target, management }) =>
+          target.kind === 'challenge' ? [{ challengeId: target.id as never, management }] : [],
+        ),
+        ...touched.flatMap(({ challengeId }) =>
+          challengeId ? [{ challengeId, management: 'speakNotDecide' as const }] : [],
+        ),
+      ],
+      recusedItemIds: itemsUnder(recusing).map(({ id }) => id),
+      withdrawnItemIds: itemsUnder(withdrawing).map(({ id }) => id),
+      ...{ silentItemIds: [], hasWithdrawn: withdrawing.length > 0 },
+    }
   })
 }
 

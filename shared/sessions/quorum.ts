@@ -113,10 +113,15 @@ function sittersOf(
   return sitters
 }
 
-function isConflicted({ conflicts, withdrawnItemIds }: SessionSeat, about: QuorumAbout): boolean {
-  if (!about) return false
-  const isRuled = conflicts.some(
-    ({ challengeId, management }) => challengeId === about.challengeId && management !== 'noted',
-  )
-  return isRuled || withdrawnItemIds.includes(about.itemId)
+function isConflicted(seat: SessionSeat, about: QuorumAbout): boolean {
+  return about !== null && isRecused(seat, about)
+}
+
+/** Whether a ruling keeps a seat from deciding on this. */
+export function isRecused(
+  { conflicts, recusedItemIds }: Pick<SessionSeat, 'conflicts' | 'recusedItemIds'>,
+  { challengeId, itemId }: { challengeId: ChallengeId | null; itemId: ItemId | null },
+): boolean {
+  const isRuled = conflicts.some((one) => one.challengeId === challengeId && one.management !== 'noted')
+  return isRuled || (itemId !== null && recusedItemIds.includes(itemId))
 }

@@ -19,6 +19,7 @@ export function sitting(key: string, body: string | null = `org-${key}`, more: P
       role: 'member' as Role,
       votes: true,
       deputySeatIds: [],
+      recusedItemIds: [],
       withdrawnItemIds: [],
       silentItemIds: [],
       hasWithdrawn: false,

@@ -23,7 +23,14 @@ export function seat(key: string, role: Role, body: string | null, more: Partial
   const organisationId = body as OrganisationId | null
   return {
     ...{ seatId: seatOf(key), role, votes, organisationId, legalBodyId: organisationId },
-    ...{ deputySeatIds: [], conflicts: [], withdrawnItemIds: [], silentItemIds: [], hasWithdrawn: false },
+    ...{
+      deputySeatIds: [],
+      conflicts: [],
+      recusedItemIds: [],
+      withdrawnItemIds: [],
+      silentItemIds: [],
+      hasWithdrawn: false,
+    },
     ...more,
   }
 }
