@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { TestedProposal } from './proposal.ts'
-import { actingSeat, ownersOf, stanceOf } from './stances.ts'
+import { actingSeat } from './stance-checks.ts'
+import { ownersOf, stanceOf } from './stances.ts'
 import type { Objection, Tested } from './testing.ts'
 import { ofProposal, type Testing, type TestingContext, type TestingDrafted } from './testing-facts.ts'
 

@@ -1,15 +1,21 @@
 import type { SeatId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
-import { isRecused } from '../sessions/quorum.ts'
 import { type Choice, checkChoice } from './choice.ts'
-import { isTimeUp } from './closing-time.ts'
-import type { NotEligibleReason } from './process.ts'
 import type { TestedProposal } from './proposal.ts'
-import { countingStances, type Objection, type Stance, stands, type Tested, type Voter } from './testing.ts'
+import {
+  actingSeat,
+  type Entitled,
+  entitled,
+  notInElectorate,
+  refuseLate,
+  refuseOverruling,
+  refuseRecordingOver,
+  refuseRecused,
+  voterFor,
+} from './stance-checks.ts'
+import { type Objection, type Stance, stands, type Tested } from './testing.ts'
 import type { TestingEvent } from './testing-events.ts'
 import { ofProposal, type Testing, type TestingContext, type TestingDrafted } from './testing-facts.ts'
-
-type Entitled = Extract<Voter, { eligible: true }>
 
 /** Takes a position for oneself, or as a deputy or delegate. */
 export function takeStance(
@@ -44,6 +50,7 @@ export function recordStance(
   const [seatId] = voter.seatIds
   if (!seatId) throw notInElectorate('nonVoting')
   refuseRecused(voter, undefined, context)
+  refuseRecordingOver(how, voter)
   checkChoice(how.process, how.options, body.choice)
   return stanceWith(target, how, voter, { ...body, channel: 'recordedByChair', seatId }, context)
 }
@@ -96,8 +103,9 @@ function stanceWith(
   if (!objects) {
     // Whoever objected and now takes another position has taken the objection back: nobody else can.
     const owned = ownersOf(how, voter, context)
-    return [taken, ...open.map(({ id }): TestingEvent => ({ type: 'objectionWithdrawn', id, ...owned }))].map((event) =>
-      ofProposal(target, event),
+    const takenBack = open.filter((one) => isTakenBack(how, one, channel, actingSeat(context)))
+    return [taken, ...takenBack.map(({ id }): TestingEvent => ({ type: 'objectionWithdrawn', id, ...owned }))].map(
+      (event) => ofProposal(target, event),
     )
   }
   const raised: TestingEvent = {
@@ -151,82 +159,25 @@ function isOpen(objection: Objection): boolean {
   return stands(objection) || objection.state === 'notSustained'
 }
 
+/** Whether a position that `by` takes takes this objection back: their own, their deputy's, or one that was recorded. */
+function isTakenBack(
+  how: Tested,
+  { unitId, words, seatId }: Objection,
+  channel: Stance['channel'],
+  by: SeatId,
+): boolean {
+  const raisedWith = how.stances.findLast(
+    (one) =>
+      one.unitId === unitId &&
+      one.words === words &&
+      one.choice.kind === 'position' &&
+      one.choice.position === 'object',
+  )
+  if (channel === 'recordedByChair') return raisedWith?.channel === 'recordedByChair'
+  return seatId === by || (how.unit === 'seat' && channel === 'self')
+}
+
 /** Whether this position is asked to say why. */
 export function needsReason({ reasonRequiredFor }: Tested, choice: Choice): boolean {
   return choice.kind === 'position' && reasonRequiredFor.includes(choice.position)
-}
-
-/** Who acts. Persons without a seat never get here: `can` refuses them. */
-export function actingSeat({ actor }: TestingContext): SeatId {
-  if (actor.kind !== 'seat') throw notInElectorate('nonVoting')
-  return actor.seatId
-}
-
-function voterFor(how: Tested, seatId: SeatId, unitId: string | undefined): Entitled {
-  const own = how.electorate.find((voter) => voter.unitId === seatId && !voter.eligible)
-  if (own && !own.eligible && (unitId === undefined || unitId === seatId)) throw notInElectorate(own.reason)
-  return entitled(how, (voter) =>
-    unitId === undefined
-      ? voter.seatIds.includes(seatId)
-      : voter.unitId === unitId && [...voter.seatIds, ...voter.deputySeatIds].includes(seatId),
-  )
-}
-
-function entitled(how: Tested, is: (voter: Entitled) => boolean): Entitled {
-  const found = how.electorate.find((voter): voter is Entitled => voter.eligible && is(voter))
-  if (!found) throw notInElectorate('nonVoting')
-  return found
-}
-
-/** The electorate is frozen, and a ruling since then still keeps out: whoever acts, and whoever they speak for. */
-function refuseRecused({ seatIds }: Entitled, by: SeatId | undefined, { facts: { gathering } }: TestingContext): void {
-  const isOut = (seatId: SeatId) => gathering.seats.some((seat) => seat.seatId === seatId && isRecused(seat, gathering))
-  if ((by && isOut(by)) || seatIds.every(isOut)) throw notInElectorate('recused')
-}
-
-function notInElectorate(reason: NotEligibleReason): Refusal {
-  const sentences: Record<NotEligibleReason, string> = {
-    recused: 'You may speak on this but not decide: a ruling on an interest keeps you out. Ask the chair about it.',
-    absent:
-      'Who takes a position was settled when this opened, and this seat was not here. Ask the chair to run it again.',
-    nonVoting: 'This seat is not among those asked. Who is was settled when this opened.',
-  }
-  return new Refusal('not-in-electorate', sentences[reason])
-}
-
-function refuseLate(
-  { state, how }: TestedProposal,
-  { words, goodUntil }: { words: number; goodUntil?: string | undefined },
-  { now }: TestingContext,
-): void {
-  if (state === 'draft' || state === 'clarifying') {
-    throw new Refusal('not-open', 'Positions are not being taken yet. Wait until the words are put.')
-  }
-  if (state === 'suspended') {
-    throw new Refusal('not-open', 'Positions are not being taken for the moment. Wait until it goes on.')
-  }
-  if (state !== 'open' || isTimeUp(how, now)) {
-    throw new Refusal('proposal-closed', 'This has closed. Your position was not counted; tell the chair.')
-  }
-  if (words !== how.words) {
-    throw new Refusal(
-      'wording-differs',
-      'The words have changed since you read them. Read them, then say again.',
-      '/words',
-    )
-  }
-  // Whoever sent it has been told that it did not arrive: counting it now would be behind their back.
-  if (goodUntil !== undefined && goodUntil < now.toISOString()) {
-    const sentence = 'This arrived too late: the connection had been lost, so it was not counted. Say it again.'
-    throw new Refusal('no-longer', sentence, '/goodUntil')
-  }
-}
-
-/** A delegate speaks once for a body, and a deputy not against whom they sit in for. */
-function refuseOverruling(how: Tested, voter: Entitled, seatId: SeatId, channel: Stance['channel']): void {
-  const before = countingStances(how).find((stance) => stance.unitId === voter.unitId)
-  if (!before || before.castBy === seatId || before.channel === 'recordedByChair') return
-  if (how.unit === 'organisation' || (channel === 'deputy' && before.channel === 'self')) {
-    throw new Refusal('already-taken', 'Somebody has taken this position already. Only they can change it.')
-  }
 }

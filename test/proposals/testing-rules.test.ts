@@ -148,6 +148,49 @@ describe('a stance', () => {
     expect(countingStances(proposal.state.how)).toMatchObject([{ channel: 'self', castBy: 'seat-ann' }])
   })
 
+  it('that somebody took themselves is not recorded over, nor over a deputy by another deputy', () => {
+    const seats = [
+      sitting('ann', 'org-a', { deputySeatIds: [seat('one'), seat('two')] }),
+      ...[sitting('bob'), sitting('one', null, { votes: false }), sitting('two', null, { votes: false })],
+    ]
+    const proposal = testing({ gathering: { ...facts.gathering, seats } })
+    proposal.put('consent')
+    const choice = { kind: 'position', position: 'consent' } as const
+    const recorded = (unitId: string) => () => proposal.send('chair', 'recordStance', { words: 1, unitId, choice })
+    proposal.say('bob', 'object', { reason: 'Diverts' })
+    expect(codeOf(recorded('seat-bob'))).toBe('already-taken')
+    expect(proposal.state.how.objections).toMatchObject([{ state: 'raised' }])
+    proposal.say('one', 'object', { unitId: 'seat-ann', reason: 'Too soon' })
+    expect(codeOf(() => proposal.say('two', 'consent', { unitId: 'seat-ann' }))).toBe('already-taken')
+    expect(codeOf(recorded('seat-ann'))).toBe('already-taken')
+    expect(codeOf(() => proposal.say('ann', 'consent'))).toBe('accepted')
+    expect(proposal.state.how.objections).toMatchObject([{ state: 'raised' }, { state: 'withdrawn' }])
+  })
+
+  it('on new words takes back no objection of somebody else: not by a record, a deputy or another delegate', () => {
+    const seats = [
+      sitting('ann', 'org-a', { deputySeatIds: [seat('deputy')] }),
+      ...[sitting('bob', 'org-a'), sitting('deputy', null, { votes: false })],
+    ]
+    for (const unit of ['seat', 'organisation'] as const) {
+      const unitId = unit === 'seat' ? 'seat-ann' : 'org-a'
+      const proposal = testing({ gathering: { ...facts.gathering, seats } })
+      proposal.put('consent', { unit })
+      proposal.say('ann', 'object', { unitId, reason: 'Diverts' })
+      proposal.now({ words: { text: 'Close half.', digest: 'b'.repeat(64), seq: 0 } })
+      proposal.send('chair', 'putNewWords', { words: { from: 'plain', wording: 'Close half.' } })
+      const choice = { kind: 'position', position: 'consent' } as const
+      proposal.send('chair', 'recordStance', { words: 2, unitId, choice })
+      proposal.say(unit === 'seat' ? 'deputy' : 'bob', 'consent', { unitId })
+      expect([unit, proposal.state.how.objections.map(({ state }) => state)]).toEqual([unit, ['raised']])
+      const ann = codeOf(() => proposal.say('ann', 'consent', { unitId }))
+      expect([unit, ann]).toEqual([unit, unit === 'seat' ? 'accepted' : 'already-taken'])
+      expect(proposal.state.how.objections.map(({ state }) => state)).toEqual([
+        unit === 'seat' ? 'withdrawn' : 'raised',
+      ])
+    }
+  })
+
   it('is not taken for somebody else: not by a member, and by the chair only as what it is, a record', () => {
     const proposal = testing()
     proposal.put('vote')

@@ -10,7 +10,13 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
-import type { Choice, TestedProps } from '../tested.ts'
+import { type Choice, countingOf, type TestedHow, type TestedProps } from '../tested.ts'
+
+/** What somebody said by themselves is theirs to change. */
+function isRecordable(how: TestedHow, unitId: string): boolean {
+  const stance = countingOf(how, unitId)
+  return !stance || stance.channel === 'recordedByChair'
+}
 
 interface RecordForDialogProps extends TestedProps {
   epoch: object
@@ -28,7 +34,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
   const { errors, tries, errorOf, isFine } = useFaults()
   const nameOf = (unit: string) => organisation(unit)?.name ?? seat(unit)?.name ?? unit
   const units = how.electorate
-    .filter(({ eligible }) => eligible)
+    .filter(({ eligible, unitId: of }) => eligible && isRecordable(how, of))
     .map((voter) => ({ value: voter.unitId, name: nameOf(voter.unitId) }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
   const isObjection = choice?.kind === 'position' && choice.position === 'object'
