@@ -96,18 +96,22 @@ export function createBus(parts: BusParts) {
     const command = { type: envelope.type, target: envelope.target, body }
     const { commandId, version = null } = envelope
     const personId = idOf(sender)
-    const bodyHash = parts.fingerprint(canonical({ ...command, version, personId, commandId }))
+    const named = { version, personId, commandId }
+    const marks: Marks = {
+      whole: parts.fingerprint(canonical({ ...command, ...named })),
+      bare: () => parts.fingerprint(canonical({ type: command.type, target: command.target, ...named })),
+    }
     const senateId = await senateOf(envelope.target)
     if (!senateId) throw notFound()
     await prepared(known, { ...envelope, ...command }, senateId, sender)
     return queues.run(senateId, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await decideAndCommit(known, { ...envelope, ...command }, senateId, sender, bodyHash)
+          return await decideAndCommit(known, { ...envelope, ...command }, senateId, sender, marks)
         } catch (error) {
           // A repetition finds its id taken, or a rule that says no to doing it twice: its first answer stands.
           if (!(error instanceof Conflict || error instanceof Refusal)) throw error
-          const before = await remembered(store.db, personId, envelope.commandId, bodyHash)
+          const before = await remembered(store.db, personId, envelope.commandId, marks)
           if (before) return before
           if (error instanceof Refusal || attempt >= attempts) throw error
           heads.clear()
@@ -124,7 +128,7 @@ export function createBus(parts: BusParts) {
     envelope: Envelope & { type: string },
     queue: SenateId | typeof deploymentTarget,
     sender: Sender,
-    bodyHash: string,
+    marks: Marks,
   ): Promise<Accepted> {
     const command = { type: envelope.type, target: envelope.target, body: envelope.body }
     const actor = await actorOf(sender, queue)
@@ -147,6 +151,7 @@ export function createBus(parts: BusParts) {
     const entries = await sealed(senateId, drafted, at, by, made)
     const recorded = entries.map((entry) => entry.recorded)
     const reply = answer(slice, loaded, recorded, command)
+    const bodyHash = recorded.some(({ event }) => slice.forgetsBody?.(event)) ? marks.bare() : marks.whole
     await store.commit((db) => [
       ...append(db, senateId, entries),
       ...recorded.flatMap((event) => slice.project(db, event, command, loaded.facts)),
@@ -210,6 +215,12 @@ export function createBus(parts: BusParts) {
 
 export type Bus = ReturnType<typeof createBus>
 
+/** By what a command is known again: all of it, or all but its body where nothing may ever tell what that said. */
+interface Marks {
+  whole: string
+  bare(): string
+}
+
 interface Known {
   slice: AnySlice
   spec: CommandSpec
@@ -254,18 +265,13 @@ async function refuseStale(
   }
 }
 
-async function remembered(
-  db: Db,
-  personId: PersonId,
-  commandId: string,
-  bodyHash: string,
-): Promise<Accepted | undefined> {
+async function remembered(db: Db, personId: PersonId, commandId: string, marks: Marks): Promise<Accepted | undefined> {
   const [before] = await db
     .select()
     .from(commandResults)
     .where(and(eq(commandResults.personId, personId), eq(commandResults.commandId, commandId)))
   if (!before) return undefined
-  if (before.bodyHash !== bodyHash) {
+  if (before.bodyHash !== marks.whole && before.bodyHash !== marks.bare()) {
     throw new Refusal('command-reused', 'This command id was used for something else. Make a new id for a new intent.')
   }
   return before.reply

@@ -67,6 +67,11 @@ export interface Slice<State, Specs extends Record<string, CommandSpec>, E exten
    */
   project(db: Db, recorded: Recorded<E>, command: CommandsOf<Specs>, facts: Facts): Statement[]
   /**
+   * Whether a command that led to this is remembered without its body: whoever has the server's secret could try each of
+   * a few bodies against what is remembered.
+   */
+  forgetsBody?(event: E): boolean
+  /**
    * Seats whose rights this event changes, with what was loaded for the rule: they are told, and their sockets are looked
    * at again.
    */

@@ -53,6 +53,7 @@ export const proposalSlice: Slice<Proposal | undefined, typeof commands, PutEven
     return { id: parseStream(put.stream)?.id, ref, wording, wordingDigest }
   },
   project,
+  forgetsBody: ({ type }) => type === 'ballotTaken',
   withheldFrom: (event, viewer) => event.type !== 'versionNamed' && isWithheld(event, viewer),
   async alongside(db, id) {
     const [proposal] = await db

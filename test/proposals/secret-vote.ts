@@ -11,6 +11,9 @@ export interface SecretVote {
   proposalId: string
   /** Everything that the last voter has received, by socket and over HTTP. */
   received: string
+  /** What the first voter was answered, and what when they sent the same once more. */
+  firstTold: object
+  toldAgain: object
   close(): Promise<void>
 }
 
@@ -42,6 +45,7 @@ export async function voteInSecret(
   })
   const proposalId: string = result.id
   const heard: string[] = []
+  const told: object[] = []
   const socket = await watcher.socket()
   socket.onAny((...said) => heard.push(JSON.stringify(said)))
   heard.push(JSON.stringify(await socket.emitWithAck('follow', { stream: `proposal:${proposalId}`, version: 0 })))
@@ -51,7 +55,9 @@ export async function voteInSecret(
   for (const [n, person] of people.entries()) {
     curia.clock.advance(60_000)
     const choice = { kind: 'position', position: assignment[n] }
-    const cast = await done(person, 'takeStance', proposalId, { words: 1, choice })
+    const commandId = crypto.randomUUID()
+    const cast = await done(person, 'takeStance', proposalId, { words: 1, choice }, commandId)
+    if (n === 0) told.push(cast, await done(person, 'takeStance', proposalId, { words: 1, choice }, commandId))
     if (person === watcher) heard.push(JSON.stringify(cast))
     await look()
   }
@@ -60,11 +66,12 @@ export async function voteInSecret(
   await look()
   const again = await watcher.socket()
   heard.push(JSON.stringify(await again.emitWithAck('follow', { stream: `proposal:${proposalId}`, version: 0 })))
-  return { curia, proposalId, received: heard.join('\n'), close: () => curia.close() }
+  const [firstTold = {}, toldAgain = {}] = told
+  return { curia, proposalId, received: heard.join('\n'), firstTold, toldAgain, close: () => curia.close() }
 }
 
-async function done(who: Member, type: string, target: string, body: object) {
-  const reply = await who.send(type, target, body)
+async function done(who: Member, type: string, target: string, body: object, commandId = crypto.randomUUID()) {
+  const reply = await who.send(type, target, body, { commandId })
   if (reply.status !== 200) throw new Error(`${type}: ${reply.body.detail}`)
   return reply.body
 }

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ballotsOf } from '../../db/ballot-box.ts'
 import { commandResults, journal } from '../../db/journal.ts'
 import { ballots } from '../../db/proposals.ts'
+import { createFingerprint } from '../../server/fingerprint.ts'
+import { canonical } from '../../shared/canonical.ts'
 import type { ProposalId } from '../../shared/ids.ts'
+import { testSettings } from '../support/curia.ts'
 import { type Assignment, type SecretVote, voteInSecret, voters } from './secret-vote.ts'
 
 // The same tally, once with everybody the other way round: whoever could join voter to vote would see a difference.
@@ -50,6 +53,24 @@ test('the results of commands hold no choice, and equal choices do not look alik
   const rows = await first.curia.store.db.select().from(commandResults)
   expect(JSON.stringify(rows)).not.toMatch(/position|against|abstain/)
   expect(new Set(rows.map((row) => row.bodyHash)).size).toBe(rows.length)
+})
+
+test('not even the secret of the server tells which choice somebody sent', async () => {
+  const rows = await first.curia.store.db.select().from(commandResults)
+  const guess = createFingerprint(testSettings.secret)
+  const sent = (type: string, body: object) => ({ type, target: first.proposalId, body, version: null })
+  const isSent = (command: object) =>
+    rows.some(({ personId, commandId, bodyHash }) => bodyHash === guess(canonical({ ...command, personId, commandId })))
+  // Of what is no secret ballot, a right guess is confirmed.
+  expect(isSent(sent('closeProposal', {}))).toBe(true)
+  for (const position of ['for', 'against', 'abstain']) {
+    const choice = { kind: 'position', position }
+    expect([position, isSent(sent('takeStance', { words: 1, choice }))]).toEqual([position, false])
+  }
+})
+
+test('a ballot that is sent again after a lost answer gets its first answer', () => {
+  for (const { firstTold, toldAgain } of [first, second]) expect(toldAgain).toEqual(firstTold)
 })
 
 test('the box holds each choice once, under an id that nothing else holds, in an order of its own', async () => {
