@@ -5,6 +5,7 @@ import { measureNames } from '../../../shared/impacts/gates/gate-words.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -129,14 +130,16 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
               error={tried ? errors[n]?.forWeeks : undefined}
             />
             {tests.length > 1 ? (
-              <Button
-                size="small"
-                variant="quiet"
-                type="button"
-                onPress={() => setTests(tests.filter(({ key }) => key !== test.key))}
-              >
-                Leave out test {n + 1}
-              </Button>
+              <ButtonRow>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  type="button"
+                  onPress={() => setTests(tests.filter(({ key }) => key !== test.key))}
+                >
+                  Leave out test {n + 1}
+                </Button>
+              </ButtonRow>
             ) : null}
           </div>
         </fieldset>
