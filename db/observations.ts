@@ -14,7 +14,7 @@ export const observations = table(
     value: measure().notNull(),
     unit: text<ServiceUnit>().notNull(),
     source: text().notNull(),
-    /** What the impact said when this was entered; null where it was entered before that was kept. */
+    /** What the impact said on the day that was measured; null where this was entered before that was kept. */
     predicted: json<Predicted>(),
     bySeatId: text<SeatId>().notNull(),
     at: instant().notNull(),

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/impacts/observations/calibration.ts'
 import { biasWords } from '../../../shared/impacts/observations/calibration-words.ts'
 import { outcomesOf } from '../../../shared/impacts/observations/outcomes.ts'
-import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
+import { isHindsight, predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
 import { estimateWords, figure } from '../../../shared/impacts/units.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -86,6 +86,7 @@ function Everything({ items }: { items: readonly Item[] }) {
           <>
             <BandBar predicted={predicted} observed={last.value} />
             {placeWords(predicted, last.value)}
+            {isHindsight(last) ? ' Said only after it was measured, so it does not count.' : null}
           </>
         )
       },

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../shared/format.ts'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
 import type { Claim } from '../../../shared/impacts/impact.ts'
-import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
+import { isHindsight, predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
 import { estimateWords, figure } from '../../../shared/impacts/units.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
@@ -16,7 +16,7 @@ interface ObservationRowProps {
   onWithdraw: (() => void) | undefined
 }
 
-/** One figure that was measured, beside what was predicted when it was entered. */
+/** One figure that was measured, beside what was predicted at the time. */
 export function ObservationRow({ observation, claim, onWithdraw }: ObservationRowProps) {
   const { value, unit, observedOn, source, bySeatId, predicted } = observation
   const beside = predictedBeside(observation, claim)
@@ -28,8 +28,11 @@ export function ObservationRow({ observation, claim, onWithdraw }: ObservationRo
         {beside ? placeWords(beside, value) : 'The impact is counted in another unit now, so this cannot be compared.'}
       </p>
       {beside ? <BandBar predicted={beside} observed={value} /> : null}
-      {then && then !== estimateWords(claim) ? (
-        <p className="row__detail small">Predicted when it was entered: {then}.</p>
+      {then && then !== estimateWords(claim) ? <p className="row__detail small">Predicted then: {then}.</p> : null}
+      {isHindsight(observation) ? (
+        <p className="row__detail small">
+          It was measured before the prediction was made, so it does not count in how good our forecasts are.
+        </p>
       ) : null}
       {beside && !predicted ? (
         <p className="row__detail small">

@@ -1,8 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { impacts } from '../../../db/impacts.ts'
 import { senates } from '../../../db/members.ts'
-import { scenarioPins } from '../../../db/scenarios.ts'
-import type { Db } from '../../../db/store.ts'
 import { visibleTo } from '../../../db/visible.ts'
 import { dayOf } from '../../../shared/format.ts'
 import type { ImpactId, SenateId } from '../../../shared/ids.ts'
@@ -13,13 +11,13 @@ import {
   type ObservationFacts,
   observationCommands,
 } from '../../../shared/impacts/observations/observation.ts'
-import { predictedBy } from '../../../shared/impacts/observations/predicted.ts'
 import type { Actor } from '../../../shared/members/actor.ts'
 import type { Loaded, Reads, Slice } from '../../slice.ts'
 import { project } from '../project.ts'
 import type { ImpactRow } from '../rows.ts'
 import { impactResource } from '../slice.ts'
 import { observationsOf } from './observations-of.ts'
+import { saidBy } from './said.ts'
 
 /** What was observed lies in the stream of its impact, beside what was said. */
 export const observationSlice: Slice<undefined, typeof observationCommands, ObservationEvent, ObservationFacts> = {
@@ -72,28 +70,12 @@ async function factsOf({ db, now }: Reads, senateId: SenateId, rows: readonly Im
     db,
     rows.map(({ id }) => id),
   )
-  const pins = await pinsBehind(db, rows)
+  const said = await Promise.all(rows.map((row) => saidBy(db, row, senate?.timeZone)))
   return {
     today: dayOf(now, senate?.timeZone),
-    impacts: rows.map((row) => ({
-      ...{ id: row.id, ref: row.ref, unit: row.unit },
-      predicted: predictedBy(row, {
-        version: row.version,
-        pin: pins.find(({ id }) => id === row.scenario?.pinId) ?? null,
-      }),
+    impacts: rows.map((row, n) => ({
+      ...{ id: row.id, ref: row.ref, unit: row.unit, said: said[n] ?? [] },
       observations: seen.filter(({ impactId }) => impactId === row.id).map((one) => one.id),
     })),
   }
-}
-
-/** The pinned results that modelled figures rest on. */
-async function pinsBehind(db: Db, rows: readonly ImpactRow[]) {
-  const { id, resultDigest } = scenarioPins
-  const ids = rows.flatMap(({ scenario }) => (scenario ? [scenario.pinId] : []))
-  return ids.length === 0
-    ? []
-    : await db
-        .select({ id, resultDigest })
-        .from(scenarioPins)
-        .where(inArray(id, [...new Set(ids)]))
 }

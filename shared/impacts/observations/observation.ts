@@ -6,7 +6,7 @@ import { type ServiceUnit, serviceUnits } from '../../members/service-words.ts'
 import { Refusal } from '../../refusal.ts'
 import { text } from '../schemas.ts'
 import { unitWords } from '../units.ts'
-import type { Predicted } from './predicted.ts'
+import { type Predicted, predictedOn } from './predicted.ts'
 
 /** What was measured of an impact after the change. */
 export interface Observation {
@@ -60,12 +60,12 @@ export interface ObservationFacts {
   impacts: readonly ObservedImpact[]
 }
 
-/** An impact as a figure is put beside it: what it says now is kept with the figure. */
+/** An impact as a figure is put beside it: what it said on that day is kept with the figure. */
 interface ObservedImpact {
   id: ImpactId
   ref: string
   unit: ServiceUnit
-  predicted: Predicted
+  said: readonly Predicted[]
   observations: readonly ObservationId[]
 }
 
@@ -84,7 +84,8 @@ export function decideObservation(
     const impact = impactOf(impactId, `${at}/impactId`)
     checkMeasured(impact, said, { at, today: facts.today })
     const { value, unit, observedOn, source } = said
-    const figures = { value: value + 0, unit, observedOn, source, predicted: impact.predicted }
+    const predicted = predictedOn(impact.said, observedOn)
+    const figures = { value: value + 0, unit, observedOn, source, ...(predicted ? { predicted } : {}) }
     return { stream: `impact:${impactId}`, event: { type: 'impactObserved', id: newId() as ObservationId, ...figures } }
   }
   switch (command.type) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImpactId, OrganisationId } from '../../../shared/ids.ts'
+import type { Claim } from '../../../shared/impacts/impact.ts'
 import { bandOf, type Prediction, placeOf } from '../../../shared/impacts/observations/band.ts'
 import {
   calibrationByOrganisation,
@@ -8,7 +9,8 @@ import {
   type Outcome,
 } from '../../../shared/impacts/observations/calibration.ts'
 import { biasWords, calibrationWords } from '../../../shared/impacts/observations/calibration-words.ts'
-import { predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
+import { outcomesOf } from '../../../shared/impacts/observations/outcomes.ts'
+import { predictedBeside, predictedBy, predictedOn } from '../../../shared/impacts/observations/predicted.ts'
 import { readObservations } from '../../../shared/impacts/observations/read-csv.ts'
 
 const lch = 'org-lch' as OrganisationId
@@ -42,10 +44,26 @@ test('the calibration counts what fell where, and how far off the middle one was
 
 test('a figure from before predictions were kept is measured by what the impact says now, in the same unit alone', () => {
   const claim = { ...said, unit: 'beds' as const }
-  const kept = { ...bandOf({ magnitude: 3, low: 2, high: 4 }), version: 1, pin: null }
+  const kept = { ...bandOf({ magnitude: 3, low: 2, high: 4 }), saidOn: '2026-03-01', version: 1, pin: null }
   expect(predictedBeside({ predicted: kept, unit: 'beds' }, claim)?.p50).toBe(3)
   expect(predictedBeside({ predicted: null, unit: 'beds' }, claim)?.p50).toBe(12)
   expect(predictedBeside({ predicted: null, unit: 'virtualBeds' }, claim)).toBeNull()
+})
+
+test('a figure is measured by what was said on its day, and what was said only afterwards is no forecast', () => {
+  const saidOn = (day: string, magnitude: number) =>
+    predictedBy({ magnitude, low: null, high: null }, { saidOn: day, version: magnitude, pin: null })
+  const all = [saidOn('2026-02-10', 12), saidOn('2026-02-20', 18), saidOn('2026-03-02', 30)]
+  const by = (day: string) => predictedOn(all, day)?.p50
+  expect(['2026-02-10', '2026-02-19', '2026-02-20', '2026-03-01', '2026-03-02'].map(by)).toEqual([12, 12, 18, 18, 30])
+  expect(by('2026-02-09')).toBe(12)
+  const claim = { ...said, unit: 'beds', toOrganisationId: lch } as Claim
+  const outcomes = (day: string) => {
+    const observed = { value: 12, unit: 'beds' as const, observedOn: day, predicted: predictedOn(all, day) ?? null }
+    return outcomesOf([{ state: { claim }, observations: [observed] }])
+  }
+  expect(outcomes('2026-02-10')).toHaveLength(1)
+  expect(outcomes('2026-02-09')).toEqual([])
 })
 
 test('few observations are called few, and a share is always said with what it should be', () => {

@@ -24,7 +24,7 @@ const claim = {
   ...{ direction: 'increase', effect: 'adverse', magnitude: 12, low: 8, high: 18, unit: 'virtualBeds' },
   ...{ basis: 'Counted', confidence: 'medium' },
 }
-const measured = { value: 14, unit: 'virtualBeds', observedOn: '2026-02-20', source: 'Ward return' }
+const measured = { value: 14, unit: 'virtualBeds', observedOn: '2026-03-02', source: 'Ward return' }
 
 test('what happened stands beside what was said, for operators and the receiving reviewer to enter', async () => {
   expect((await member.send('recordObservation', impactId, measured)).body.code).toBe('forbidden')
@@ -41,7 +41,7 @@ test('a figure keeps what was predicted when it was entered, and the calibration
     (await member.get('/api/senates/sen-test/forecasts')).body.items as ForecastsAnswer['items']
   const before = await forecasts()
   expect(before[0]?.observations).toMatchObject([
-    { predicted: { p50: 12, range: { p5: 8, p95: 18 }, version: 1, pin: null } },
+    { predicted: { p50: 12, range: { p5: 8, p95: 18 }, saidOn: '2026-03-02', version: 1, pin: null } },
   ])
   const amended = await member.send('amendImpact', impactId, { ...claim, magnitude: 40, low: 30, high: 50 })
   expect(amended.status, JSON.stringify(amended.body)).toBe(200)
