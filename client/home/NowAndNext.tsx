@@ -1,8 +1,10 @@
 import { Link } from 'react-router'
 import { formatPeriod } from '../../shared/format.ts'
+import type { ChallengeId } from '../../shared/ids.ts'
 import type { SessionLine } from '../../shared/sessions/answers.ts'
 import { sessionKindNames } from '../../shared/sessions/session-words.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { GatesHeld } from '../impacts/shown.tsx'
 import { Agenda } from '../sessions/Agenda.tsx'
 import { SessionTag } from '../sessions/SessionTag.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -27,6 +29,9 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
             {next.place === '' ? '' : `. ${next.place}`}
           </p>
           <Agenda session={next} />
+          {challengesOf(next).map(([id, ref]) => (
+            <GatesHeld key={id} challengeId={id} challengeRef={ref} />
+          ))}
           {later.length > 0 ? (
             <>
               <h3 className="later__title">After that</h3>
@@ -46,4 +51,15 @@ export function NowAndNext({ sessions }: { sessions: SessionLine[] }) {
       )}
     </Section>
   )
+}
+
+/** The challenges that items of a session are about, each once, in the order of the agenda. */
+function challengesOf({ agenda }: SessionLine): [ChallengeId, string][] {
+  return [
+    ...new Map(
+      agenda.flatMap(({ challengeId, challengeRef }): [ChallengeId, string][] =>
+        challengeId && challengeRef ? [[challengeId, challengeRef]] : [],
+      ),
+    ),
+  ]
 }

@@ -127,9 +127,17 @@ test('a pin is put on a draft decision on its own page, and taken off again', as
   await context.close()
 })
 
-test('an item of a session says where the gates of its challenge stand', async ({ browser }) => {
+test('home and an item of a session say where the gates of its challenge stand', async ({ browser }) => {
   const { page, context } = await enter(browser, server.url, 'chair')
   const room = await runARoom(page, 'ses-3', '7')
+  await page.goto(senate)
+  const held = page.getByText('Capacity gates of LDS-C1: 0 of 2 hold today.')
+  await held.scrollIntoViewIfNeeded()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await held.scrollIntoViewIfNeeded()
+    await shot(page, `gates at home ${width}`)
+  }
   await page.goto(room.address)
   await settled(page)
   const gates = page.getByRole('list', { name: 'Capacity gates' })
