@@ -6,6 +6,7 @@ import { evidenceStrengths } from './content.ts'
 import { relationKinds } from './relations.ts'
 import { forces, publications } from './states.ts'
 
+/** Words that are asked for: without the space around them, from 1 to `max` characters. */
 export const line = (max: number) => z.string().trim().min(1).max(max)
 const text = line(8_000)
 export const reason = z.string().trim().min(1, 'Say why.').max(4_000)

@@ -29,6 +29,7 @@ export function mayTake(step: Step, state: DecisionState): boolean {
   return from.includes(state)
 }
 
+/** Whether a command moves a decision from one state to another. */
 export function isMove(command: { type: string }): command is MoveCommand {
   return Object.hasOwn(steps, command.type)
 }

@@ -137,6 +137,7 @@ export type Beginning = Extract<
   { type: 'createDocument' | 'importDocument' | 'importScenario' | 'importLoops' }
 >
 
+/** Whether a command makes a document. */
 export function isBeginning(command: DocumentCommand): command is Beginning {
   return ['createDocument', 'importDocument', 'importScenario', 'importLoops'].includes(command.type)
 }

@@ -48,6 +48,7 @@ export function setLink(doc: Y.Doc, id: string, { from, to, sign, strength, lagW
   setFields(doc, 'edges', id, { from, to, sign, strength, lagWeeks }, byHand)
 }
 
+/** Removes a link; both its factors stay. */
 export function removeLink(doc: Y.Doc, id: string): void {
   doc.transact(() => doc.getMap('edges').delete(id), byHand)
 }

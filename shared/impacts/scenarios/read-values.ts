@@ -12,6 +12,7 @@ export interface Problem {
 /** Gathers what is wrong; says nothing twice for one place. */
 export type Report = (at: string, says: string) => undefined
 
+/** Whether a value has members by name: no list, and not null. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -26,6 +27,7 @@ export function whole(value: unknown, least: number, most: number): number | und
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
 }
 
+/** A value that is one of the known ones; undefined for anything else. */
 export function oneOf<T extends string>(value: unknown, values: readonly T[]): T | undefined {
   return values.find((each) => each === value)
 }

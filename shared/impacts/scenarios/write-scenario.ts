@@ -16,6 +16,7 @@ export function setChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioC
   doc.transact(() => write(record(doc.getMap('changes'), id), fields))
 }
 
+/** Takes a change out. */
 export function removeChange(doc: Y.Doc, id: string): void {
   doc.getMap('changes').delete(id)
 }
@@ -31,6 +32,7 @@ export function setAssumption(
   })
 }
 
+/** Takes an assumption out, with every opinion on it. */
 export function removeAssumption(doc: Y.Doc, id: string): void {
   doc.getMap('assumptions').delete(id)
 }
@@ -42,6 +44,7 @@ export function setOpinion(doc: Y.Doc, id: string, seatId: SeatId, opinion: Rang
   doc.transact(() => record(assumption, 'opinions').set(seatId, opinion))
 }
 
+/** Takes back what a member holds of an assumption. */
 export function removeOpinion(doc: Y.Doc, id: string, seatId: SeatId): void {
   const assumption = doc.getMap('assumptions').get(id)
   const opinions = assumption instanceof Y.Map ? assumption.get('opinions') : undefined

@@ -77,6 +77,7 @@ export function checkThreshold(threshold: number, at: string): void {
   throw new Refusal('wrong-number', 'Pressure begins below 100% of capacity. Give a share from 0 to less than 1.', at)
 }
 
+/** How many days pass until somebody who leaves is there: 0, the same day, to 1,000. */
 export function checkDelay(delayDays: number, at: string): void {
   if (delayDays >= 0 && delayDays <= longestDelayDays) return
   throw new Refusal('wrong-number', 'A delay is 0 to 1,000 days. Check it.', at)

@@ -84,6 +84,7 @@ export interface SystemModel {
   routes: RouteModel[]
 }
 
+/** The id of a route: there is one at most from a service to another. */
 export function routeId(from: ServiceId, to: ServiceId): RouteId {
   return `${from}->${to}`
 }

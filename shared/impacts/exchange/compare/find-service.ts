@@ -29,10 +29,12 @@ export function findService(said: SaidService, owner: Found | undefined, plan: P
   return null
 }
 
+/** The code of the organisation that has a service; empty where it is not known here. */
 export function codeOf({ organisations }: Here, { organisationId }: Pick<HereService, 'organisationId'>): string {
   return organisations.find(({ id }) => id === organisationId)?.code ?? ''
 }
 
+/** A service of this senate as the preview names it, with the code of its organisation. */
 export function hereLabel(here: Here, service: HereService): string {
   return labelOf(service.name, codeOf(here, service))
 }

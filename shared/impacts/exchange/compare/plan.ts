@@ -13,12 +13,15 @@ export interface Planned<Change> {
   line: Line
 }
 
+/** A line of the preview. */
 export type Line = ({ kind: 'added' } & AddedLine) | ({ kind: 'changed' } & ChangedLine)
 
+/** Tells of what a file adds, and what it is added as. */
 export function added(what: string, as: string): Line {
   return { kind: 'added', what, as }
 }
 
+/** Tells of what a file changes, in words from before and after. */
 export function changed(what: string, before: string, after: string): Line {
   return { kind: 'changed', what, before, after }
 }
@@ -44,6 +47,7 @@ export interface Plan {
   newName(): string
 }
 
+/** A plan that changes nothing yet: it begins with what reading the file refused and left aside. */
 export function planOf(here: Here, { from, refused, leftAside }: Said): Plan {
   let made = 0
   return {

@@ -45,10 +45,12 @@ export function estimateWords(estimate: Estimate, factor = 1, unit = ''): string
   return shape === 'pert' ? `${range}, PERT` : range
 }
 
+/** A share, 0 to 1, in per cent: `60%`, `14% (12 to 18%)`. */
 export function shareWords(estimate: Estimate): string {
   return estimateWords(estimate, 100, '%')
 }
 
+/** Whether two estimates are the same values in the same shape, to the last digit. */
 export function sameEstimate(one: Estimate, other: Estimate): boolean {
   if (typeof one === 'number' || typeof other === 'number') return one === other
   return one.low === other.low && one.likely === other.likely && one.high === other.high && one.shape === other.shape

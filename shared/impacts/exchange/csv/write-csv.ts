@@ -13,6 +13,7 @@ export function servicesTemplate(): string {
   return tableOf(serviceColumns, [])
 }
 
+/** A routes.csv with nothing in it but the names of its columns. */
 export function routesTemplate(): string {
   return tableOf(routeColumns, [])
 }

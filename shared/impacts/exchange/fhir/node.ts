@@ -71,6 +71,7 @@ export function member({ value, at }: Node, key: string): Node {
   return { value: held, at: `${at}/${key}` }
 }
 
+/** Whether a value is an object of JSON: no list, and not null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

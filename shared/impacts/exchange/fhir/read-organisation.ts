@@ -20,6 +20,7 @@ export function placesOf({ resource }: Entry) {
   return { place, at }
 }
 
+/** What an Organization says of an organisation. Without a name and an ODS code it is refused. */
 export function organisationIn(entry: Entry, references: References, read: Reading, said: Said): SaidOrganisation {
   const { key, resource } = entry
   const { place, at } = placesOf(entry)
@@ -62,6 +63,7 @@ export function organisationIn(entry: Entry, references: References, read: Readi
   }
 }
 
+/** What a Location says of a site. Without an organisation that manages it, it is left aside. */
 export function siteIn(entry: Entry, references: References, read: Reading, said: Said): SaidSite[] {
   const { key, resource } = entry
   const { place, at } = placesOf(entry)
