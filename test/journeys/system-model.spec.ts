@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { findings } from './support/axe.ts'
 import { enter, senate, settled, type Visitor } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
 import { shot } from './support/shots.ts'
@@ -64,6 +65,20 @@ test('figures that contradict each other are on the balance check, and one press
 }) => {
   const [member, reviewer] = await both(browser)
   const { page } = member
+  await page.goto(`${senate}/impacts/system/balance`)
+  await expect(page.getByRole('heading', { name: 'The figures add up' })).toBeVisible()
+  await expect(page.getByText(/routes bring 16.8 of the 17.8 people a day who leave it \(94%\)/)).toBeVisible()
+  await page.getByText('What this check looks for').click()
+  await expect(page.getByText('Services without a capacity: none')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+    [768, 1024],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await shot(page, `balance even ${width}`)
+  }
   await page.goto(recoveryBeds)
   await setNumber(page, 'In use today', [['Likeliest', '40']])
   await expect(page.getByRole('dialog')).toBeHidden()
@@ -71,6 +86,7 @@ test('figures that contradict each other are on the balance check, and one press
   await expect(
     page.getByText(/^Routes bring 2.7 people a day to Community recovery beds \(LCH\), whose own figures show 1.4/),
   ).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1 thing to go through' })).toBeVisible()
   await shot(page, 'balance found 768')
   await page.getByRole('button', { name: /^Ask the two organisations about Community recovery beds/ }).click()
   await expect(page.getByText(/^Asked: LDS-A\d+, LDS-A\d+$/)).toBeVisible()

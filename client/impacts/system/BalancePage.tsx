@@ -1,7 +1,8 @@
 import { Link } from 'react-router'
 import { plural } from '../../../shared/format.ts'
 import type { SystemModelAnswer } from '../../../shared/impacts/system/answers.ts'
-import { balance } from '../../../shared/impacts/system/balance.ts'
+import { balance, type Imbalance } from '../../../shared/impacts/system/balance.ts'
+import { balanceSheet } from '../../../shared/impacts/system/balance-sheet.ts'
 import type { ActionLine } from '../../../shared/sessions/action-answers.ts'
 import { usePages } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -10,7 +11,9 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ReadOnlyNote } from '../../ui/ReadOnlyNote.tsx'
+import { BalanceFigures, BalanceSummary } from './BalanceFigures.tsx'
 import { ImbalanceItem } from './ImbalanceItem.tsx'
+import { LookedFor } from './LookedFor.tsx'
 import { ModelTabs } from './ModelTabs.tsx'
 import { useSystemModel } from './useSystemModel.ts'
 
@@ -31,7 +34,7 @@ export function BalancePage() {
 }
 
 function Found({ model }: { model: SystemModelAnswer }) {
-  const { senateId, may } = useSenate()
+  const { senateId } = useSenate()
   const found = balance(model)
   const actions = usePages<ActionLine>(
     found.length === 0 ? undefined : `/senates/${senateId}/actions?show=unfinished&limit=100`,
@@ -49,27 +52,39 @@ function Found({ model }: { model: SystemModelAnswer }) {
       </Empty>
     )
   }
-  if (found.length === 0) {
-    return (
-      <Empty
-        title="The figures add up"
-        action={<Link to={`/senates/${senateId}/impacts/system`}>Go to the system model</Link>}
-      >
-        {plural(model.services.length, 'service')} and {plural(model.routes.length, 'route')}: what leaves one arrives
-        at another, and no service shows less than the routes bring.
-      </Empty>
-    )
-  }
+  const sheet = balanceSheet(model)
   return (
     <div className="stack">
+      <div className="balance-head">
+        <h2>{found.length === 0 ? 'The figures add up' : `${plural(found.length, 'thing')} to go through`}</h2>
+        <BalanceSummary sheet={sheet} routes={model.routes.length} />
+        <LookedFor found={found} />
+      </div>
+      {found.length === 0 ? null : <Findings found={found} model={model} actions={actions.items} />}
+      <BalanceFigures sheet={sheet} />
+    </div>
+  )
+}
+
+interface FindingsProps {
+  found: readonly Imbalance[]
+  model: SystemModelAnswer
+  /** The senate's unfinished actions. */
+  actions: readonly ActionLine[]
+}
+
+function Findings({ found, model, actions }: FindingsProps) {
+  const { may } = useSenate()
+  return (
+    <>
       {may('action.record') ? null : (
         <ReadOnlyNote>You can read this list. Officers and members ask the organisations about it.</ReadOnlyNote>
       )}
       <ol className="imbalances">
         {found.map((one) => (
-          <ImbalanceItem key={`${one.kind} ${one.serviceId}`} imbalance={one} model={model} actions={actions.items} />
+          <ImbalanceItem key={`${one.kind} ${one.serviceId}`} imbalance={one} model={model} actions={actions} />
         ))}
       </ol>
-    </div>
+    </>
   )
 }

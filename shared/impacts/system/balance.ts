@@ -24,6 +24,8 @@ type What =
   | ({ kind: 'routesBringMore'; brought: number; leaving: number } & Traced)
   /** Routes and the arrivals that somebody said do not come to what leaves by its own figures. */
   | ({ kind: 'arrivalsDiffer'; arriving: number; leaving: number } & Traced)
+  /** More people come than it can carry, where nobody has said how full it is. */
+  | ({ kind: 'comesBeyond'; arriving: number; room: number } & Traced)
   /** It is said to be fuller than it has room. */
   | { kind: 'overCapacity'; currentUse: number; capacity: number; gap: number }
   /** At the top of their ranges, or under full pressure, its routes take more than everybody. */
@@ -40,6 +42,8 @@ interface Traced {
 
 /** Differences below this share of the larger figure are rounding of what people said. */
 const tolerance = 0.05
+/** People a day: one in 100 days is nobody. */
+const leastGap = 0.01
 /** As the rules have it: sums of shares such as 0.1 + 0.2 may miss by this. */
 const rounding = 1e-9
 
@@ -77,19 +81,23 @@ function inFlows(
   const sender = by[0]?.from ?? null
   const found: Imbalance[] = []
   const add = (what: What, otherId: ServiceId | null = null) => found.push(about(service, otherId, model, what))
-  if (currentUse && fromRoutes > leaving * (1 + tolerance) + rounding) {
+  if (currentUse && fromRoutes > leaving && differ(fromRoutes, leaving)) {
     add({ kind: 'routesBringMore', brought: fromRoutes, leaving, by }, sender)
   } else if (currentUse && arrivalsPerWeek && differ(fromRoutes + outside, leaving)) {
     add({ kind: 'arrivalsDiffer', arriving: fromRoutes + outside, leaving, by }, sender)
   }
+  const room = roomOf(service)
+  if (!currentUse && room !== undefined && leaving > room && differ(leaving, room)) {
+    add({ kind: 'comesBeyond', arriving: leaving, room, by }, sender)
+  }
   if (capacity && currentUse && likely(currentUse.estimate) > likely(capacity.estimate) * (1 + rounding)) {
-    const [use, room] = [likely(currentUse.estimate), likely(capacity.estimate)]
-    const people = (use - room) / unitsOfOne(service)
+    const [use, most] = [likely(currentUse.estimate), likely(capacity.estimate)]
+    const people = (use - most) / unitsOfOne(service)
     const stay = numbers.meanStayDays ? likely(numbers.meanStayDays.estimate) : 1
     add({
       kind: 'overCapacity',
       currentUse: use,
-      capacity: room,
+      capacity: most,
       gap: service.kind === 'rate' ? people : people / stay,
     })
   }
@@ -98,6 +106,15 @@ function inFlows(
   if (!capacity) add({ kind: 'noCapacity' })
   if (fromRoutes + Math.max(0, outside) <= rounding) add({ kind: 'unreached' })
   return found
+}
+
+/** How many people a day can pass through it; undefined where its figures do not say. */
+function roomOf(service: ServiceModel): number | undefined {
+  const { capacity, meanStayDays } = service.numbers
+  if (!capacity) return undefined
+  const people = likely(capacity.estimate) / unitsOfOne(service)
+  if (service.kind === 'rate') return people
+  return meanStayDays && people / likely(meanStayDays.estimate)
 }
 
 /** The rules keep the likeliest shares at 10 of 10 together; ranges and the pressure rule may still go beyond. */
@@ -137,7 +154,7 @@ function mainReceiver(id: ServiceId, { routes }: SystemModel): ServiceId | null 
 }
 
 function differ(one: number, other: number): boolean {
-  return Math.abs(one - other) > tolerance * Math.max(one, other) + rounding
+  return Math.abs(one - other) > Math.max(leastGap, tolerance * Math.max(one, other))
 }
 
 function rankOf({ kind }: Imbalance): number {
@@ -152,6 +169,8 @@ function gapOf(one: Imbalance): number {
       return one.brought - one.leaving
     case 'arrivalsDiffer':
       return Math.abs(one.arriving - one.leaving)
+    case 'comesBeyond':
+      return one.arriving - one.room
     case 'overCapacity':
       return one.gap
     case 'routesTakeMore':

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { balance, type Imbalance } from '../../../shared/impacts/system/balance.ts'
-import { imbalanceAdvice, imbalanceSentence, imbalanceTrace } from '../../../shared/impacts/system/balance-words.ts'
+import { balanceSheet } from '../../../shared/impacts/system/balance-sheet.ts'
+import {
+  imbalanceAdvice,
+  imbalanceSentence,
+  imbalanceTrace,
+  lookedFor,
+} from '../../../shared/impacts/system/balance-words.ts'
 import { demonstrationModel, said } from './demonstration-model.ts'
 import { route, service } from './small-model.ts'
 
@@ -59,7 +65,9 @@ test('a difference of a twentieth is rounding', () => {
 
 test('a service cannot be fuller than it has room', () => {
   const full = service('full', 'places', { capacity: 60, currentUse: 66, meanStayDays: 6 })
-  expect(sentences(balance({ services: [full], routes: [] }))).toEqual(['full is said to use 66 beds and to have 60.'])
+  expect(sentences(balance({ services: [full], routes: [] }))).toEqual([
+    'full is said to run at 66 beds, above its capacity of 60.',
+  ])
 })
 
 test('shares that go beyond everybody at the top of their ranges or under pressure are told', () => {
@@ -91,4 +99,55 @@ test('a service without a capacity is told last, and every line says what to do'
   const found = balance({ services: [open], routes: [] })
   expect(found).toMatchObject([{ kind: 'noCapacity', otherId: null, organisationIds: ['org-open'] }])
   expect(found.map(imbalanceAdvice)).toEqual(['Say its capacity, or leave it if it truly has no limit.'])
+})
+
+test('two figures that differ never read alike, and one person is not one people', () => {
+  const near = service('near', 'places', { capacity: 100, currentUse: 13.6, meanStayDays: 10 })
+  const from = service('from', 'places', { capacity: 100, currentUse: 14.4, meanStayDays: 10 })
+  expect(sentences(balance({ services: [from, near], routes: [route('from', 'near', 1)] }))).toEqual([
+    'Routes bring 1.44 people a day to near, whose own figures show 1.36.',
+  ])
+  const lone = service('lone', 'places', { capacity: 100, currentUse: 5, meanStayDays: 10 })
+  const one = service('one', 'places', { capacity: 100, currentUse: 10, meanStayDays: 10 })
+  expect(sentences(balance({ services: [one, lone], routes: [route('one', 'lone', 1)] }))).toEqual([
+    'Routes bring 1 person a day to lone, whose own figures show 0.5.',
+  ])
+})
+
+test('a difference of less than a person in 100 days is none', () => {
+  const from = service('from', 'places', { capacity: 100, currentUse: 0.04, meanStayDays: 10 })
+  const few = service('few', 'places', { capacity: 100, currentUse: 0.03, meanStayDays: 10 })
+  expect(balance({ services: [from, few], routes: [route('from', 'few', 1)] })).toEqual([])
+})
+
+test('more people than a service can carry are told where nobody has said how full it is', () => {
+  const clinic = service('clinic', 'rate', { capacity: 60, unitsPerPerson: 2 })
+  const beds = service('beds', 'places', { capacity: 50, meanStayDays: 10 })
+  const found = balance({
+    services: [ward, clinic, beds],
+    routes: [route('ward', 'clinic', 0.6), route('ward', 'beds', 0.4)],
+  })
+  expect(sentences(found)).toEqual(['5.8 people a day come to clinic, which can take 4.3.'])
+  expect(found).toMatchObject([{ kind: 'comesBeyond', otherId: 'ward' }])
+  expect(imbalanceTrace(found[0]!, clinic, names)).toEqual(['Comes in a day: 5.8 from ward.'])
+})
+
+test('the sheet tells of each service what comes and goes, nearest to a contradiction first, and that nobody is lost', () => {
+  const { lines, fromOutside, leavingModel, leftOut } = balanceSheet(demonstrationModel())
+  expect([lines.length, leftOut]).toEqual([25, 0])
+  expect(lines[0]).toMatchObject({ serviceId: 'svc-01' })
+  expect(lines[0]!.fromRoutes / lines[0]!.leaving).toBeCloseTo(0.944, 3)
+  expect(lines.every(({ fromRoutes, outside, leaving }) => Math.abs(fromRoutes + outside - leaving) < 1e-9)).toBe(true)
+  expect(Math.abs(fromOutside - leavingModel)).toBeLessThan(1e-6)
+})
+
+test('a service that nothing can be computed of is on no line of the sheet', () => {
+  const unsaid = service('unsaid', 'places', { capacity: 20 })
+  expect(balanceSheet({ services: [ward, unsaid], routes: [] })).toMatchObject({
+    ...{ lines: [{ serviceId: 'ward', fromRoutes: 0, outside: 9.7, isSaid: false, leaving: 9.7 }], leftOut: 1 },
+  })
+})
+
+test('every kind of finding has its own words for what is looked for', () => {
+  expect(new Set(Object.values(lookedFor)).size).toBe(9)
 })
