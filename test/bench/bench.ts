@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { commands } from './commands.ts'
 import { impacts } from './impacts.ts'
+import { scenario } from './scenario.ts'
 import { session } from './session.ts'
 
 /** Measures one promise of the product against a baseline of the same run, and gives the lines to print. */
@@ -8,7 +9,7 @@ export type Bench = () => Promise<string[]>
 
 // `npm run bench`, or `npm run bench -- --only commands`. Figures are ratios within one run: milliseconds depend on the
 // machine, and are there to be read beside them.
-const benches: Record<string, Bench> = { commands, session, impacts }
+const benches: Record<string, Bench> = { commands, session, impacts, scenario }
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
 const chosen = values.only ?? Object.keys(benches)
