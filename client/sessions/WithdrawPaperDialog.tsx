@@ -1,7 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
 import type { Paper } from '../../shared/sessions/papers.ts'
-import { useCommand } from '../connection/useCommand.ts'
-import { OneTextDialog } from '../ui/OneTextDialog.tsx'
+import { TakeBackDialog } from '../ui/TakeBackDialog.tsx'
 
 interface WithdrawPaperDialogProps {
   id: SessionId
@@ -11,19 +10,15 @@ interface WithdrawPaperDialogProps {
 
 /** Takes a paper back: nobody can open it any more, and everybody sees why. */
 export function WithdrawPaperDialog({ id, paper, onClose }: WithdrawPaperDialogProps) {
-  const sender = useCommand()
   return (
-    <OneTextDialog
+    <TakeBackDialog
       title={`Withdraw ${paper.title}`}
       label="Why it is withdrawn"
       hint="It stands beside the name of the paper. Nobody can open the file any more."
       missing="Enter why it is withdrawn"
       maxLength={500}
       verb="Withdraw the paper"
-      warns
-      wayOut="Keep it"
-      sender={sender}
-      onSend={(reason) => sender.send('withdrawPaper', id, { paperId: paper.id, reason })}
+      command={{ type: 'withdrawPaper', target: id, body: (reason) => ({ paperId: paper.id, reason }) }}
       onClose={onClose}
     />
   )

@@ -5,7 +5,7 @@ import { estimateWords, figure } from '../../../shared/impacts/units.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Section.tsx'
-import { TakeBackDialog } from '../TakeBackDialog.tsx'
+import { TakeBackDialog } from '../../ui/TakeBackDialog.tsx'
 import { ObservationRow } from './ObservationRow.tsx'
 import { ObserveForm } from './ObserveForm.tsx'
 
