@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { formatNumber, plural } from '../../shared/format.ts'
 import type { ChallengeId, DocumentId, SeatId } from '../../shared/ids.ts'
-import { longestWording } from '../../shared/proposals/process.ts'
 import type { Problem } from '../../shared/protocol.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -12,10 +11,10 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
 import { useFaults } from '../ui/useFaults.ts'
 import type { Selection } from './AgreedInTheRoom.tsx'
 import { AgreedRecorded } from './AgreedRecorded.tsx'
+import { ExactWords } from './ExactWords.tsx'
 import { WhoWasThere } from './WhoWasThere.tsx'
 
 interface AgreedDialogProps {
@@ -72,34 +71,24 @@ export function AgreedDialog({ selection: selected, there, place, challengeId, o
     <Dialog isOpen onClose={onClose} title="Agreed in the room" size="wide" closesOnOutsidePress={false}>
       <Form onSubmit={() => void record().catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
-        {selection ? (
-          <div>
+        <ExactWords
+          id="agreed-written"
+          selected={selection?.text}
+          lead={
             <p className="soft">
               Read these words out. They are kept exactly as they stand here: {formatNumber(text.length)}{' '}
               {text.length === 1 ? 'character' : 'characters'}.
             </p>
-            <blockquote className="agreed-words">{text}</blockquote>
-            {'sessionId' in place ? (
-              <Button variant="quiet" size="small" type="button" onPress={() => setSelection(undefined)}>
-                Write other words instead
-              </Button>
-            ) : null}
-          </div>
-        ) : (
-          <TextArea
-            id="agreed-written"
-            label="The words"
-            hint="Write them exactly as they are to stand, and read them out."
-            rows={3}
-            maxLength={longestWording}
-            value={written}
-            onChange={(next) => {
-              clear()
-              setWritten(next)
-            }}
-            error={errorOf('agreed-written')}
-          />
-        )}
+          }
+          hint="Write them exactly as they are to stand, and read them out."
+          written={written}
+          onWrite={(next) => {
+            clear()
+            setWritten(next)
+          }}
+          onWriteOther={'sessionId' in place ? () => setSelection(undefined) : undefined}
+          error={errorOf('agreed-written')}
+        />
         <WhoWasThere
           seats={open}
           hint={there.hint}

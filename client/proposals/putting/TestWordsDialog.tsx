@@ -1,7 +1,6 @@
 import './putting.scss'
 import { useState } from 'react'
 import { isStanding } from '../../../shared/decisions/states.ts'
-import { longestWording } from '../../../shared/proposals/process.ts'
 import { serverTime } from '../../connection/server-time.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
@@ -11,8 +10,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
+import { ExactWords } from '../ExactWords.tsx'
 import { type PutPlace, type PutSelection, placeAsked, wordsAsked } from './put-place.ts'
 import { WayFields } from './WayFields.tsx'
 import { asCommand, atOnce, faultOf, type WayAsked } from './ways-asked.ts'
@@ -62,28 +61,18 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
     <Dialog isOpen onClose={onClose} title={title} size="wide" closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit(purpose === 'put' ? 'putWords' : 'draftProposal').catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
-        {selection ? (
-          <div>
-            <blockquote className="agreed-words">{selection.text}</blockquote>
-            <Button variant="quiet" size="small" type="button" onPress={() => setSelection(undefined)}>
-              Write other words instead
-            </Button>
-          </div>
-        ) : (
-          <TextArea
-            id="words-written"
-            label="The words"
-            hint="Write them exactly as they are to stand."
-            rows={3}
-            maxLength={longestWording}
-            value={written}
-            onChange={(next) => {
-              sender.clear()
-              setWritten(next)
-            }}
-            error={errorOf('words-written')}
-          />
-        )}
+        <ExactWords
+          id="words-written"
+          selected={selection?.text}
+          hint="Write them exactly as they are to stand."
+          written={written}
+          onWrite={(next) => {
+            sender.clear()
+            setWritten(next)
+          }}
+          onWriteOther={() => setSelection(undefined)}
+          error={errorOf('words-written')}
+        />
         <WayFields
           way={way}
           onChange={(next) => {
