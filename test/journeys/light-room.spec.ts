@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { usualTerms } from '../../shared/members/terms.ts'
-import { openRoomScreen } from './steps/room.ts'
-import { selectParagraph } from './steps/testing-words.ts'
+import { take } from './steps/answering.ts'
+import { openRoomScreen, showToEverybody } from './steps/room.ts'
+import { closeAndCount, putToRoom, selectParagraph, testSelected } from './steps/testing-words.ts'
 import { findings } from './support/axe.ts'
 import { enter, people, senate, settled } from './support/people.ts'
 import { type RunningServer, startServer } from './support/server.ts'
@@ -83,6 +84,22 @@ test('a developmental senate agrees on words in its room, and is told of no quor
     await expect(screen.locator('.screen__main')).toContainText('Agreed in the room')
     await shot(screen, 'light room screen')
     await shot(chair, 'agreed in a light room')
+    await dialog.getByRole('button', { name: 'Go on with the document' }).click()
+
+    await test.step('a result says nothing of a quorum, and goes when something else is shown', async () => {
+      await selectParagraph(chair, /\w/)
+      await testSelected(chair)
+      for (const page of [chair, member]) await take(page, 'Consent')
+      await closeAndCount(chair)
+      await expect(putToRoom(member)).toContainText('Carried. 2 consent, 0 stood aside, 0 object.')
+      await expect(screen.locator('.screen__main')).toContainText('Carried')
+      for (const page of [chair, member, screen]) await expect(page.getByText(/quorate/i)).toHaveCount(0)
+      await shot(screen, 'light result on the room screen')
+      await shot(member, 'light result')
+      await showToEverybody(chair, /^Document: /)
+      await expect(screen.locator('.screen-words')).toHaveCount(0)
+      await shot(screen, 'room screen once something else is shown')
+    })
   })
   expect(complaints).toEqual([])
 })

@@ -37,6 +37,15 @@ export async function openRoomScreen(operator: Page): Promise<Page> {
   return screen
 }
 
+/** An operator shows everybody something of the item that is on. */
+export async function showToEverybody(operator: Page, what: RegExp): Promise<void> {
+  await key(operator, 'Show to everybody').click()
+  const dialog = operator.getByRole('dialog', { name: 'Show to everybody' })
+  await dialog.getByRole('radio', { name: what }).check()
+  await dialog.getByRole('button', { name: 'Show this' }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
 /** Whoever was away for ten minutes is told what they missed; one press closes it, and Recap brings everything back. */
 export async function comeBackAfterTenMinutes(member: Page, missed: string | RegExp): Promise<void> {
   await member.evaluate(() => {
