@@ -1,6 +1,6 @@
 import { createHash, hash as digest, randomBytes } from 'node:crypto'
-import { and, asc, eq, gt, max } from 'drizzle-orm'
-import { hotQuery } from '../db/hot-query.ts'
+import { and, asc, eq, gt, max, type Placeholder } from 'drizzle-orm'
+import { heldQuery, hotQuery } from '../db/hot-query.ts'
 import { journal, journalHeads, privateTexts } from '../db/journal.ts'
 import { insertEntry, moveHead } from '../db/journal-writes.ts'
 import type { Db, Statement } from '../db/store.ts'
@@ -150,17 +150,20 @@ export async function readVersion(db: Db, stream: Stream): Promise<number> {
   return row?.version ?? 0
 }
 
-const entriesOf = hotQuery<'stream' | 'after', { entry: string }>((db, value) =>
+const entries = (db: Db, value: (name: 'stream' | 'after') => Placeholder) =>
   db
     .select({ entry: journal.entry })
     .from(journal)
     .where(and(eq(journal.stream, value('stream')), gt(journal.version, value('after'))))
-    .orderBy(asc(journal.version)),
-)
+    .orderBy(asc(journal.version))
+
+const entriesOf = hotQuery(entries)
+/** What came after a version is asked again and again, and mostly nothing did. */
+const entriesSince = heldQuery(entries)
 
 /** A stream's events in order, from after a version on. */
 export async function readStream<E extends Event = Event>(db: Db, stream: Stream, after = 0): Promise<Recorded<E>[]> {
-  const rows = await entriesOf(db, { stream, after })
+  const rows = await (after === 0 ? entriesOf : entriesSince)(db, { stream, after })
   return rows.map((row) => fromText<E>(row.entry))
 }
 

@@ -71,10 +71,12 @@ export async function sessionSeats(
   const ruled = (await rulingsIn(db, { senateId })).filter((ruling) => ruling.replacedAt === null)
   const ruledOn = ruled.some(({ targetKind }) => targetKind !== 'challenge') ? await itemsIn(db, { senateId }) : []
   const inTerm = (await seatsIn(db, { senateId })).filter((seat) => seat.endedAt === null && isInTerm(seat, today))
+  const bySeat = Map.groupBy(ruled, ({ seatId }) => seatId)
   return inTerm.map((seat) => {
-    const mine = ruled.filter((ruling) => ruling.seatId === seat.id)
+    const mine = bySeat.get(seat.id) ?? []
     const { conflicts } = exclusions(mine, ruledOn)
     const itemsUnder = (managed: (management: string) => boolean) => {
+      if (mine.length === 0) return []
       const targets = mine.filter(({ management }) => managed(management)).map(({ targetId }) => targetId)
       return items
         .filter(({ id, challengeId }) =>

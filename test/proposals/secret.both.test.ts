@@ -18,7 +18,7 @@ let second: SecretVote
 beforeAll(async () => {
   first = await voteInSecret(one)
   second = await voteInSecret(other)
-})
+}, 40_000)
 afterAll(async () => {
   await first.close()
   await second.close()
