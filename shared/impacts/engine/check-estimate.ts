@@ -29,6 +29,7 @@ export function checkEstimate(estimate: Estimate, at: string, bounds: Bounds): P
   return problems.length > 0 ? problems : checkOrder({ low, likely, high }, at)
 }
 
+/** What is wrong with the order of a range: nothing where the likely value lies between the others, or on one. */
 export function checkOrder(
   { low, likely, high }: { low: number; likely: number; high: number },
   at: string,

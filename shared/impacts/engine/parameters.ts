@@ -13,6 +13,7 @@ export interface Layout {
   size: number
 }
 
+/** Where each kind of number begins, for so many services and routes. */
 export function layoutOf(services: number, routes: number): Layout {
   const fraction = 4 * services
   return {
