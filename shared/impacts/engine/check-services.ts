@@ -8,11 +8,12 @@ const people: Omit<Bounds, 'what'> = { least: 0, most: limits.people }
 /** What is wrong with each service. `step` is the length of a step in days. */
 export function checkServices({ services, routes }: Network, step: number): Problem[] {
   const ids = new Set(services.map(({ id }) => id))
+  const outOf = Map.groupBy(routes, ({ from }) => from)
   const seen = new Set<string>()
   if (services.length === 0) return [{ at: '/network/services', sentence: 'There are no services. Give at least one.' }]
   return services.flatMap((service, index) => {
     const at = `/network/services/${index}`
-    const own = new Set(routes.filter(({ from }) => from === service.id).map(({ from, to }) => `${from}->${to}`))
+    const own = new Set(outOf.get(service.id)?.map(({ from, to }) => `${from}->${to}`))
     const twice = seen.has(service.id)
     seen.add(service.id)
     return [

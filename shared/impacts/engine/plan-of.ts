@@ -16,6 +16,7 @@ interface Frame {
 export function planOf({ services, routes }: Network, { stepsPerDay, fractionChanges }: Frame) {
   const indexOf = new Map(services.map(({ id }, index) => [id, index]))
   const at = (id: string) => indexOf.get(id)!
+  const outOf = Map.groupBy(routes, (route) => route.from)
   const isPlaces = Uint8Array.from(services, ({ kind }) => (kind === 'places' ? 1 : 0))
   const from = Int32Array.from(routes, (route) => at(route.from))
   const to = Int32Array.from(routes, (route) => at(route.to))
@@ -76,7 +77,9 @@ export function planOf({ services, routes }: Network, { stepsPerDay, fractionCha
     divertTo: Int32Array.from(services, ({ whenFull }) => (typeof whenFull === 'string' ? -1 : at(whenFull.divertTo))),
     pressed: Int32Array.from(indices(services, ({ kind, pressure }) => kind === 'places' && pressure !== undefined)),
     threshold: Float64Array.from(services, ({ pressure }) => pressure?.threshold ?? 0),
-    mayExceed: Uint8Array.from(services, (service) => (mayExceed(service, routes, fractionChanges) ? 1 : 0)),
+    mayExceed: Uint8Array.from(services, (service) =>
+      mayExceed(service, outOf.get(service.id) ?? [], fractionChanges) ? 1 : 0,
+    ),
     keepsPlaces: blocks.some((route) => way[route] === ways.kept),
     startInService: Float64Array.from(services, ({ kind, startInService = 0 }) =>
       kind === 'places' ? startInService : 0,
@@ -100,8 +103,7 @@ function wayOf({ whenTargetFull }: Route, delay: number): number {
 }
 
 /** With ranges, changes or pressure, the fractions of a service can come to more than everybody. */
-function mayExceed({ id, pressure }: Service, routes: readonly Route[], changed: ReadonlySet<string>): boolean {
-  const own = routes.filter(({ from }) => from === id)
+function mayExceed({ pressure }: Service, own: readonly Route[], changed: ReadonlySet<string>): boolean {
   const most = (fraction: Estimate) => rangeOf(fraction)?.high ?? likelyOf(fraction)
   const total = own.reduce((sum, { fraction }) => sum + most(fraction), 0)
   return pressure !== undefined || total > 1 || own.some((route) => changed.has(route.id))
