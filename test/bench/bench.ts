@@ -8,7 +8,7 @@ import { session } from './session.ts'
 export type Bench = () => Promise<string[]>
 
 // `npm run bench`, or `npm run bench -- --only commands`. Figures are ratios within one run: milliseconds depend on the
-// machine, and are there to be read beside them.
+// machine, and are there to be read beside them. Those of the impact engine are set beside other engines' too, of another day.
 const benches: Record<string, Bench> = { commands, session, impacts, scenario }
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
