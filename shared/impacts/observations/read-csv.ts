@@ -28,6 +28,9 @@ const columns = [
   { name: 'source', hint: 'where the figure comes from' },
 ]
 
+/** As many as one command enters. */
+const most = { rows: 1_000, of: 'observations' }
+
 /** The first line of a file of observations. */
 export const observationsTemplate = `${columns.map(({ name }) => name).join(',')}\n`
 
@@ -37,7 +40,7 @@ export function readObservations(
   { impacts, today }: { impacts: readonly NamedImpact[]; today: string },
 ): ReadObservations {
   const needed = columns.map(({ name }) => name)
-  const { rows, refused } = readTable('observations.csv', text, columns, needed)
+  const { rows, refused } = readTable('observations.csv', text, columns, needed, most)
   const byRef = new Map(impacts.map((impact) => [impact.ref.toLowerCase(), impact]))
   const seen = new Set<string>()
   const read = rows.flatMap((row): ObservedRow[] => {

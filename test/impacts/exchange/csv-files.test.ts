@@ -184,3 +184,27 @@ test('older spreadsheets and other encodings are read with their letters', () =>
   expect(decodeText(Uint8Array.from([0x43, 0x61, 0x66, 0xe9]))).toBe('Café')
   expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x43, 0, 0xe9, 0]))).toBe('Cé')
 })
+
+test('a table with thousands of columns or millions of rows is refused at once, and nothing of it is built', () => {
+  const wide = `organisation,service,${Array.from({ length: 300_000 }, (_, n) => `c${n}`).join()}\n`
+  expect(readCsv('wide.csv', wide).refused).toEqual([
+    {
+      at: 'wide.csv, row 1',
+      problem: expect.stringMatching(/^This file has 300,002 columns, and 400 can be read/),
+    },
+  ])
+  const long = `organisation,service\n${'A,b\n'.repeat(1_001)}`
+  expect(readCsv('long.csv', long)).toMatchObject({
+    services: [],
+    refused: [{ at: 'long.csv', problem: expect.stringMatching(/^This file has 1,001 services, and one file can/) }],
+  })
+})
+
+test('12% is a share, and no number of beds', () => {
+  const { refused, services } = readCsv(
+    'x.csv',
+    'organisation,service,capacity,stay cut,pressure from\nLCH,W,95%,10%,95%',
+  )
+  expect(refused).toMatchObject([{ at: 'x.csv, row 2, capacity', problem: expect.stringContaining('is a share') }])
+  expect(services[0]?.pressure).toMatchObject({ threshold: 0.95, stayCut: 0.1 })
+})

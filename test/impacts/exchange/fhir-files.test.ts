@@ -221,3 +221,12 @@ test('ten thousand services are too many for one bundle', () => {
     { at: 'bundle.json', problem: expect.stringContaining('10,001 entries') },
   ])
 })
+
+test('two resources of one kind cannot have one id: nobody could tell which a reference leads to', () => {
+  const organisation = (name: string) => ({ resource: { resourceType: 'Organization', id: 'a', name } })
+  const said = readBundle(
+    'b.json',
+    JSON.stringify({ resourceType: 'Bundle', entry: [organisation('One'), organisation('Two')] }),
+  )
+  expect(said.refused).toMatchObject([{ at: '/entry/1/resource/id' }])
+})

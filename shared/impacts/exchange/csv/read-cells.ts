@@ -40,6 +40,9 @@ export function cellsOf({ cells, place }: Row, refused: Refused[]) {
     const text = (cells.get(column) ?? '').trim()
     if (text === '') return null
     const value = numberIn(text)
+    if (value !== undefined && text.endsWith('%') && !isShare(column)) {
+      return refuse(column, `"${short(text)}" is a share, and this is a number. Write the number itself.`)
+    }
     if (value !== undefined) return value
     if (looksLikeFormula(text)) return refuse(column, formulaProblem)
     if (/^\d+,\d+$/.test(text)) {
@@ -82,6 +85,11 @@ const shapes = [
   ['triangular', 'triangular'],
   ['pert', 'pert'],
 ] as const
+
+/** Whether a column holds a share of something: only there is 12% the same as 0.12. */
+function isShare(column: string): boolean {
+  return ['fraction', 'uplift', 'stay cut', 'pressure from'].some((name) => column.startsWith(name))
+}
 
 const formulaProblem = 'A formula cannot be read. Put what it gives into the cell.'
 

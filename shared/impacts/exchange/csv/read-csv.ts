@@ -29,9 +29,9 @@ export function readCsv(file: string, text: string): Said {
 
 /** Organisations in it must be here; services need not. */
 function readServices(file: string, text: string): Said {
-  const table = readTable(file, text, serviceColumns, ['organisation', 'service'])
+  const most = { rows: mostServices, of: 'services' }
+  const table = readTable(file, text, serviceColumns, ['organisation', 'service'], most)
   const said = withTable(file, table)
-  if (tooMany(table.rows, mostServices, 'services', said)) return said
   const organisations = new Map<string, SaidOrganisation>()
   for (const row of table.rows) {
     const service = serviceIn(row, said)
@@ -45,9 +45,9 @@ function readServices(file: string, text: string): Said {
 }
 
 function readRoutes(file: string, text: string): Said {
-  const table = readTable(file, text, routeColumns, ['from', 'to', 'fraction'])
+  const most = { rows: mostRoutes, of: 'routes' }
+  const table = readTable(file, text, routeColumns, ['from', 'to', 'fraction'], most)
   const said = withTable(file, table)
-  if (tooMany(table.rows, mostRoutes, 'routes', said)) return said
   said.routes = table.rows.flatMap((row) => routeIn(row, said))
   return said
 }
@@ -59,16 +59,6 @@ function withTable(from: string, { refused, leftAside }: Table): Said {
 /** Where a field stands, by the name of its column. */
 function placeIn({ place }: Row): Place {
   return (field) => place(field === undefined ? undefined : columnOf(field))
-}
-
-function tooMany(rows: readonly Row[], most: number, of: string, { from, refused }: Said): boolean {
-  if (rows.length <= most) return false
-  const counts = [rows.length, most].map((count) => count.toLocaleString('en-GB'))
-  refused.push({
-    at: from,
-    problem: `This file has ${counts[0]} ${of}, and one file can have ${counts[1]}. Import it in parts.`,
-  })
-  return true
 }
 
 function serviceIn(row: Row, { refused }: Said): SaidService {

@@ -15,13 +15,28 @@ export interface Table {
 }
 
 const delimiters = [',', ';', '\t']
+/** Ten times as many columns as are ours: what has more is another table. */
+const mostColumns = 400
+
+/** How many rows a file of this kind may have. */
+export interface Most {
+  rows: number
+  /** What a row is: services. */
+  of: string
+}
 
 /**
  * Reads a CSV file: with or without a byte order mark, whichever line ends it has, mixed ones too, commas, semicolons or
  * tabs between cells. Columns may stand in any order; those that are not known are left aside. Rows are counted as a
  * spreadsheet counts them, the header being row 1, and empty ones are passed over.
  */
-export function readTable(file: string, text: string, columns: readonly Column[], needed: readonly string[]): Table {
+export function readTable(
+  file: string,
+  text: string,
+  columns: readonly Column[],
+  needed: readonly string[],
+  most: Most,
+): Table {
   const nothing = (problem: string, at = file): Table => ({ rows: [], refused: [{ at, problem }], leftAside: [] })
   if (text.includes('\u0000')) return nothing('This is not a text file. Save it as CSV UTF-8, then choose it again.')
   let records: string[][]
@@ -41,6 +56,15 @@ export function readTable(file: string, text: string, columns: readonly Column[]
   if (!header || header.every((cell) => cell.trim() === '')) {
     return nothing('The file is empty. Download the template, fill it in, then choose it again.')
   }
+  if (header.length > mostColumns) {
+    const problem = `This file has ${counted(header.length)} columns, and ${mostColumns} can be read. Take away what is not ours: begin with the template.`
+    return nothing(problem, `${file}, row 1`)
+  }
+  const filled = rest.filter((record) => !isEmpty(record)).length
+  if (filled > most.rows) {
+    const can = `and one file can have ${counted(most.rows)}`
+    return nothing(`This file has ${counted(filled)} ${most.of}, ${can}. Import it in parts.`)
+  }
   const names = header.map((name) => name.trim().toLowerCase().replace(/\s+/g, ' '))
   const twice = names.find((name, n) => name !== '' && names.indexOf(name) < n)
   if (twice !== undefined) return nothing(`The column "${twice}" is there twice. Take one away.`, `${file}, row 1`)
@@ -53,7 +77,7 @@ export function readTable(file: string, text: string, columns: readonly Column[]
   const foreign = names.filter((name) => name !== '' && !known.has(name))
   const refused: Refused[] = []
   const rows = rest.flatMap((record, n): Row[] => {
-    if (record.every((cell) => cell.trim() === '')) return []
+    if (isEmpty(record)) return []
     const place: Place = (field) => [file, `row ${n + 2}`, ...(field === undefined ? [] : [field])].join(', ')
     const over = record.slice(names.length).filter((cell) => cell.trim() !== '')
     if (over.length > 0) {
@@ -71,6 +95,14 @@ export function readTable(file: string, text: string, columns: readonly Column[]
     note: `The column "${name}" is not one of ours, and is not read.`,
   }))
   return { rows, refused, leftAside }
+}
+
+function isEmpty(record: readonly string[]): boolean {
+  return record.every((cell) => cell.trim() === '')
+}
+
+function counted(count: number): string {
+  return count.toLocaleString('en-GB')
 }
 
 /** What stands most often in the first line. */

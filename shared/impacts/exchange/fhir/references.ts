@@ -19,8 +19,12 @@ export function referencesIn(entries: readonly Entry[], fullUrls: ReadonlyMap<Ke
   const byOds = new Map<string, Entry>()
   const named = new Map<Key, SaidOrganisation>()
   for (const entry of entries) {
-    const id = member(entry.resource, 'id').value
-    if (typeof id === 'string') known.set(`${entry.kind}/${id}`, entry)
+    const id = member(entry.resource, 'id')
+    if (typeof id.value === 'string') {
+      const name = `${entry.kind}/${id.value}`
+      if (known.has(name)) read.refuse(id.at, `Another ${entry.kind} has this id already. Give each its own.`)
+      known.set(name, entry)
+    }
     const url = fullUrls.get(entry.key)
     if (url !== undefined) known.set(url, entry)
     const ods = entry.kind === 'Organization' ? identifierOf(entry.resource, systems.odsOrganisation) : undefined
