@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SiteId } from '../../shared/ids.ts'
 import type { OrganisationAnswer } from '../../shared/members/answers.ts'
 import {
@@ -28,6 +29,10 @@ interface ServiceFormProps {
 /** Adds a service, or changes what is known of one. */
 export function ServiceForm({ answer, service, onDone }: ServiceFormProps) {
   const sender = useCommand()
+  const [seen, setSeen] = useState<{ capacity?: number | null; currentUse?: number | null }>({
+    capacity: service?.capacity ?? null,
+    currentUse: service?.currentUse ?? null,
+  })
   const { draft, errors, tries, isFine, field } = useDraft(() => ({
     name: service?.name ?? '',
     category: (serviceCategories.find((each) => each === service?.category) ?? '') as ServiceCategory | '',
@@ -54,10 +59,23 @@ export function ServiceForm({ answer, service, onDone }: ServiceFormProps) {
       siteId: draft.siteId || null,
     }
     await (service
-      ? sender.send('amendService', service.id, body, { version: answer.version })
+      ? sender.send('amendService', service.id, { ...body, seen }, { version: answer.version })
       : sender.send('addService', answer.organisation.id, body))
     onDone()
   }
+
+  // Whoever has read which figure somebody else has set in the system model may set theirs in its place.
+  const overtaken = sender.refusal?.code === 'stale' && sender.refusal.at?.slice(1)
+  const again = overtaken
+    ? () => {
+        setSeen(({ ...others }) => {
+          if (overtaken === 'capacity') delete others.capacity
+          if (overtaken === 'currentUse') delete others.currentUse
+          return others
+        })
+        sender.clear()
+      }
+    : undefined
 
   return (
     <Form onSubmit={() => void submit().catch(() => {})}>
@@ -86,7 +104,11 @@ export function ServiceForm({ answer, service, onDone }: ServiceFormProps) {
           options={answer.sites.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
-      <FormEnd sender={sender} verb={service ? 'Save the service' : 'Add the service'} onCancel={onDone} />
+      <FormEnd
+        sender={{ ...sender, again }}
+        verb={service ? 'Save the service' : 'Add the service'}
+        onCancel={onDone}
+      />
     </Form>
   )
 }

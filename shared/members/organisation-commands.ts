@@ -10,6 +10,8 @@ const day = z.iso.date()
 const odsCode = z.string().max(64).nullable().default(null)
 const amount = z.number().min(0).max(1_000_000_000).nullable().default(null)
 
+const seenAmount = z.number().nullable().exactOptional()
+
 const organisation = {
   code: z
     .string()
@@ -73,7 +75,13 @@ export const organisationCommands = {
   amendService: {
     action: 'organisation.manage',
     summary: 'Change what is known of a service. The target is the service.',
-    body: z.strictObject(service),
+    body: z.strictObject({
+      ...service,
+      seen: z
+        .strictObject({ capacity: seenAmount, currentUse: seenAmount })
+        .exactOptional()
+        .describe('The capacity and use that were looked at: one that is sent as it was then stays as it is now.'),
+    }),
   },
 } satisfies Record<string, CommandSpec>
 

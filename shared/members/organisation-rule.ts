@@ -1,11 +1,12 @@
 import type { Context, Drafted } from '../command.ts'
+import { formatNumber } from '../format.ts'
 import type { OrganisationId, SenateId, ServiceId, SiteId } from '../ids.ts'
 import type { RegisterFollowed } from '../impacts/system/modelled.ts'
 import { Refusal } from '../refusal.ts'
 import { nextColour } from './colours.ts'
 import { isOdsCode, normaliseOdsCode } from './ods.ts'
 import type { OrganisationCommand, OrganisationIntent } from './organisation-commands.ts'
-import type { OrganisationEvent, OrganisationFacts, OrganisationState } from './organisation-state.ts'
+import type { OrganisationEvent, OrganisationFacts, OrganisationState, ServiceFacts } from './organisation-state.ts'
 
 /** An organisation of the same senate, as far as the others must agree with it. */
 export interface KnownOrganisation {
@@ -59,14 +60,40 @@ export function decideOrganisation(
         throw new Refusal('service-unknown', 'There is no such service. Choose it again.')
       }
       refuseForeignSite(organisation, command.body.siteId)
+      const { seen: _seen, ...facts } = merged(command.body, organisation.services[serviceId])
       return [
-        { stream, event: { type: 'serviceAmended', serviceId, ...command.body } },
-        ...followed(serviceId, organisation, command, context),
+        { stream, event: { type: 'serviceAmended', serviceId, ...facts } },
+        ...followed(serviceId, organisation, { ...command, body: facts }, context),
       ]
     }
     default:
       return command satisfies never
   }
+}
+
+/**
+ * What is set of a service, on what it is now. Its capacity and use may have been set in the system model since they were
+ * looked at: what the sender left as it was stays as it is, and what both changed is refused.
+ * @throws Refusal `stale` with what stands there now.
+ */
+function merged(body: OrganisationIntent<'amendService'>['body'], now: ServiceFacts): typeof body {
+  const { seen } = body
+  if (!seen) return body
+  const after = { ...body }
+  for (const number of ['capacity', 'currentUse'] as const) {
+    if (seen[number] === undefined) continue
+    if (body[number] === seen[number]) after[number] = now[number]
+    else if (now[number] !== seen[number] && now[number] !== body[number]) {
+      const what = number === 'capacity' ? 'capacity' : 'use'
+      const is = now[number] === null ? 'is not known' : `is ${formatNumber(now[number], 4)}`
+      throw new Refusal(
+        'stale',
+        `Somebody has changed the ${what} of ${now.name} in the system model since you looked at it. It ${is} now. Look at who says so there, then set it if yours should stand.`,
+        `/${number}`,
+      )
+    }
+  }
+  return after
 }
 
 /** A service of the system model has the same capacity and use there, and whoever looks at its history sees it change. */

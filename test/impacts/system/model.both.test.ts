@@ -84,6 +84,19 @@ test('capacity and use are the same facts in the model and in the register of se
   expect((await service(ward))?.version).toBe(before)
 })
 
+test('amending the register does not put back a capacity that was set in the model meanwhile', async () => {
+  const held = (await service(ward))?.numbers
+  const seen = { capacity: 64, currentUse: null }
+  expect(held).toMatchObject({ capacity: { estimate: 64 } })
+  await sent('member', 'setServiceNumber', ward, { number: 'capacity', estimate: 59, source })
+  const facts = { name: 'Home ward (frailty)', category: 'virtualWard', unit: 'virtualBeds' }
+  await sent('secretary', 'amendService', ward, { ...facts, capacity: 64, currentUse: 40, seen })
+  expect((await service(ward))?.numbers).toMatchObject({ capacity: { estimate: 59 }, currentUse: { estimate: 40 } })
+  const late = await as('secretary').send('amendService', ward, { ...facts, capacity: 70, currentUse: 40, seen })
+  expect(late.body).toMatchObject({ code: 'stale', at: '/capacity', detail: expect.stringContaining('It is 59 now') })
+  await sent('secretary', 'amendService', ward, { ...facts, capacity: 64, currentUse: null })
+})
+
 test('only its own reviewer confirms a service, and the next change of a number undoes it', async () => {
   expect(await as('reviewerLtht').send('confirmNumbers', ward, {})).toMatchObject({ status: 403 })
   expect(await as('secretary').send('confirmNumbers', ward, {})).toMatchObject({ status: 403 })
