@@ -19,7 +19,7 @@ export function overtakenBy(
   service: Modelled | undefined,
   since: readonly Since[],
 ): Since | undefined {
-  const last = lastChangeOf(partsMeant(command), since)
+  const last = lastChangeOf(partsMeant(command, service), since)
   if (!last || !service) return last
   if (isChange(command)) return isAlreadySo(command, service) ? undefined : last
   // A second confirmation of the same numbers has nothing to look at again: the rule says that they are confirmed.

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../ids.ts'
 import type { ModelCommand } from './commands.ts'
-import type { ModelEvent } from './modelled.ts'
+import type { ModelEvent, Modelled } from './modelled.ts'
 import type { ServiceNumber } from './system-model.ts'
 
 /**
@@ -42,8 +42,11 @@ export function partsChanged(event: ModelEvent): readonly Part[] | 'everything' 
   }
 }
 
-/** The parts that a command is about: whoever sends it must have seen what those are now. */
-export function partsMeant(command: ModelCommand): readonly Part[] | 'everything' {
+/**
+ * The parts that a command is about, of a service as it is now: whoever sends it must have seen what those are. A route
+ * takes its extra use under pressure with it, where the rule gives it any.
+ */
+export function partsMeant(command: ModelCommand, service: Modelled | undefined): readonly Part[] | 'everything' {
   switch (command.type) {
     case 'describeService':
       return ['description']
@@ -55,8 +58,10 @@ export function partsMeant(command: ModelCommand): readonly Part[] | 'everything
       return [`number ${command.body.number}`]
     case 'setRoute':
       return [`route ${command.body.to}`]
-    case 'removeRoute':
-      return [`route ${command.body.to}`, `uplift ${command.body.to}`]
+    case 'removeRoute': {
+      const { to } = command.body
+      return service?.routes[to]?.uplift ? [`route ${to}`, `uplift ${to}`] : [`route ${to}`]
+    }
     case 'setPressure':
       return ['pressure', ...command.body.uplift.map(({ to }): Part => `uplift ${to}`)]
     case 'removePressure':

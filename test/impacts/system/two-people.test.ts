@@ -83,6 +83,12 @@ describe('of two people who change one service at once', () => {
     )
   })
 
+  test('a route that the pressure rule named for a while can go, whoever looked before that', () => {
+    const unnamed: ModelEvent = { ...rule, uplift: [] } as ModelEvent
+    const models = given({ wards: [toHome, rule, unnamed] })
+    expect(models.when('removeRoute', 'wards', { to: 'home-ward' }, by('X', rule, unnamed))).toHaveLength(1)
+  })
+
   test('whoever changes a number of a service that was taken out meanwhile hears that', () => {
     const out: ModelEvent = { type: 'serviceTakenOut' }
     expect(() =>
