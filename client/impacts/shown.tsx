@@ -1,5 +1,4 @@
 // What the pages of other slices may show of impacts: nothing else of this folder is theirs.
-export { GatesHeld } from './gates/GatesHeld.tsx'
 export { GatesInBrief } from './gates/GatesInBrief.tsx'
 export { GatesSection } from './gates/GatesSection.tsx'
 export { ImpactList } from './ImpactList.tsx'
