@@ -92,7 +92,7 @@ function stanceWith(
   affectedOrganisationIds: Objection['affectedOrganisationIds'] = [],
 ): TestingDrafted {
   const objects = choice.kind === 'position' && choice.position === 'object'
-  if (reason === '' && (objects || needsReason(how, choice))) {
+  if (reason === '' && needsReason(how, choice)) {
     throw new Refusal('needs-reason', 'This position needs a reason. Say in a sentence why.', '/reason')
   }
   const open = how.objections.filter((one) => one.unitId === voter.unitId && isOpen(one))
@@ -177,7 +177,8 @@ function isTakenBack(
   return seatId === by || (how.unit === 'seat' && channel === 'self')
 }
 
-/** Whether this position is asked to say why. */
+/** Whether this position is asked to say why: an objection always is. */
 export function needsReason({ reasonRequiredFor }: Tested, choice: Choice): boolean {
-  return choice.kind === 'position' && reasonRequiredFor.includes(choice.position)
+  if (choice.kind !== 'position') return false
+  return choice.position === 'object' || reasonRequiredFor.includes(choice.position)
 }

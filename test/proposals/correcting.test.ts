@@ -32,6 +32,19 @@ describe('a position that was recorded for somebody', () => {
     expect(how.stances[0]).toMatchObject({ number: 1, channel: 'recordedByChair' })
   })
 
+  it('is corrected to an objection only with what could go wrong', () => {
+    const proposal = testing()
+    proposal.put('consent')
+    const choice = (one: 'consent' | 'object') => ({ kind: 'position', position: one }) as const
+    proposal.send('chair', 'recordStance', { words: 1, unitId: 'seat-ann', choice: choice('consent') })
+    for (const key of ['bob', 'cat']) proposal.say(key, 'consent')
+    proposal.close()
+    const corrected = (more: object) =>
+      codeOf(() => proposal.send('ann', 'correctStance', { choice: choice('object'), ...more }))
+    expect(corrected({})).toBe('needs-reason')
+    expect(corrected({ reason: 'Diverts' })).toBe('accepted')
+  })
+
   it('is corrected by nobody else, once, and not where it was taken by its owner', () => {
     const proposal = recordedForAnn()
     proposal.close()

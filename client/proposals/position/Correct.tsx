@@ -43,6 +43,8 @@ function Asking({ id, how, unitId, onDone }: AskingProps) {
   const [choice, setChoice] = useState<Choice>()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
+  const position = choice?.kind === 'position' ? choice.position : undefined
+  const isAsked = position === 'object' || how.reasonRequiredFor.some((one) => one === position)
 
   async function correct() {
     if (!choice) return setError('Choose what you said')
@@ -65,7 +67,7 @@ function Asking({ id, how, unitId, onDone }: AskingProps) {
       />
       <TextArea
         id={`correct-reason-${unitId}`}
-        label="Reason (optional)"
+        label={isAsked ? 'Reason' : 'Reason (optional)'}
         rows={2}
         maxLength={2000}
         value={reason}
