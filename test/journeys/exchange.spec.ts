@@ -132,3 +132,42 @@ test('who may not import takes the model out and reads why', async ({ browser })
   await expect(page.getByRole('link', { name: /^The services today/ })).toBeVisible()
   await context.close()
 })
+
+test('a figure that somebody sets while an import is on its way stays as it is and is told, and the others go through', async ({
+  browser,
+}) => {
+  const { page, context } = await enter(browser, server.url, 'secretary', { width: 768, height: 1024 })
+  const member = await enter(browser, server.url, 'member')
+  await page.goto(address)
+  await settled(page)
+  const file = 'organisation,service,capacity\nLCH,Home ward (frailty),73\nLCH,Community recovery beds,101'
+  await choose(page, 'services.csv', file)
+  await expect(page.getByRole('status').filter({ hasText: 'The file would change 2 things' })).toBeVisible()
+  await page.route('**/api/imports', async (route) => {
+    const estimate = { number: 'capacity', estimate: 66, source: 'Counted on the ward' }
+    const command = { commandId: crypto.randomUUID(), type: 'setServiceNumber', target: 'svc-12', body: estimate }
+    const reply = await member.page.request.post('/api/commands', { data: command, headers: { origin: server.url } })
+    expect(reply.status()).toBe(200)
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Import these 2 changes' }).click()
+  await expect(page.getByRole('heading', { name: 'Imported, but for 1 thing' })).toBeFocused()
+  await expect(
+    page.getByText(
+      /^Dr Ignatius Pellbrook \(LCC\) has changed Home ward \(frailty\) \(LCH\) .* Capacity: 66 virtual ward beds/,
+    ),
+  ).toBeVisible()
+  await expect(page.getByRole('row', { name: /Home ward \(frailty\) \(LCH\): capacity/ })).toContainText('66')
+  await expect(page.getByRole('button', { name: 'Import this change' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 1000],
+    [768, 1024],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await shot(page, `exchange left alone ${width}`)
+  }
+  await context.close()
+  await member.context.close()
+})
