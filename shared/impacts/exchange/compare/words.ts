@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../format.ts'
-import { type ServiceUnit, serviceUnitNames } from '../../../members/service-words.ts'
+import type { ServiceUnit } from '../../../members/service-words.ts'
 import type { Estimate } from '../../engine/network.ts'
+import { numberUnit } from '../../system/number-words.ts'
 import type { ModelNumber, ServiceNumber } from '../../system/system-model.ts'
 
 /** What a number of a service is called in a sentence. */
@@ -15,25 +16,7 @@ export const numberNames: Record<ServiceNumber, string> = {
 
 /** `60 beds`, `14 (12 to 18) days`. */
 export function numberWords(number: ServiceNumber, estimate: Estimate, unit: ServiceUnit): string {
-  return `${estimateWords(estimate)} ${unitOf(number, unit)}`
-}
-
-function unitOf(number: ServiceNumber, unit: ServiceUnit): string {
-  switch (number) {
-    case 'capacity':
-    case 'currentUse':
-      return serviceUnitNames[unit]
-    case 'waiting':
-      return 'people'
-    case 'meanStayDays':
-      return 'days'
-    case 'unitsPerPerson':
-      return serviceUnitNames[unit]
-    case 'arrivalsPerWeek':
-      return 'people a week'
-    default:
-      return number satisfies never
-  }
+  return `${estimateWords(estimate)} ${numberUnit(number, unit)}`
 }
 
 /** `60`, `14 (12 to 18)`. `factor` 100 and `unit` % make shares of them. */
