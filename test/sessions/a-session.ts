@@ -26,7 +26,8 @@ export function seat(key: string, role: Role, body: string | null, more: Partial
     ...{
       deputySeatIds: [],
       conflicts: [],
-      recusedItemIds: [],
+      // Whoever withdraws from an item does not decide on it either.
+      recusedItemIds: more.withdrawnItemIds ?? [],
       withdrawnItemIds: [],
       silentItemIds: [],
       hasWithdrawn: false,
