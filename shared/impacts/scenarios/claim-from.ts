@@ -7,6 +7,7 @@ import type { Claim } from '../impact.ts'
 import type { ServiceModel } from '../system/system-model.ts'
 import { likely } from '../system/system-model.ts'
 import type { Pin } from './pin-answers.ts'
+import { twoDigits } from './two-digits.ts'
 
 /** What of the model a claim is made with. */
 export interface Around {
@@ -20,7 +21,8 @@ export interface Around {
 /**
  * What a statement says as a claim for the register: the median with its 5th and 95th percentile as low and high, in the
  * receiving service's own unit; felt from the week in which it sets in; from the other organisation that changes most.
- * Where the runs disagree on the direction, the range begins at nothing and the basis says so.
+ * Where the runs disagree on the direction, the range begins at nothing and the basis says so. Figures are as round as in
+ * the sentence; undefined where nothing is left of them, or the model no longer has the service.
  */
 export function claimFrom(statement: ImpactStatement, around: Around): Claim | undefined {
   const service = around.services.find(({ serviceId }) => serviceId === statement.serviceId)
@@ -33,6 +35,8 @@ export function claimFrom(statement: ImpactStatement, around: Around): Claim | u
   const sign = statement.p50 < 0 ? -1 : 1
   const sized = (value: number) => twoDigits(Math.max(0, sign * value * factor))
   const [low, high] = sign < 0 ? [statement.p95, statement.p5] : [statement.p5, statement.p95]
+  // No figure would show it.
+  if (sized(high) === 0) return undefined
   const isSame = from.serviceId === service.serviceId
   return {
     ...{ optionId: null, decisionId: null, durationWeeks: null, riskStatement: null, riskDomain: null },
@@ -111,9 +115,4 @@ function basisOf(
 function joined(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
-function twoDigits(value: number): number {
-  if (value === 0) return 0
-  return Math.round(Number(value.toPrecision(value >= 100 ? 3 : 2)) * 100) / 100
 }

@@ -50,6 +50,12 @@ test('fewer people served in a day are contacts taken away in a week, with the r
   })
 })
 
+test('a claim is as round as the sentence that it comes from', () => {
+  const many = { ...statement, serviceId: 'ward', metric: 'queue' as const, p5: 12.34, p50: 183.6, p95: 557.2 }
+  expect(claimFrom(many, around)).toMatchObject({ magnitude: 180, low: 12, high: 560 })
+  expect(claimFrom({ ...many, p5: -0.04, p50: 0.01, p95: 0.04 }, around)).toBeUndefined()
+})
+
 test('where runs disagree on the direction, the range begins at nothing and the basis says so', () => {
   const claim = claimFrom({ ...statement, p5: -2 }, around)
   expect(claim?.low).toBe(0)
