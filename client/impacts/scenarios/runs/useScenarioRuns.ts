@@ -66,7 +66,8 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
         progress(done, wanted) {
           if (performance.now() - told.current < tellMs) return
           told.current = performance.now()
-          setProgress({ state: 'running', done, wanted })
+          // At once it would begin the drawing that is under way anew, each time.
+          startTransition(() => setProgress({ state: 'running', done, wanted }))
         },
         failed: () => setProgress({ state: 'failed' }),
       },
