@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type * as Y from 'yjs'
 import type { Assumption } from '../../../shared/impacts/scenarios/content.ts'
 import { modelNumbers } from '../../../shared/impacts/scenarios/model-numbers.ts'
@@ -17,7 +17,8 @@ interface AddAssumptionProps {
 }
 
 /** Any number of the system model can become an assumption; it starts from what the model says. */
-export function AddAssumption({ doc, assumptions, model, names }: AddAssumptionProps) {
+export const AddAssumption = memo(function AddAssumption(props: AddAssumptionProps) {
+  const { doc, assumptions, model, names } = props
   const [target, setTarget] = useState<string>('')
   const [chosen, setChosen] = useState<string>('')
   const [error, setError] = useState<string>()
@@ -73,4 +74,4 @@ export function AddAssumption({ doc, assumptions, model, names }: AddAssumptionP
       )}
     </Form>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type * as Y from 'yjs'
 import type { Assumption } from '../../../shared/impacts/scenarios/content.ts'
 import type { TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
@@ -24,6 +25,8 @@ interface AssumptionsSectionProps {
 export function AssumptionsSection(props: AssumptionsSectionProps) {
   const { doc, assumptions, model, names, stampOf, who, isEditable } = props
   const { organisations } = useSenate()
+  // What else could be assumed is no part of what somebody types.
+  const there = useDeferredValue(assumptions)
   const owner = new Map(
     model.services.map((service) => [service.serviceId as string, service.organisationId as string]),
   )
@@ -63,7 +66,7 @@ export function AssumptionsSection(props: AssumptionsSectionProps) {
             </div>
           )
         })}
-      {isEditable ? <AddAssumption doc={doc} assumptions={assumptions} model={model} names={names} /> : null}
+      {isEditable ? <AddAssumption doc={doc} assumptions={there} model={model} names={names} /> : null}
     </Section>
   )
 }

@@ -34,6 +34,7 @@ export function Results({ content, model, names, stampOf, challengeId }: Results
       <ScenarioVisuals
         {...{ model, content, names, file, authorOf, challengeId, drawn, want }}
         runs={run}
+        isRunning={progress.state === 'running'}
         rule={ruleInForce(content.coping, pressureRules(model, content, names))}
       />
     </>

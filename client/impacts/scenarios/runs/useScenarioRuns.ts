@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
+import { calmMs } from '../calm.ts'
 import { type Deterministic, useDeterministic } from '../useDeterministic.ts'
 import type { Banded } from './chart-bands.ts'
 import { keptServices } from './kept-services.ts'
@@ -26,13 +27,13 @@ export type Progress =
 /** A number that runs needs no redrawing of the page more often. */
 const tellMs = 250
 
-/** A model run once at once, here; then many times in workers. An edit overtakes whatever is under way. */
+/** A model run once at once, here; then many times in workers, once it stands still. An edit overtakes whatever is under way. */
 export function useScenarioRuns(file: ModelFile): ScenarioRuns {
   const deterministic = useDeterministic(file)
   const [drawn, setDrawn] = useState<Drawn>()
-  const [progress, setProgress] = useState<Progress>({ state: 'none' })
+  const [told, setTold] = useState<{ of: ModelFile; progress: Progress }>()
   const pool = useRef<RunPool>(undefined)
-  const told = useRef(0)
+  const lastTold = useRef(0)
   const wanted = useRef<readonly Banded[]>([])
   const run = deterministic?.kind === 'run' ? deterministic : undefined
 
@@ -46,32 +47,36 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
 
   useEffect(() => {
     if (!run) {
-      pool.current?.stop()
       setDrawn(undefined)
-      setProgress({ state: 'none' })
       return
     }
-    setProgress({ state: 'running', done: 0, wanted: file.runs })
-    void pool.current?.run(
-      file,
-      { services: keptServices(run), wanted: () => wanted.current },
-      {
-        drawn(next) {
-          // Bands may wait for whoever is typing; they are drawn between two keys, not during one.
-          startTransition(() => {
-            setDrawn(next)
-            if (next.runs >= file.runs) setProgress({ state: 'done', runs: next.runs })
-          })
+    const tell = (progress: Progress) => setTold({ of: file, progress })
+    const begin = () =>
+      void pool.current?.run(
+        file,
+        { services: keptServices(run), wanted: () => wanted.current },
+        {
+          drawn(next) {
+            // Bands may wait for whoever is typing; they are drawn between two keys, not during one.
+            startTransition(() => {
+              setDrawn(next)
+              if (next.runs >= file.runs) tell({ state: 'done', runs: next.runs })
+            })
+          },
+          progress(done, wanted) {
+            if (performance.now() - lastTold.current < tellMs) return
+            lastTold.current = performance.now()
+            // At once it would begin the drawing that is under way anew, each time.
+            startTransition(() => tell({ state: 'running', done, wanted }))
+          },
+          failed: () => tell({ state: 'failed' }),
         },
-        progress(done, wanted) {
-          if (performance.now() - told.current < tellMs) return
-          told.current = performance.now()
-          // At once it would begin the drawing that is under way anew, each time.
-          startTransition(() => setProgress({ state: 'running', done, wanted }))
-        },
-        failed: () => setProgress({ state: 'failed' }),
-      },
-    )
+      )
+    const timer = setTimeout(begin, calmMs)
+    return () => {
+      clearTimeout(timer)
+      pool.current?.stop()
+    }
   }, [file, run])
 
   const want = useCallback((banded: readonly Banded[]) => {
@@ -82,5 +87,15 @@ export function useScenarioRuns(file: ModelFile): ScenarioRuns {
     })
   }, [])
 
-  return { deterministic, drawn, progress, want }
+  return { deterministic, drawn, progress: progressOf(file, run !== undefined, told), want }
+}
+
+/** What was told of another model says nothing of this one. */
+function progressOf(
+  file: ModelFile,
+  isRun: boolean,
+  told: { of: ModelFile; progress: Progress } | undefined,
+): Progress {
+  if (!isRun) return { state: 'none' }
+  return told?.of === file ? told.progress : { state: 'running', done: 0, wanted: file.runs }
 }

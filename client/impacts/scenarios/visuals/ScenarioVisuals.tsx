@@ -9,6 +9,8 @@ import { changeSentence, type TargetNames } from '../../../../shared/impacts/sce
 import type { SystemModel } from '../../../../shared/impacts/system/system-model.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { Section } from '../../../ui/Section.tsx'
+import { useSettled } from '../../../ui/useSettled.ts'
+import { calmMs } from '../calm.ts'
 import type { Drawn } from '../runs/run-desk.ts'
 import type { ScenarioRuns } from '../runs/useScenarioRuns.ts'
 import { ChartsSection } from './ChartsSection.tsx'
@@ -31,6 +33,8 @@ interface ScenarioVisualsProps {
   runs: PairedRuns
   /** Undefined until the first runs with drawn numbers are there. */
   drawn: Drawn | undefined
+  /** Whether more of them are to come. */
+  isRunning: boolean
   want: ScenarioRuns['want']
   /** The pressure rule in force: every result names it. */
   rule: string
@@ -41,10 +45,10 @@ interface ScenarioVisualsProps {
 
 /** What comes of a scenario: in sentences, on the map, over the weeks, and what and whom it hangs on. */
 export function ScenarioVisuals(props: ScenarioVisualsProps) {
-  const { model, names, file, runs, drawn, want, rule, authorOf, challengeId } = props
+  const { model, names, file, runs, drawn, isRunning, want, rule, authorOf, challengeId } = props
   // The lines move with every edit. The rest is drawn after them, and stops for whoever goes on typing or dragging.
-  const content = useDeferredValue(props.content)
-  const laterRuns = useDeferredValue(runs)
+  const now = useMemo(() => ({ content: props.content, runs }), [props.content, runs])
+  const { content, runs: laterRuns } = useDeferredValue(useSettled(now, calmMs))
   const { organisations } = useSenate()
   const lastWeek = Math.max(1, Math.floor(file.horizonDays / 7))
   const [chosenWeek, setWeek] = useState(26)
@@ -89,7 +93,7 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
 
   const chosen = leading.find(({ serviceId }) => serviceId === chosenId) ?? leading[0]
   const asked = useMemo(() => chosen && { serviceId: chosen.serviceId, metric: chosen.metric, week }, [chosen, week])
-  const explanation = useExplanation(file, asked)
+  const explanation = useExplanation(file, asked, isRunning)
   const { startsOn } = content
   return (
     <>

@@ -14,8 +14,6 @@ export interface Asked {
 
 /** What is sent to the worker. */
 export interface Question {
-  /** Of which question the answer is. */
-  generation: number
   file: ModelFile
   asked: Asked
 }
@@ -25,11 +23,6 @@ export interface Explanation {
   asked: Asked
   swings: Swing[]
   matrix: OrganisationMatrix
-}
-
-export interface Answer {
-  generation: number
-  explanation: Explanation
 }
 
 export function explain(compiled: Compiled, asked: Asked): Explanation {

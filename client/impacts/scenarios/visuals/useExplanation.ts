@@ -1,50 +1,41 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ModelFile } from '../../../../shared/impacts/engine/model-file.ts'
 import { useSettled } from '../../../ui/useSettled.ts'
-import type { Answer, Asked, Explanation, Question } from './explain.ts'
+import type { Asked, Explanation } from './explain.ts'
+import { ExplainDesk } from './explain-desk.ts'
 
-/** As long as somebody goes on typing or playing the weeks, nothing is explained. */
+/** As long as somebody goes on playing the weeks, nothing is explained. */
 const settleMs = 250
+/** An answer that nobody waits for any more is let come: in most senates that is sooner than a new worker is there. */
+const patienceMs = 100
 
 /**
- * What a difference hangs on, from a worker. The last explanation stays until the next one is there; a question that has
- * been overtaken is dropped with its worker.
+ * What a difference hangs on, from a worker. The last explanation stays until the next one is there; one that an edit or
+ * another question overtakes comes to nothing.
+ *
+ * @param isRunning whether many runs of the file are under way: it is explained after them, so as not to hold them up
  */
-export function useExplanation(file: ModelFile, asked: Asked | undefined): Explanation | undefined {
+export function useExplanation(file: ModelFile, asked: Asked | undefined, isRunning: boolean): Explanation | undefined {
   const key = useSettled(asked && `${asked.serviceId} ${asked.metric} ${asked.week}`, settleMs)
-  const settledFile = useSettled(file, settleMs)
   const [explanation, setExplanation] = useState<Explanation>()
-  const worker = useRef<Worker>(undefined)
-  const generation = useRef(0)
-  const isBusy = useRef(false)
+  const desk = useRef<ExplainDesk>(undefined)
+
+  useEffect(() => {
+    desk.current = new ExplainDesk()
+    return () => desk.current?.end()
+  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what the question is
   useEffect(() => {
-    if (key === undefined || !asked) return
-    if (isBusy.current) worker.current?.terminate()
-    if (isBusy.current || !worker.current) worker.current = startWorker()
-    isBusy.current = true
-    generation.current += 1
-    worker.current.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.generation !== generation.current) return
-      isBusy.current = false
-      setExplanation(data.explanation)
-    }
-    const question: Question = { generation: generation.current, file: settledFile, asked }
-    worker.current.postMessage(question)
-  }, [key, settledFile])
+    if (key === undefined || !asked || isRunning) return
+    return desk.current?.ask({ file, asked }, setExplanation)
+  }, [key, file, isRunning])
 
-  useEffect(
-    () => () => {
-      worker.current?.terminate()
-      worker.current = undefined
-      isBusy.current = false
-    },
-    [],
-  )
+  useEffect(() => {
+    if (!isRunning) return
+    const timer = setTimeout(() => desk.current?.endBusy(), patienceMs)
+    return () => clearTimeout(timer)
+  }, [isRunning])
+
   return explanation
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./explain.worker.ts', import.meta.url), { type: 'module' })
 }
