@@ -1,5 +1,5 @@
 import { EditorContent } from '@tiptap/react'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { DocumentAnswer } from '../../shared/documents/answers.ts'
 import { ConnectionNote } from '../collab/ConnectionNote.tsx'
 import { PresenceList } from '../collab/PresenceList.tsx'
@@ -7,8 +7,10 @@ import { SavedMark } from '../collab/SavedMark.tsx'
 import { usePresence } from '../collab/usePresence.ts'
 import { type OpenText, WhenOpen } from '../collab/WhenOpen.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
+import { usePutText } from './open-texts.ts'
 import type { RoomPlace } from './room-place.ts'
 import { selectedPassage } from './selected-passage.ts'
+import { textHere } from './text-here.ts'
 import { useTextEditor } from './useTextEditor.ts'
 
 interface RoomTextProps {
@@ -32,6 +34,8 @@ function Text({ document, opened, mayWrite, isEditable, place }: OpenText & { pl
   const editor = useTextEditor({ collab, title, template: document.template, isEditable })
   const present = usePresence(collab)
   const { selection } = place
+  const here = useMemo(() => (state.isSynced ? textHere(collab.doc) : undefined), [collab.doc, state.isSynced])
+  usePutText(id, here)
 
   useEffect(() => {
     if (!selection) return

@@ -35,7 +35,8 @@ export function RunTest(props: RunTestProps) {
 }
 
 function Drifting({ id, state }: RunTestProps) {
-  return <PassageNote state={state} drift={usePassage(id, state)} />
+  const { drift } = usePassage(id, state)
+  return <PassageNote state={state} drift={drift} />
 }
 
 function Running({ id, state, epoch, turnout }: RunTestProps) {

@@ -11,6 +11,7 @@ import type { Db } from '../../db/store.ts'
 import { type DocumentId, id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { type Drift, proposalAnswer, proposalList } from '../../shared/proposals/answers.ts'
+import { driftFrom } from '../../shared/proposals/drift.ts'
 import type { Proposal } from '../../shared/proposals/proposal.ts'
 import { isOutcome } from '../../shared/proposals/ways.ts'
 import { pageOf, pageSearch, placeOf } from '../paging.ts'
@@ -107,16 +108,11 @@ async function readableDocument(db: Db, actor: SeatActor, { documentId }: Propos
   return document
 }
 
-async function driftOf(
-  reader: Reads['documents'],
-  documentId: DocumentId,
-  { how, wordingDigest }: Proposal,
-): Promise<Drift> {
+async function driftOf(reader: Reads['documents'], documentId: DocumentId, { how, wording }: Proposal): Promise<Drift> {
   const anchors = how.way === 'agreedInTheRoom' ? how.anchors : how.way === 'tested' ? how.source?.anchors : undefined
   if (!anchors) return { passage: 'notShown' }
   const words = await reader.passage(documentId, anchors)
-  if (!words || words.text === '') return { passage: 'gone' }
-  return words.digest === wordingDigest ? { passage: 'same' } : { passage: 'changed', now: words.text }
+  return driftFrom(words?.text, wording)
 }
 
 async function challengeOf(db: Db, { challengeId }: Proposal) {

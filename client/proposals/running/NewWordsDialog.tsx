@@ -21,8 +21,8 @@ interface NewWordsDialogProps extends TestedProps {
 /** Other words in the place of those that are tested: the passage as it is now, or edited here, with the difference. */
 export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWordsDialogProps) {
   const sender = useCommand()
-  const passage = usePassage(id, state)
-  const moved = passage?.passage === 'changed' ? passage.now : undefined
+  const { drift, lookAgain } = usePassage(id, state)
+  const moved = drift?.passage === 'changed' ? drift.now : undefined
   const [from, setFrom] = useState<'passage' | 'written'>()
   const [written, setWritten] = useState(state.wording)
   const source = from ?? (moved === undefined ? 'written' : 'passage')
@@ -44,7 +44,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
 
   return (
     <Dialog isOpen onClose={onClose} title="Put new words" size="wide" closesOnOutsidePress={false}>
-      <Form onSubmit={() => void submit().catch(() => {})}>
+      <Form onSubmit={() => void submit().catch(lookAgain)}>
         {integrates ? <p>They answer the objection: {integrates.risk}</p> : null}
         <p className="soft">Everybody is asked again. Earlier positions are kept and no longer count.</p>
         {moved === undefined ? null : (

@@ -10,10 +10,10 @@ import { usePassage } from './usePassage.ts'
 /** Prepared words: to be put now, on the passage as it is by then, or shown first so that people can ask. */
 export function OpenDraft({ id, state, epoch }: TestedProps & { epoch: object }) {
   const { send, sending, refusal, clear } = useCommand()
-  const passage = usePassage(id, state)
-  const moved = passage?.passage === 'changed' ? passage.now : undefined
+  const { drift, lookAgain } = usePassage(id, state)
+  const moved = drift?.passage === 'changed' ? drift.now : undefined
   const digest = moved === undefined ? state.wordingDigest : sha256(new TextEncoder().encode(moved))
-  const act = (type: string, body: object = {}) => void send(type, id, { ...epoch, ...body }).catch(() => {})
+  const act = (type: string, body: object = {}) => void send(type, id, { ...epoch, ...body }).catch(lookAgain)
   return (
     <>
       {moved === undefined ? null : (
