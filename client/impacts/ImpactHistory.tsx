@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../shared/format.ts'
 import type { ImpactAnswer } from '../../shared/impacts/answers.ts'
 import type { Claim, ImpactEvent } from '../../shared/impacts/impact.ts'
+import { observedWords } from '../../shared/impacts/observations/observed-words.ts'
 import { riskName, riskScore } from '../../shared/impacts/risk.ts'
-import { estimateWords, figure } from '../../shared/impacts/units.ts'
+import { estimateWords } from '../../shared/impacts/units.ts'
 import { PersonName } from '../ui/PersonName.tsx'
 import { When } from '../ui/When.tsx'
 
@@ -62,7 +63,7 @@ function told(event: ImpactEvent, { to, quote, history }: Around): ReactNode {
     case 'impactLinked':
       return event.decisionId ? 'Put on a decision.' : 'Taken off its decision.'
     case 'impactObserved':
-      return `Observed: ${figure(event.value, event.unit)} on ${formatDate(event.observedOn)}${quote(event.source)}`
+      return `Observed: ${observedWords(event.value, event.unit)} on ${formatDate(event.observedOn)}${quote(event.source)}`
     case 'observationWithdrawn':
       return `Taken back: ${observedOf(history, event.id)}${quote(event.reason)}`
     default:
@@ -74,7 +75,7 @@ function told(event: ImpactEvent, { to, quote, history }: Around): ReactNode {
 function observedOf(history: ImpactAnswer['history'], id: string): string {
   const event = history.map((one) => one.event).find((one) => one.type === 'impactObserved' && one.id === id)
   return event?.type === 'impactObserved'
-    ? `${figure(event.value, event.unit)} on ${formatDate(event.observedOn)}`
+    ? `${observedWords(event.value, event.unit)} on ${formatDate(event.observedOn)}`
     : 'an observed figure'
 }
 

@@ -10,9 +10,10 @@ import {
   calibrationOf,
 } from '../../../shared/impacts/observations/calibration.ts'
 import { biasWords } from '../../../shared/impacts/observations/calibration-words.ts'
+import { observedWords } from '../../../shared/impacts/observations/observed-words.ts'
 import { outcomesOf } from '../../../shared/impacts/observations/outcomes.ts'
 import { isHindsight, predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
-import { estimateWords, figure } from '../../../shared/impacts/units.ts'
+import { estimateWords } from '../../../shared/impacts/units.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -73,7 +74,7 @@ function Everything({ items }: { items: readonly Item[] }) {
       ),
     },
     { key: 'predicted', header: 'Predicted', cell: predictedWords },
-    { key: 'observed', header: 'Observed', cell: ({ observations }) => observedWords(observations.at(-1)) },
+    { key: 'observed', header: 'Observed', cell: ({ observations }) => lastWords(observations.at(-1)) },
     {
       key: 'where',
       header: 'Where it fell',
@@ -123,8 +124,8 @@ function predictedWords({ state: { claim }, observations }: Item): string {
   return last?.predicted ? bandWords(last.predicted, last.unit) : estimateWords(claim)
 }
 
-function observedWords(last: Item['observations'][number] | undefined): string {
-  return last ? `${figure(last.value, last.unit)} on ${formatDate(last.observedOn)}` : 'Not yet'
+function lastWords(last: Item['observations'][number] | undefined): string {
+  return last ? `${observedWords(last.value, last.unit)} on ${formatDate(last.observedOn)}` : 'Not yet'
 }
 
 const organisationColumns: Column<[OrganisationId, Counts]>[] = [

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { dayOf, formatDate, plural } from '../../../shared/format.ts'
 import type { ForecastsAnswer } from '../../../shared/impacts/answers.ts'
+import { observedWords } from '../../../shared/impacts/observations/observed-words.ts'
 import {
   type ObservedRow,
   observationsTemplate,
   type ReadObservations,
   readObservations,
 } from '../../../shared/impacts/observations/read-csv.ts'
-import { figure } from '../../../shared/impacts/units.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -71,7 +71,7 @@ export function ImportObservations({ items }: { items: ForecastsAnswer['items'] 
 
 const columns: Column<ObservedRow>[] = [
   { key: 'ref', header: 'Impact', rowHeader: true, cell: ({ ref }) => ref },
-  { key: 'value', header: 'Observed', numeric: true, cell: ({ value, unit }) => figure(value, unit) },
+  { key: 'value', header: 'Observed', numeric: true, cell: ({ value, unit }) => observedWords(value, unit) },
   { key: 'day', header: 'On', cell: ({ observedOn }) => formatDate(observedOn) },
   { key: 'source', header: 'Source', cell: ({ source }) => source },
 ]

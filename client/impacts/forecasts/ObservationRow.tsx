@@ -1,8 +1,9 @@
 import { formatDate } from '../../../shared/format.ts'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
 import type { Claim } from '../../../shared/impacts/impact.ts'
+import { observedWords } from '../../../shared/impacts/observations/observed-words.ts'
 import { isHindsight, predictedBeside } from '../../../shared/impacts/observations/predicted.ts'
-import { estimateWords, figure } from '../../../shared/impacts/units.ts'
+import { estimateWords } from '../../../shared/impacts/units.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
@@ -24,7 +25,7 @@ export function ObservationRow({ observation, claim, onWithdraw }: ObservationRo
   return (
     <li>
       <p className="row__title">
-        {formatDate(observedOn)}: {figure(value, unit)} observed.{' '}
+        {formatDate(observedOn)}: {observedWords(value, unit)} observed.{' '}
         {beside ? placeWords(beside, value) : 'The impact is counted in another unit now, so this cannot be compared.'}
       </p>
       {beside ? <BandBar predicted={beside} observed={value} /> : null}
@@ -47,7 +48,7 @@ export function ObservationRow({ observation, claim, onWithdraw }: ObservationRo
           <Button opensDialog size="small" variant="quiet" onPress={onWithdraw}>
             Take it back
             <span className="nhsuk-u-visually-hidden">
-              : {figure(value, unit)} on {formatDate(observedOn)}
+              : {observedWords(value, unit)} on {formatDate(observedOn)}
             </span>
           </Button>
         </ButtonRow>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { formatDate } from '../../../shared/format.ts'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
-import { estimateWords, figure } from '../../../shared/impacts/units.ts'
+import { observedWords } from '../../../shared/impacts/observations/observed-words.ts'
+import { estimateWords } from '../../../shared/impacts/units.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -49,7 +50,7 @@ export function ObservationsSection({ impact, today }: { impact: ImpactAnswer; t
       </div>
       {withdrawing ? (
         <TakeBackDialog
-          title={`Take back ${figure(withdrawing.value, withdrawing.unit)} on ${formatDate(withdrawing.observedOn)}`}
+          title={`Take back ${observedWords(withdrawing.value, withdrawing.unit)} on ${formatDate(withdrawing.observedOn)}`}
           label="Why it is taken back"
           hint="The figure no longer counts. The history keeps it, with your reason."
           missing="Say why it is taken back"

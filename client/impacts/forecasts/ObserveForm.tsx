@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ImpactAnswer } from '../../../shared/impacts/answers.ts'
+import { otherWayWords } from '../../../shared/impacts/observations/observed-words.ts'
 import { unitWords } from '../../../shared/impacts/units.ts'
 import { useCommand } from '../../connection/useCommand.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { dateParts, plainDay } from '../../ui/date-parts.ts'
 import { Form } from '../../ui/Form.tsx'
@@ -19,15 +21,16 @@ interface ObserveFormProps {
 /** What was measured, when, and where the figure comes from. */
 export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormProps) {
   const sender = useCommand()
-  const { unit } = state.claim
+  const { unit, direction } = state.claim
   const [value, setValue] = useState('')
+  const [isOtherWay, setOtherWay] = useState(false)
   const [day, setDay] = useState(() => dateParts(today))
   const [source, setSource] = useState('')
   const [tried, setTried] = useState(false)
   const read = parseNumber(value)
   const observedOn = plainDay(day)
   const wrong = {
-    value: read === undefined || read < 0 ? 'Enter what was measured, such as 12' : undefined,
+    value: read === undefined || read < 0 ? 'Enter how much was measured, without a minus, such as 12' : undefined,
     day: observedOn === undefined ? 'Enter a day, such as 4 3 2026' : undefined,
     source: source.trim() === '' ? 'Say where the figure comes from' : undefined,
   }
@@ -35,8 +38,9 @@ export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormPr
 
   async function submit() {
     setTried(true)
-    if (isWrong) return
-    await sender.send('recordObservation', state.id, { value: read, unit, observedOn, source })
+    if (isWrong || read === undefined) return
+    const measured = isOtherWay ? -read : read
+    await sender.send('recordObservation', state.id, { value: measured, unit, observedOn, source })
     onClose()
   }
 
@@ -50,6 +54,7 @@ export function ObserveForm({ impact: { state }, today, onClose }: ObserveFormPr
         onChange={setValue}
         error={tried ? wrong.value : undefined}
       />
+      <Checkbox id="observed-other-way" label={otherWayWords(direction)} value={isOtherWay} onChange={setOtherWay} />
       <DateField
         id="observed-day"
         label="Day of the measurement"

@@ -12,6 +12,7 @@ import { useNow } from '../../ui/useNow.ts'
 import { GateForecastLine } from './GateForecastLine.tsx'
 import { GateStateTag } from './GateStateTag.tsx'
 import { ReadingForm } from './ReadingForm.tsx'
+import { Readings } from './Readings.tsx'
 
 /** One gate: what it stands before, where each of its tests stands, and what may be done about it. */
 export function OneGate({ gate, pin }: { gate: ShownGate; pin: GatesAnswer['pin'] }) {
@@ -34,6 +35,7 @@ export function OneGate({ gate, pin }: { gate: ShownGate; pin: GatesAnswer['pin'
           </li>
         ))}
       </ul>
+      <Readings gate={gate} />
       {withdrawnReason === null ? (
         <>
           <GateForecastLine gate={gate} pin={pin} />

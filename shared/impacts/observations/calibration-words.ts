@@ -20,6 +20,7 @@ export function calibrationWords({ observed, ranged, inOuter, inInner, bias }: C
 /** `Typically 12% more happened than was said.` */
 export function biasWords(bias: number): string {
   const percent = Math.round(Math.abs(bias) * 100)
+  if (bias < -1) return 'Typically things went the other way from what was said.'
   if (percent === 0) return 'Typically what happened is what was said.'
   return `Typically ${percent}% ${bias > 0 ? 'more' : 'less'} happened than was said.`
 }

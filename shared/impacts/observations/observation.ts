@@ -11,6 +11,7 @@ import { type Predicted, predictedOn } from './predicted.ts'
 /** What was measured of an impact after the change. */
 export interface Observation {
   id: ObservationId
+  /** In the direction of the impact: below 0 where it went the other way. */
   value: number
   unit: ServiceUnit
   observedOn: string
@@ -23,7 +24,11 @@ export type ObservationEvent =
   | { type: 'observationWithdrawn'; id: ObservationId; reason: string }
 
 const measured = {
-  value: z.number().min(0).max(1_000_000_000),
+  value: z
+    .number()
+    .min(-1_000_000_000)
+    .max(1_000_000_000)
+    .describe('In the direction of the impact: below 0 where it went the other way.'),
   unit: z.enum(serviceUnits).describe('The unit of the impact itself.'),
   observedOn: z.iso.date(),
   source: text(500).describe('Where the figure comes from.'),

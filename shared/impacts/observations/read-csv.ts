@@ -23,7 +23,7 @@ export interface ReadObservations {
 
 const columns = [
   { name: 'impact', hint: 'its reference' },
-  { name: 'value', hint: 'what was measured, in the unit of the impact' },
+  { name: 'value', hint: 'what was measured, in the unit of the impact; with a minus where it went the other way' },
   { name: 'date', hint: 'the day of the measurement: 2026-03-04' },
   { name: 'source', hint: 'where the figure comes from' },
 ]
@@ -55,8 +55,8 @@ export function readObservations(
     if (!impact)
       return refuse('impact', `There is no impact "${cell('impact').slice(0, 40)}" here. Give its reference.`)
     const value = cells.number('value')
-    if (value === null || cell('value').endsWith('%') || value < 0 || value > 1e9) {
-      return refuse('value', 'This is no figure from 0 to 1,000,000,000. Give it in digits.')
+    if (value === null || cell('value').endsWith('%') || Math.abs(value) > 1e9) {
+      return refuse('value', 'This is no figure up to 1,000,000,000. Give it in digits.')
     }
     const observedOn = cell('date')
     if (!isDay(observedOn)) return refuse('date', 'This is no day. Write it as 2026-03-04.')

@@ -77,6 +77,7 @@ test('few observations are called few, and a share is always said with what it s
     'too few',
   )
   expect(biasWords(-0.12)).toBe('Typically 12% less happened than was said.')
+  expect(biasWords(-1.5)).toBe('Typically things went the other way from what was said.')
 })
 
 test('the middle half lies inside the range, whatever was said', () => {
@@ -134,7 +135,8 @@ test('a figure that could be read in two ways, or is no plain number, is not rea
   const read = (value: string) =>
     readObservations(`impact;value;date;source\nTST-I01;${value};2026-03-01;A`, { impacts, today: '2026-03-04' })
   expect(read('1,250.5').rows).toMatchObject([{ value: 1250.5 }])
-  for (const value of ['12,5', '0x10', '1 2', '12%', '-3', '']) {
+  expect(read('-3').rows).toMatchObject([{ value: -3 }])
+  for (const value of ['12,5', '0x10', '1 2', '12%', '-2000000000', '']) {
     expect(read(value).rows, value).toEqual([])
     expect(read(value).refused, value).toMatchObject([{ at: 'observations.csv, row 2, value' }])
   }

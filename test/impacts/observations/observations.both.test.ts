@@ -58,6 +58,19 @@ test('an observation in another unit, or of a day to come, is refused', async ()
   expect(await refused({ observedOn: '2026-03-03' })).toMatchObject({ code: 'wrong-day', at: '/observedOn' })
 })
 
+test('what went the other way is entered as such, and counts as outside the range and less than was said', async () => {
+  const other = await member.send('assertImpact', 'ch-beds', { ...claim, magnitude: 10, low: 5, high: 15 })
+  const ward = other.body.result.id
+  expect((await secretary.send('recordObservation', ward, { ...measured, value: -5 })).status).toBe(200)
+  const { items } = (await member.get('/api/senates/sen-test/forecasts')).body as ForecastsAnswer
+  const own = items.filter(({ state }) => state.id === ward)
+  expect(own[0]?.observations).toMatchObject([{ value: -5 }])
+  expect(calibrationOf(outcomesOf(own))).toMatchObject({ observed: 1, ranged: 1, inOuter: 0, bias: -1.5 })
+  const { observations } = (await member.get(`/api/impacts/${ward}`)).body
+  const back = { observationId: observations[0].id, reason: 'Only for this test' }
+  await secretary.send('withdrawObservation', ward, back)
+})
+
 test('many are entered together or not at all', async () => {
   const rows = [
     { impactId, ...measured, observedOn: '2026-02-21' },
