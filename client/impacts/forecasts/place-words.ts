@@ -4,7 +4,6 @@ import type { ServiceUnit } from '../../../shared/members/service-words.ts'
 
 /** Where an observation fell, as a sentence; nothing where no range was given. */
 export function placeWords(predicted: Band, observed: number): string {
-  if (observed < 0) return 'The other way from what was predicted.'
   const place = placeOf(predicted, observed)
   switch (place) {
     case 'inner':
