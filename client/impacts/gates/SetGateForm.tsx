@@ -123,6 +123,7 @@ export function SetGateForm({ challengeId, decisionId, onClose }: SetGateFormPro
             <NumberField
               id={`gate-weeks-${n}`}
               label="For how many weeks"
+              hint="Each week, Monday to Sunday, needs a reading, and every reading in it must meet the figure"
               suffix="weeks"
               width={2}
               value={test.forWeeks}

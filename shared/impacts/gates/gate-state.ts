@@ -2,10 +2,10 @@ import type { GateTest, Reading } from './gate.ts'
 
 /** Where a test stands by its readings. */
 export interface TestState {
-  /** In how many weeks running, up to the latest reading, it has been met; never more than it asks for. */
+  /** In how many weeks running, up to the week of the latest reading, it has been met; never more than it asks for. */
   heldWeeks: number
   holds: boolean
-  /** The latest reading, and whether it is more than two weeks old: then nobody knows. */
+  /** The latest reading, and whether neither this week nor last has any: then nobody knows. */
   last: Reading | undefined
   isStale: boolean
 }
@@ -16,8 +16,8 @@ export function meets({ bound, value: asked }: Pick<GateTest, 'bound' | 'value'>
 }
 
 /**
- * Counts back from the latest reading, week by week: the latest reading of each week counts, a week without one breaks
- * the row.
+ * Counts back by calendar weeks, Monday to Sunday. A week is met when each of its readings is; one that is not met, or
+ * that has none, ends the row. The running week may still be without one.
  */
 export function testState(test: GateTest, readings: readonly Reading[], today: string): TestState {
   const own = readings
@@ -25,18 +25,15 @@ export function testState(test: GateTest, readings: readonly Reading[], today: s
     .toSorted((one, other) => (one.readOn < other.readOn ? 1 : -1))
   const [last] = own
   if (!last) return { heldWeeks: 0, holds: false, last, isStale: false }
-  const weeks = new Map<number, Reading>()
-  for (const reading of own) {
-    const week = Math.floor(daysBetween(reading.readOn, last.readOn) / 7)
-    if (!weeks.has(week)) weeks.set(week, reading)
+  const isMet = new Map<number, boolean>()
+  for (const { readOn, value } of own) {
+    const week = weekOf(readOn)
+    isMet.set(week, meets(test, value) && isMet.get(week) !== false)
   }
+  const lastWeek = weekOf(last.readOn)
   let heldWeeks = 0
-  while (heldWeeks < test.forWeeks) {
-    const reading = weeks.get(heldWeeks)
-    if (!reading || !meets(test, reading.value)) break
-    heldWeeks++
-  }
-  const isStale = daysBetween(last.readOn, today) > 14
+  while (heldWeeks < test.forWeeks && isMet.get(lastWeek - heldWeeks)) heldWeeks++
+  const isStale = weekOf(today) - lastWeek > 1
   return { heldWeeks, holds: heldWeeks === test.forWeeks && !isStale, last, isStale }
 }
 
@@ -45,6 +42,7 @@ export function gateHolds(tests: readonly GateTest[], readings: readonly Reading
   return tests.length > 0 && tests.every((test) => testState(test, readings, today).holds)
 }
 
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+/** Counts weeks from one Monday to the next. The first day of 1970 was a Thursday. */
+function weekOf(day: string): number {
+  return Math.floor((Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 3) / 7)
 }

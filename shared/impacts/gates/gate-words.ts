@@ -26,7 +26,7 @@ export function testWords({ measure, bound, value, forWeeks }: GateTest, service
 export function stateWords({ forWeeks }: GateTest, { heldWeeks, holds, last, isStale }: TestState): string {
   if (!last) return 'No reading yet.'
   const lately = `Last reading ${formatNumber(last.value, 2)} on ${formatDate(last.readOn)}.`
-  if (isStale) return `Not known: nobody has read it for more than 2 weeks. ${lately}`
+  if (isStale) return `Not known: nobody has read it this week or last. ${lately}`
   if (holds) return `Holds: met for ${plural(forWeeks, 'week')}. ${lately}`
   return heldWeeks === 0 ? `Not met. ${lately}` : `Held for ${plural(heldWeeks, 'week')} of ${forWeeks}. ${lately}`
 }

@@ -12,7 +12,7 @@ export type GateMeasure = (typeof gateMeasures)[number]
 
 export const gateBounds = ['atLeast', 'atMost'] as const
 
-/** At least so many, or at most so many, in so many weeks running. */
+/** At least so many, or at most so many, in so many weeks running, Monday to Sunday, by every reading of each. */
 export interface GateTest {
   id: GateTestId
   serviceId: ServiceId

@@ -22,15 +22,40 @@ test('a test holds when it was met in so many weeks running, up to the latest re
   expect(testState({ ...asked, bound: 'atMost', value: 14 }, readings(12, 13, 12, 14), today).holds).toBe(true)
 })
 
-test('a week without a reading breaks the row, and of two in a week the later counts', () => {
+const reading = (readOn: string, value: number): Reading => ({ testId: asked.id, readOn, value })
+
+test('a week without a reading breaks the row, and a week is met by all its readings', () => {
   expect(testState(asked, readings(12, 13, 12, 14).toSpliced(2, 1), today).heldWeeks).toBe(1)
-  const corrected = [...readings(12, 13, 12, 14), { testId: asked.id, readOn: '2026-02-24', value: 1 }]
-  expect(testState(asked, corrected, today).heldWeeks).toBe(4)
+  expect(testState(asked, [...readings(12, 13, 12, 14), reading('2026-02-24', 1)], today).heldWeeks).toBe(0)
+  expect(testState(asked, [...readings(12, 13, 12, 14), reading('2026-02-17', 1)], today).heldWeeks).toBe(1)
 })
 
-test('what nobody has read for more than two weeks is not known, and holds no gate open', () => {
-  const late = testState(asked, readings(12, 13, 12, 14), '2026-03-13')
+test('a reading that failed is not covered by one of the Monday after', () => {
+  const read = [
+    reading('2026-02-24', 12),
+    ...[reading('2026-03-03', 12), reading('2026-03-10', 12), reading('2026-03-17', 2), reading('2026-03-23', 12)],
+  ]
+  expect(testState(asked, read, '2026-03-24')).toMatchObject({ heldWeeks: 1, holds: false })
+})
+
+test('readings of every week hold, on whatever day of it they were taken', () => {
+  const met = ['2026-03-02', '2026-03-10', '2026-03-16', '2026-03-29'].map((day) => reading(day, 12))
+  expect(testState(asked, met, '2026-03-30')).toMatchObject({ heldWeeks: 4, holds: true })
+})
+
+test('the running week may still be without a reading, and counts as soon as it has one', () => {
+  const three = ['2026-03-02', '2026-03-10', '2026-03-16'].map((day) => reading(day, 12))
+  expect(testState(asked, three, '2026-03-29')).toMatchObject({ heldWeeks: 3, isStale: false })
+  expect(testState(asked, [...three, reading('2026-03-23', 12)], '2026-03-23').holds).toBe(true)
+})
+
+test('what nobody has read this week or last is not known, and holds no gate open', () => {
+  expect(testState(asked, readings(12, 13, 12, 14), '2026-03-08')).toMatchObject({ holds: true, isStale: false })
+  const late = testState(asked, readings(12, 13, 12, 14), '2026-03-09')
   expect(late).toMatchObject({ holds: false, isStale: true })
+  expect(stateWords(asked, late)).toBe(
+    'Not known: nobody has read it this week or last. Last reading 14 on 26 February 2026.',
+  )
   expect(gateHolds([asked], readings(12, 13, 12, 14), today)).toBe(true)
   expect(gateHolds([asked, { ...asked, id: 't2' as GateTestId }], readings(12, 13, 12, 14), today)).toBe(false)
   expect(gateHolds([], [], today)).toBe(false)
