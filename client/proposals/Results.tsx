@@ -10,15 +10,16 @@ import { Rounds } from './results/Rounds.tsx'
 import { Tally, TallyTable } from './results/Tally.tsx'
 import { TallyChart } from './results/TallyChart.tsx'
 import { tallyLines } from './results/tally-lines.ts'
+import { type Turnout, turnoutWords } from './results/turnout-words.ts'
 import { WhoSaidWhat } from './results/WhoSaidWhat.tsx'
 import { WhoWasOut } from './results/WhoWasOut.tsx'
 import { countingOf, placesOf, type TestedState } from './tested.ts'
 
 interface ResultsProps {
   state: TestedState
-  turnout: ProposalAnswer['turnout']
+  turnout: Turnout
   /** Of a secret ballot that was counted: in which sectors people voted. */
-  turnoutBySector: ProposalAnswer['turnoutBySector']
+  turnoutBySector: ProposalAnswer['turnoutBySector'] | 'notReplayed'
 }
 
 /** How it stands or ended: in a sentence, as a small chart with its table, by sector, and who said what. */
@@ -62,9 +63,9 @@ function Outcome({ state: { how }, turnout }: ResultsProps) {
   return (
     <>
       <p className="tally" role="status">
-        {resultSentence(how, senate.terms) ?? answeredWords(turnout)}
+        {resultSentence(how, senate.terms) ?? turnoutWords(turnout)}
       </p>
-      {result ? <p className="soft">{answeredWords(turnout)}</p> : null}
+      {result && turnout !== 'notReplayed' ? <p className="soft">{turnoutWords(turnout)}</p> : null}
       {!result && how.showResults !== 'live' && !seesOthers ? (
         <p className="soft">
           {how.showResults === 'afterOwn' && places.length > 0
@@ -89,10 +90,6 @@ function Breakdown({ state: { how }, turnoutBySector }: ResultsProps) {
       <WhoWasOut how={how} />
     </>
   )
-}
-
-function answeredWords(turnout: ProposalAnswer['turnout']): string {
-  return turnout ? `${turnout.answered} of ${turnout.of} have answered.` : 'Fewer than 3 ballots so far.'
 }
 
 /** Recorded positions that their owners corrected after the count: what the count would be, which stays as it was. */

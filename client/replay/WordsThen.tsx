@@ -2,7 +2,6 @@ import '../proposals/proposals.scss'
 import { Link } from 'react-router'
 import type { Proposal, TestedProposal } from '../../shared/proposals/proposal.ts'
 import { type ReplayedProposal, seenThen } from '../../shared/proposals/replay.ts'
-import { turnoutOf } from '../../shared/proposals/seen.ts'
 import { proposalStateNames } from '../../shared/proposals/ways.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { useSenate } from '../connection/useSenate.ts'
@@ -14,6 +13,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { When } from '../ui/When.tsx'
+import { turnoutThen } from './turnout-then.ts'
 import type { Then } from './useReplay.ts'
 
 interface WordsThenProps {
@@ -91,15 +91,7 @@ function Positions({ state, put }: { state: Proposal; put: ReplayedProposal }) {
         </p>
       ) : null}
       {tested.how.taken.includes(me.seatId) ? <p>Your secret ballot was cast.</p> : null}
-      <Results state={tested} turnout={turnoutThen(tested, put)} turnoutBySector={null} />
+      <Results state={tested} turnout={turnoutThen(tested, put)} turnoutBySector="notReplayed" />
     </>
   )
-}
-
-/** Who had answered, where that was told then. Of a secret ballot it is not replayed: it would tell when each was cast. */
-function turnoutThen({ how }: TestedProposal, { answered, answeredBy }: ReplayedProposal) {
-  if (how.ballot === 'secret') return null
-  const known = turnoutOf(how)
-  if (!known || how.result !== null || how.showResults === 'live') return known
-  return { ...known, answered, unitIds: known.unitIds && answeredBy }
 }

@@ -19,13 +19,13 @@ const columnNames: Record<SectorColumn | TurnoutColumn, string> = {
 
 interface BySectorProps {
   how: TestedHow
-  turnoutBySector: ProposalAnswer['turnoutBySector']
+  turnoutBySector: ProposalAnswer['turnoutBySector'] | 'notReplayed'
 }
 
 /** Where each part of the system stands, once there is more than a number to see. Of a secret ballot, who voted at all. */
 export function BySector({ how, turnoutBySector }: BySectorProps) {
   if (how.ballot === 'secret') {
-    if (!how.result) return null
+    if (!how.result || turnoutBySector === 'notReplayed') return null
     return turnoutBySector ? (
       <Grid
         title="Who voted, by sector"
