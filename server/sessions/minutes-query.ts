@@ -8,7 +8,13 @@ import { linesOf } from '../../shared/documents/blocks.ts'
 import { lineChanges } from '../../shared/documents/line-changes.ts'
 import { id, type SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
-import { circulatedTexts, isSameText, type Minutes, type PinnedText } from '../../shared/sessions/minutes.ts'
+import {
+  circulatedTexts,
+  correctionsNotInText,
+  isSameText,
+  type Minutes,
+  type PinnedText,
+} from '../../shared/sessions/minutes.ts'
 import { type MinutesAnswer, minutesAnswer } from '../../shared/sessions/minutes-answers.ts'
 import { maySeePart } from '../../shared/sessions/minutes-seen.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
@@ -120,6 +126,7 @@ async function partOf(
   const now = await reader.laidOut(documentId, text.seq)
   const was = earlier && earlier.digest !== text.digest ? await reader.laidOut(documentId, earlier.seq) : undefined
   const corrections = minutes.corrections.filter((one) => one.documentId === documentId)
+  const missing = new Set(correctionsNotInText(minutes).map((one) => one.id))
   return {
     ...{ documentId, title, isOpen, mayOpenDocument, digest: text.digest, matches: now.digest === text.digest },
     blocks: now.blocks as Part['blocks'],
@@ -130,6 +137,7 @@ async function partOf(
       shouldSay: words(one, 'shouldSay'),
       why: words(one, 'why'),
       answer: answer && { ...answer, words: words(one, answer.as === 'taken' ? 'how' : 'whyNot') },
+      notInText: missing.has(one),
     })),
     errata: minutes.errata
       .filter((one) => one.documentId === documentId)

@@ -9,6 +9,7 @@ import { refuseStaleChair } from './chair.ts'
 import type { SessionFacts } from './facts.ts'
 import {
   circulatedTexts,
+  correctionsNotInText,
   isSameText,
   type Minutes,
   type MinutesEvent,
@@ -172,6 +173,11 @@ function confirmed(session: Session, { target, body }: Of<'confirmMinutes'>, con
       'wording-differs',
       'The text has been changed since it was circulated. Circulate it again, then confirm.',
     )
+  }
+  const missing = correctionsNotInText(minutes).length
+  if (missing > 0) {
+    const sentence = `${plural(missing, 'correction')} ${missing === 1 ? 'was' : 'were'} taken in, but the circulated text is as before.`
+    throw new Refusal('needs-circulation', `${sentence} Circulate the corrected text first.`)
   }
   const day = formatDate(later.session.startsAt, facts.timeZone)
   const reason = `Confirmed in ${later.session.ref} of ${day}${item ? `, item ${item.ref}` : ''}`

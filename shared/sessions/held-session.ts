@@ -116,6 +116,7 @@ const minutes = z.strictObject({
     .array(
       z.strictObject({
         ...{ id: z.string(), documentId: id<'document'>() },
+        circulation: z.int().describe('Which circulation it is about, counted from 1.'),
         answer: z.strictObject({ as: z.enum(['taken', 'declined']), ...moment }).nullable(),
         ...moment,
       }),

@@ -34,6 +34,7 @@ const correction = z.strictObject({
   why: z.string().nullable(),
   ...moment,
   answer: z.strictObject({ as: z.enum(['taken', 'declined']), words: z.string().nullable(), ...moment }).nullable(),
+  notInText: z.boolean().describe('Taken in, but its part has not been circulated in other words since.'),
 })
 
 const change = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), line: z.string() })

@@ -35,6 +35,8 @@ export interface Circulation extends Moment {
 export interface Correction extends Moment {
   id: string
   documentId: DocumentId
+  /** Which circulation it is about, counted from 1: the last one when it was proposed. */
+  circulation: number
   answer: ({ as: 'taken' | 'declined' } & Moment) | null
 }
 
@@ -69,10 +71,26 @@ export function openCorrections({ corrections }: Pick<Minutes, 'corrections'>): 
   return corrections.filter(({ answer }) => answer === null)
 }
 
+/**
+ * Corrections that are said to be taken in, while their part has been circulated in no other words than those that they
+ * were proposed on. Whether the text was changed before or after the answer makes no difference.
+ */
+export function correctionsNotInText({
+  circulations,
+  corrections,
+}: Pick<Minutes, 'circulations' | 'corrections'>): Correction[] {
+  return corrections.filter(({ answer, documentId, circulation }) => {
+    if (answer?.as !== 'taken') return false
+    const [before, ...after] = circulations.slice(circulation - 1).map(({ texts }) => digestOf(texts, documentId))
+    return after.every((digest) => digest === before)
+  })
+}
+
+const digestOf = (texts: readonly PinnedText[], id: DocumentId) =>
+  texts.find(({ documentId }) => documentId === id)?.digest
+
 /** Whether both hold the same words. */
 export function isSameText(one: readonly PinnedText[], other: readonly PinnedText[]): boolean {
-  const digestOf = (texts: readonly PinnedText[], id: DocumentId) =>
-    texts.find((text) => text.documentId === id)?.digest
   return one.length === other.length && one.every(({ documentId, digest }) => digest === digestOf(other, documentId))
 }
 
@@ -100,7 +118,8 @@ function evolved(minutes: Minutes, event: Later, moment: Moment): Minutes {
     }
     case 'correctionProposed': {
       const { correctionId: id, documentId } = event
-      return { ...minutes, corrections: [...minutes.corrections, { id, documentId, answer: null, ...moment }] }
+      const one = { id, documentId, circulation: minutes.circulations.length, answer: null, ...moment }
+      return { ...minutes, corrections: [...minutes.corrections, one] }
     }
     case 'correctionTaken':
       return answered(minutes, event.correctionId, { as: 'taken', ...moment })

@@ -206,6 +206,8 @@ describe('confirming minutes', () => {
     expect(await code(chair, 'confirmMinutes', inLater())).toBe('needs-answer')
     const open = (await minutes()).parts[0]?.corrections.find(({ answer }) => answer === null)
     await done(chair, 'takeCorrection', { correctionId: open?.id, how: 'Finished the sentence' })
+    expect((await minutes()).parts[0]?.corrections.map(({ notInText }) => notInText)).toEqual([false, false, true])
+    expect(await code(chair, 'confirmMinutes', inLater())).toBe('needs-circulation')
     await write(openPart, 'read.')
     expect(await code(chair, 'confirmMinutes', inLater())).toBe('wording-differs')
     await done(secretary, 'circulateMinutes')

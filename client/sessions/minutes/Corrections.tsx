@@ -77,7 +77,7 @@ interface OneProps {
 function OneCorrection({ sessionId, correction, state }: OneProps) {
   const { may } = useSenate()
   const [asking, setAsking] = useState<'take' | 'decline'>()
-  const { id, passage, shouldSay, why, at, by, answer } = correction
+  const { id, passage, shouldSay, why, at, by, answer, notInText } = correction
   const close = () => setAsking(undefined)
   const body = { correctionId: id }
   return (
@@ -99,6 +99,12 @@ function OneCorrection({ sessionId, correction, state }: OneProps) {
             {answer.as === 'taken' ? 'Taken in' : 'Not taken in'}
           </StateTag>{' '}
           {answer.words ?? erased} <PersonName seatId={answer.by} />, <When at={answer.at} />
+          {notInText && state !== 'confirmed' ? (
+            <>
+              {' '}
+              <StateTag tone="caution">Not in the circulated text yet</StateTag>
+            </>
+          ) : null}
         </p>
       ) : (
         <p>

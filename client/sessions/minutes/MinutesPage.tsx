@@ -1,7 +1,7 @@
 import './minutes.scss'
 import { Link, useParams } from 'react-router'
 import type { Block } from '../../../shared/documents/blocks.ts'
-import { formatPeriod } from '../../../shared/format.ts'
+import { formatPeriod, plural } from '../../../shared/format.ts'
 import type { SessionAnswer } from '../../../shared/sessions/answers.ts'
 import type { MinutesAnswer } from '../../../shared/sessions/minutes-answers.ts'
 import { problemOf } from '../../connection/api.ts'
@@ -79,6 +79,7 @@ function BeingWritten({ session: { id, state } }: { session: SessionAnswer }) {
 function Read({ minutes }: { minutes: MinutesAnswer }) {
   const { senate } = useSenate()
   const { session, circulatedAt, circulatedBefore, confirmed, parts, changedSince } = minutes
+  const missing = parts.flatMap(({ corrections }) => corrections.filter(({ notInText }) => notInText)).length
   return (
     <>
       <Facts
@@ -93,6 +94,12 @@ function Read({ minutes }: { minutes: MinutesAnswer }) {
       {changedSince ? (
         <p className="session-note">
           The text has been changed since it was circulated. Circulate it again when it is ready.
+        </p>
+      ) : null}
+      {missing > 0 && !confirmed ? (
+        <p className="session-note">
+          {plural(missing, 'correction')} {missing === 1 ? 'was' : 'were'} taken in, but the text has not been
+          circulated with {missing === 1 ? 'it' : 'them'} yet. It cannot be confirmed before that.
         </p>
       ) : null}
       <ConfirmWhereOpen minutes={minutes} />
