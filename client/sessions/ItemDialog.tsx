@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { ChallengeList } from '../../shared/challenges/answers.ts'
 import type { DocumentList } from '../../shared/documents/answers.ts'
 import type { ChallengeId, DocumentId, SeatId, SessionId } from '../../shared/ids.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
+import type { ItemWords } from '../../shared/sessions/plan-events.ts'
 import { type ItemPurpose, itemPurposeNames, itemPurposes } from '../../shared/sessions/session-words.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useCommand } from '../connection/useCommand.ts'
@@ -17,7 +19,8 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useDraft } from '../ui/useDraft.ts'
-import { changedIn, draftOfItem, readItem } from './item-draft.ts'
+import { changedWords } from './changed-words.ts'
+import { draftOfItem, readItem } from './item-draft.ts'
 
 interface ItemDialogProps {
   sessionId: SessionId
@@ -63,7 +66,9 @@ interface ItemFormProps {
 function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormProps) {
   const { seats } = useSenate()
   const sender = useCommand()
-  const { draft, set, errors, tries, isFine, field } = useDraft(() => draftOfItem(item))
+  // What was changed is told from the item as it was filled in here: a colleague may have changed it since.
+  const [opened] = useState(item)
+  const { draft, set, errors, tries, isFine, field } = useDraft(() => draftOfItem(opened))
   const people = seats
     .filter(({ endedAt }) => endedAt === null)
     .toSorted((one, other) => one.name.localeCompare(other.name))
@@ -82,10 +87,10 @@ function ItemForm({ sessionId, item, challenges, documents, onClose }: ItemFormP
   async function submit() {
     const read = readItem(draft)
     if (!isFine(read.errors ?? []) || !read.words) return
-    if (!item) await sender.send('addItem', sessionId, { ...read.words, beforeItemId: null })
+    if (!opened) await sender.send('addItem', sessionId, { ...read.words, beforeItemId: null })
     else {
-      const changed = changedIn(item, read.words)
-      if (Object.keys(changed).length > 0) await sender.send('editItem', sessionId, { itemId: item.id, ...changed })
+      const changed = changedWords<ItemWords>(opened, read.words)
+      if (Object.keys(changed).length > 0) await sender.send('editItem', sessionId, { itemId: opened.id, ...changed })
     }
     onClose()
   }

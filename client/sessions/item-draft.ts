@@ -53,9 +53,3 @@ export function readItem(draft: ItemDraft): { words?: ItemWords; errors?: FieldE
     },
   }
 }
-
-/** What is different from the item as it is: only that is sent, so that two people can change two things. */
-export function changedIn(item: AgendaItem, words: ItemWords): Partial<ItemWords> {
-  const names = Object.keys(words) as (keyof ItemWords)[]
-  return Object.fromEntries(names.filter((name) => words[name] !== item[name]).map((name) => [name, words[name]]))
-}

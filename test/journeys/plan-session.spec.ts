@@ -11,11 +11,13 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 const title = 'Workshop: analysing the context'
+const renamed = 'Understanding the context'
 
 test('a session is planned from a template, put in order, published with its notice, and cancelled', async ({
   browser,
 }) => {
   const secretary = await enter(browser, server.url, 'secretary')
+  const chair = await enter(browser, server.url, 'chair')
   const member = await enter(browser, server.url, 'member')
   const { page } = secretary
   await member.page.goto(`${senate}/sessions`)
@@ -73,6 +75,31 @@ test('a session is planned from a template, put in order, published with its not
     ).toBeVisible()
   })
 
+  await test.step('two people who have the same dialogs open change two things', async () => {
+    const other = chair.page
+    await other.goto(new URL(page.url()).pathname)
+    await settled(other)
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill(renamed)
+    await other.getByRole('button', { name: 'Change', exact: true }).click()
+    await other.getByRole('textbox', { name: 'Place' }).fill('Town hall')
+    await other.getByRole('button', { name: 'Save the changes' }).click()
+    await expect(page.getByText('Town hall')).toBeVisible()
+    await page.getByRole('button', { name: 'Save the changes' }).click()
+    await expect(other.getByRole('heading', { level: 1, name: renamed })).toBeVisible()
+    await expect(other.getByText('Town hall')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Change What the readings show' }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('What the new readings show')
+    await other.getByRole('button', { name: 'Change What the readings show' }).click()
+    await other.getByRole('textbox', { name: 'How long' }).fill('25')
+    await other.getByRole('button', { name: 'Save the item' }).click()
+    await expect(page.locator('.agenda-order')).toContainText('25 minutes')
+    await page.getByRole('button', { name: 'Save the item' }).click()
+    await expect(other.locator('.agenda-order')).toContainText('What the new readings show')
+    await expect(other.locator('.agenda-order')).toContainText('25 minutes')
+  })
+
   await test.step('short notice is published with its reason, and everybody has it', async () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const dialog = page.getByRole('dialog')
@@ -83,7 +110,7 @@ test('a session is planned from a template, put in order, published with its not
     await dialog.getByRole('button', { name: 'Publish the session' }).click()
     await expect(dialog).toBeHidden()
     await member.page.goto(`${senate}/sessions`)
-    await member.page.getByRole('link', { name: title, exact: true }).click()
+    await member.page.getByRole('link', { name: renamed, exact: true }).click()
     await expect(member.page.getByText('The board meets on Thursday')).toBeVisible()
     expect(await findings(page)).toEqual([])
     expect(await findings(member.page)).toEqual([])
@@ -95,7 +122,7 @@ test('a session is planned from a template, put in order, published with its not
     await page.getByRole('button', { name: 'Cancel the session' }).click()
     await expect(member.page.getByText('The trust withdrew its request')).toBeVisible()
   })
-  expect([...secretary.complaints, ...member.complaints]).toEqual([])
+  expect([...secretary.complaints, ...chair.complaints, ...member.complaints]).toEqual([])
 })
 
 const titlesOn = (page: Page) =>
