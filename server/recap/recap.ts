@@ -26,9 +26,10 @@ const recap = query({
     const [senate] = await senateOf(db, { id: actor.senateId })
     if (!state || !senate) return undefined
     const session = seenSession(state, actor)
-    const span = { from: session.openedAt ?? session.startsAt, until: now.toISOString() }
+    const until = now.toISOString()
+    const span = { from: session.openedAt ?? session.startsAt, until, recordedUntil: until }
     const { items: words } = await wordsOfSession(db, actor, sessionId)
-    const told = await proposalsOf(db, actor, sessionId, span.until)
+    const told = await proposalsOf(db, actor, sessionId, span)
     const decisions = await decisionsOf(db, actor, sessionId, told, span)
     const actions = await actionsOf(db, actor, sessionId, span)
     const came: RecapAnswer['came'] = [

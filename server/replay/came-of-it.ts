@@ -13,11 +13,10 @@ import type { SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { Stream } from '../../shared/protocol.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
+import { countsAt, type HeldSpan } from '../../shared/sessions/ending.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { within } from '../../shared/sessions/replay-marks.ts'
 import { readDecision, resourceOf } from '../decisions/load.ts'
-
-type Span = Pick<SessionReplay, 'from' | 'until'>
 
 /** The decisions that were drafted from a session's words, or that an earlier record took in it, where they were made. */
 export async function decisionsOf(
@@ -25,7 +24,7 @@ export async function decisionsOf(
   actor: SeatActor,
   sessionId: SessionId,
   words: SessionReplay['proposals'],
-  span: Span,
+  span: HeldSpan,
 ): Promise<SessionReplay['decisions']> {
   const ids = words.map(({ id }) => id)
   const rows = await db
@@ -56,12 +55,12 @@ function settledAt({ events }: SessionReplay['proposals'][number]): string {
   return events.findLast(({ event }) => ends.includes(event.type))?.at ?? events.at(-1)?.at ?? ''
 }
 
-/** The actions that were recorded in a session while it was held. */
+/** The actions that were recorded in a session while it was held, and with its late close. */
 export async function actionsOf(
   db: Db,
   actor: SeatActor,
   sessionId: SessionId,
-  { from, until }: Span,
+  span: HeldSpan,
 ): Promise<SessionReplay['actions']> {
   const rows = await db
     .select()
@@ -82,8 +81,9 @@ export async function actionsOf(
     )
   const times = new Map(recorded.map(({ stream, at }) => [stream, at.toISOString()]))
   return rows.flatMap(({ id, ref, text, ownerSeatId, dueOn }) => {
-    const at = times.get(`action:${id}`)
-    return at && at >= from && at <= until ? [{ id, ref, text, ownerSeatId, dueOn, at }] : []
+    const recordedAt = times.get(`action:${id}`)
+    const at = recordedAt && recordedAt >= span.from ? countsAt(recordedAt, span) : undefined
+    return at ? [{ id, ref, text, ownerSeatId, dueOn, at }] : []
   })
 }
 
@@ -92,7 +92,7 @@ export async function documentsOf(
   db: Db,
   actor: SeatActor,
   agenda: readonly AgendaItem[],
-  { from, until }: Span,
+  span: HeldSpan,
 ): Promise<SessionReplay['documents']> {
   const ids = [...new Set(agenda.flatMap(({ documentId }) => documentId ?? []))]
   if (ids.length === 0) return []
@@ -115,7 +115,9 @@ export async function documentsOf(
     itemIds: agenda.filter(({ documentId }) => documentId === id).map((item) => item.id),
     versions: named
       .filter(({ documentId }) => documentId === id)
-      .map(({ name, at }) => ({ name, at: at.toISOString() }))
-      .filter(({ at }) => at >= from && at <= until),
+      .flatMap((version) => {
+        const at = countsAt(version.at.toISOString(), span)
+        return at && at >= span.from ? [{ name: version.name, at }] : []
+      }),
   }))
 }

@@ -31,15 +31,14 @@ const replayOfSession = query({
     if (!story) return undefined
     const last = story.events.at(-1)
     const isOver = last?.event.type === 'sessionClosed'
-    const span = {
-      from: story.events[0]?.at ?? story.now.startsAt,
-      until: isOver ? last.at : last ? laterOf(now.toISOString(), last.at) : story.now.startsAt,
-    }
+    const from = story.events[0]?.at ?? story.now.startsAt
+    const until = isOver ? last.at : last ? laterOf(now.toISOString(), last.at) : story.now.startsAt
+    const span = { from, until, recordedUntil: laterOf(story.closedWith ?? until, until) }
     const told = toldOfSession(story, { viewer: actor, isWithheld: (event) => isWithheld(event, actor) })
     const agenda = story.now.agenda.filter((item) => maySeeItem(actor, item))
-    const proposals = await proposalsOf(db, actor, sessionId, span.until)
+    const proposals = await proposalsOf(db, actor, sessionId, span)
     return {
-      ...{ id: sessionId, ref: story.now.ref, title: story.now.title, ...span, isOver },
+      ...{ id: sessionId, ref: story.now.ref, title: story.now.title, from, until, isOver },
       historical: story.now.historical,
       begin: told.begin,
       events: told.events,
@@ -58,6 +57,8 @@ interface Story {
   events: readonly Versioned[]
   /** The session as it is now: what has been closed to somebody since stays closed in a replay. */
   now: Session
+  /** When somebody pressed to close it, which may be later than its end. */
+  closedWith: string | null
 }
 
 type Recorded = Awaited<ReturnType<typeof readStream<SessionEvent>>>
@@ -73,7 +74,7 @@ function storyFrom(recorded: Recorded): Story | undefined {
   const now = folded(recorded)
   if (!begin || !now) return undefined
   const events = opened < 0 ? [] : recorded.slice(opened, closed < 0 ? undefined : closed + 1)
-  return { begin: quiet(begin), events: asHeld(events), now }
+  return { begin: quiet(begin), events: asHeld(events), now, closedWith: recorded[closed]?.at ?? null }
 }
 
 /** What an earlier record says of a session that was held before there was a journal. */
@@ -81,7 +82,7 @@ function historyOf(recorded: Recorded): Story | undefined {
   const now = folded(recorded)
   if (!now?.historical) return undefined
   const { begin, events } = storyOf(now)
-  return { begin: quiet(begin), events: events.map((one, n) => ({ version: n + 1, ...one })), now }
+  return { begin: quiet(begin), events: events.map((one, n) => ({ version: n + 1, ...one })), now, closedWith: null }
 }
 
 /** Before it opens nobody has come to its door, and nobody is told its code. */

@@ -8,6 +8,7 @@ import type { SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { ProposalEvent } from '../../shared/proposals/proposal.ts'
 import { toldOf } from '../../shared/proposals/replay.ts'
+import { countsAt, type HeldSpan } from '../../shared/sessions/ending.ts'
 import type { ReplayedWords } from '../../shared/sessions/replay-answers.ts'
 import { readStream } from '../journal.ts'
 
@@ -16,13 +17,13 @@ const most = 200
 
 /**
  * The words that were put in a session and that the viewer may read now, as they could know of them then, without what
- * came after the session.
+ * came after the session. Words that were counted with its late close were counted at its end.
  */
 export async function proposalsOf(
   db: Db,
   actor: SeatActor,
   sessionId: SessionId,
-  until: string,
+  span: HeldSpan,
 ): Promise<ReplayedWords[]> {
   const rows = await db
     .select({ id: proposals.id, ref: proposals.ref, itemId: proposals.itemId })
@@ -34,10 +35,11 @@ export async function proposalsOf(
   const found = await Promise.all(
     rows.map(async ({ id, ref, itemId }) => {
       const recorded = (await readStream<ProposalEvent>(db, `proposal:${id}`)).map(inItsTime)
-      const events = toldOf(
-        recorded.filter(({ at }) => at <= until),
-        { actor, seesDrafts },
-      )
+      const held = recorded.flatMap((one) => {
+        const at = countsAt(one.at, span)
+        return at === undefined ? [] : [{ ...one, at }]
+      })
+      const events = toldOf(held, { actor, seesDrafts })
       return { id, ref, itemId, events }
     }),
   )

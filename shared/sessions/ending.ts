@@ -54,3 +54,16 @@ export function asHeld<M extends { at: string; event: SessionEvent }>(moments: r
   const closed = moments.findIndex(({ event }) => event.type === 'sessionClosed')
   return moments.map((one, n) => (n <= closed && one.at > end ? { ...one, at: end } : one))
 }
+
+/** From when to when a session was held, and until when things were recorded of it: later, where it was closed late. */
+export interface HeldSpan {
+  from: string
+  until: string
+  recordedUntil: string
+}
+
+/** When something counts that was recorded at a moment: with a late close, at the end. Undefined for what came after. */
+export function countsAt(at: string, { until, recordedUntil }: HeldSpan): string | undefined {
+  if (at <= until) return at
+  return at <= recordedUntil ? until : undefined
+}

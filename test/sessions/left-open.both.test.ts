@@ -5,6 +5,7 @@ import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { HomeAnswer } from '../../shared/home.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { leftMs, ranMs } from '../../shared/sessions/agenda.ts'
+import { testingSpans } from '../../shared/sessions/replay-spans.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
@@ -126,6 +127,41 @@ describe('a session left open overnight', () => {
     expect(await asked('chair')).toEqual([])
     const replay = (await chair.get(`/api/sessions/${session}/replay`)).body
     expect(replay).toMatchObject({ isOver: true, until: endedAt.toISOString() })
+  })
+
+  test('words that were counted and an action that was recorded with a late close are in its replay at its end', async () => {
+    const late = await bringIn(curia, [item('1')])
+    const begun = curia.clock.now()
+    const step = async (type: string, target: string, body: object) => {
+      curia.clock.advance(minuteMs)
+      const reply = await chair.send(type, target, body)
+      if (reply.status !== 200) throw new Error(`${type}: ${reply.body.detail}`)
+      return String(reply.body.result?.id)
+    }
+    await step('openSession', late.id, { epoch: 1 })
+    await step('arrive', late.id, { via: 'room' })
+    await step('startItem', late.id, { epoch: 1, itemId: late.items[0] })
+    const put = await step('putWords', testSenate, {
+      ...{ words: { from: 'plain', wording: 'Close the beds.' }, sessionId: late.id, itemId: late.items[0], epoch: 1 },
+      ...{ process: 'vote', decisionRule: { kind: 'majority', base: 'cast' }, showResults: 'live' },
+    })
+    await step('takeStance', put, { words: 1, choice: { kind: 'position', position: 'for' } })
+    const endedAt = new Date(begun.getTime() + 60 * minuteMs).toISOString()
+    curia.clock.set(new Date(begun.getTime() + 20 * 60 * minuteMs))
+    await step('closeProposal', put, { epoch: 1 })
+    const action = await step('recordAction', testSenate, {
+      ...{ text: 'Tell the wards', ownerSeatId: 'seat-member', dueOn: '2026-06-01', sessionId: late.id },
+    })
+    await step('closeSession', late.id, { epoch: 1, parkRest: true, endedAt })
+    await step('recordAction', testSenate, {
+      ...{ text: 'Afterwards', ownerSeatId: 'seat-member', dueOn: '2026-06-01', sessionId: late.id },
+    })
+    const { body } = await chair.get(`/api/sessions/${late.id}/replay`)
+    expect(body.until).toBe(endedAt)
+    const [words] = body.proposals
+    expect(words.events.at(-1)).toMatchObject({ at: endedAt, event: { type: 'proposalClosed' } })
+    expect(testingSpans(words, body.until)).toMatchObject([{ to: endedAt }])
+    expect(body.actions).toMatchObject([{ id: action, at: endedAt }])
   })
 
   test('closed weeks late it still asks who was there whether it was worth it, and the secretary for its minutes', async () => {
