@@ -20,6 +20,6 @@ export class KeyCount {
     if (has?.has(key)) return
     const added = this.#added.get(within) ?? new Set()
     this.#added.set(within, added.add(key))
-    if ((has?.size ?? 0) + added.size > mostKeys) throw new Misuse('brings too many names')
+    if ((has?.size ?? 0) + added.size > mostKeys(within)) throw new Misuse('brings too many names')
   }
 }

@@ -1,5 +1,6 @@
 import { type DocumentKind, isPlain } from '../../shared/documents/kinds.ts'
 import { type MapLayout, plainLayouts } from '../../shared/documents/plain-roots.ts'
+import { opinionsRoot } from '../../shared/impacts/scenarios/opinion-place.ts'
 import { Misuse } from './misuse.ts'
 import type { Item } from './outline.ts'
 import type { Home } from './shape.ts'
@@ -20,8 +21,13 @@ export const plainNames: ReadonlySet<string> = new Set(Object.values(plainLayout
 
 /** A route's name within an assumption's is about half as long. */
 const longestKey = 200
-/** The most names that a map may ever have had: the ones taken out leave a trace in Yjs. */
-export const mostKeys = 5000
+/**
+ * The most names that a map may ever have had: the ones taken out leave a trace in Yjs. In one map are the opinions of
+ * everybody on everything.
+ */
+export function mostKeys(map: unknown): number {
+  return map === opinionsRoot ? 50_000 : 5000
+}
 const largestValue = 4096
 const deepestValue = 3
 

@@ -14,17 +14,25 @@ export const plainLayouts: Record<PlainKind, Readonly<Record<string, MapLayout>>
   scenario: {
     settings: { holds: 'values' },
     changes: records,
+    // Opinions stood in the record of their assumption before they had a map of their own.
     assumptions: { holds: 'records', inner: ['opinions'] },
+    opinions: { holds: 'values' },
   },
   loops: { nodes: records, edges: records },
 }
+
+/** Maps that documents have been given later. Left out while empty: the digests of sealed versions stay what they were. */
+const later: ReadonlySet<string> = new Set(['opinions'])
 
 export type PlainRoots = Record<string, Record<string, unknown>>
 
 /** What the shared maps of a document hold, as plain values. Nothing of it has been checked. */
 export function plainRoots(doc: Y.Doc, kind: PlainKind): PlainRoots {
   return Object.fromEntries(
-    Object.keys(plainLayouts[kind]).map((root) => [root, plain(doc.getMap(root)) as Record<string, unknown>]),
+    Object.keys(plainLayouts[kind]).flatMap((root) => {
+      const map = doc.getMap(root)
+      return later.has(root) && map.size === 0 ? [] : [[root, plain(map) as Record<string, unknown>]]
+    }),
   )
 }
 

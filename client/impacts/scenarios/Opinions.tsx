@@ -38,7 +38,7 @@ export function Opinions({ doc, assumption, label, unit, stampOf, isEditable }: 
           {held.map(([seatId, opinion]) => (
             <li key={seatId}>
               <PersonName seatId={seatId} />: {rangeWords(opinion, param, unit)}
-              <NotedBy seatId={seatId} by={stampOf(...opinionStamp(id, seatId))?.seatId ?? seatId} />
+              <NotedBy seatId={seatId} by={opinionStamp(stampOf, id, seatId as SeatId)?.seatId ?? seatId} />
             </li>
           ))}
         </ul>

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import * as Y from 'yjs'
 import type * as z from 'zod'
 import type { writersAnswer } from '../../../shared/documents/answers.ts'
+import type { SeatId } from '../../../shared/ids.ts'
+import { opinionKey, opinionsRoot } from '../../../shared/impacts/scenarios/opinion-place.ts'
 import type { Collab } from '../../collab/collab.ts'
 import { presentOf } from '../../collab/usePresence.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
@@ -14,12 +16,23 @@ export interface Stamp {
   at: string | null
 }
 
-/** Who set the named fields of a record last; undefined when none of them is set. `inner` is a map within the record. */
-export type StampOf = (root: string, record: string, fields: readonly string[], inner?: string) => Stamp | undefined
+/**
+ * Who set the named fields last; undefined when none of them is set. They are those of a record, or of a map within it
+ * (`inner`); where `record` is null, those of the shared map itself.
+ */
+export type StampOf = (
+  root: string,
+  record: string | null,
+  fields: readonly string[],
+  inner?: string,
+) => Stamp | undefined
 
-/** Where what a member holds of an assumption is written. */
-export function opinionStamp(assumptionId: string, seatId: string): Parameters<StampOf> {
-  return ['assumptions', assumptionId, [seatId], 'opinions']
+/** Who noted what a member holds of an assumption, in its map or, earlier, in the assumption's own record. */
+export function opinionStamp(stampOf: StampOf, assumptionId: string, seatId: SeatId): Stamp | undefined {
+  return (
+    stampOf(opinionsRoot, null, [opinionKey(seatId, assumptionId)]) ??
+    stampOf('assumptions', assumptionId, [seatId], 'opinions')
+  )
 }
 
 /**
@@ -50,7 +63,7 @@ export function useWriters(documentId: string, { doc, provider }: Collab, isSync
         }
         return { seatId: null, at }
       }
-      const held = doc.getMap(root).get(record)
+      const held = record === null ? doc.getMap(root) : doc.getMap(root).get(record)
       const within = held instanceof Y.Map && inner !== undefined ? held.get(inner) : held
       const map = within instanceof Y.Map ? within : undefined
       const stamps = fields.flatMap((field) => {

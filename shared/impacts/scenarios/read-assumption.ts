@@ -3,8 +3,16 @@ import { type Assumption, assumptionId, type Range, routeParams, serviceParams }
 import { mostOpinions } from './limits.ts'
 import { isRecord, oneOf, type Report, rangeOf, words } from './read-values.ts'
 
-/** An assumption out of plain values; undefined, and reported, where it cannot be used. */
-export function readAssumption(id: string, value: unknown, report: Report): Assumption | undefined {
+/**
+ * An assumption out of plain values, with what members hold of it; undefined, and reported, where it cannot be used. An
+ * opinion that stands in the assumption's own record is an earlier one of the same member.
+ */
+export function readAssumption(
+  id: string,
+  value: unknown,
+  held: readonly [string, unknown][],
+  report: Report,
+): Assumption | undefined {
   const at = `assumptions/${id}`
   if (!isRecord(value)) return report(at, 'An assumption is left out: it has no fields.')
   const { target } = value
@@ -18,7 +26,9 @@ export function readAssumption(id: string, value: unknown, report: Report): Assu
   }
   const range = rangeOf(value, at, what, report)
   if (!range || !isPossible(range, param, at, what, report)) return undefined
-  return { id, target, param, ...range, source: words(value.source), opinions: opinionsOf(value.opinions, at, report) }
+  const earlier = isRecord(value.opinions) ? Object.entries(value.opinions) : []
+  const opinions = opinionsOf(new Map([...earlier, ...held]), at, report)
+  return { id, target, param, ...range, source: words(value.source), opinions }
 }
 
 function paramOf(value: unknown, target: string): Assumption['param'] | undefined {
@@ -39,9 +49,8 @@ function isPossible({ low, high }: Range, param: Assumption['param'], at: string
   return false
 }
 
-function opinionsOf(value: unknown, at: string, report: Report): Assumption['opinions'] {
-  if (!isRecord(value)) return {}
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+function opinionsOf(held: ReadonlyMap<string, unknown>, at: string, report: Report): Assumption['opinions'] {
+  const entries = [...held].sort(([one], [other]) => (one < other ? -1 : 1))
   if (entries.length > mostOpinions) {
     report(`${at}/opinions`, `Only the first ${mostOpinions} opinions on ${words(at)} are shown.`)
   }

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { type PlainRoots, plainRoots } from '../../documents/plain-roots.ts'
 import { emptyScenario, type ScenarioContent } from './content.ts'
 import { mostAssumptions, mostChanges, mostDays, mostRuns, mostStepsPerDay } from './limits.ts'
+import { opinionsByAssumption } from './opinion-place.ts'
 import { readAssumption } from './read-assumption.ts'
 import { readChange } from './read-change.ts'
 import { isRecord, oneOf, type Problem, type Report, whole } from './read-values.ts'
@@ -27,8 +28,9 @@ export function scenarioOf(plain: PlainRoots): ReadScenario {
   const changes = parts(plain.changes, 'changes', mostChanges, report).flatMap(
     ([id, value]) => readChange(id, value, report) ?? [],
   )
+  const opinions = opinionsByAssumption(plain.opinions)
   const assumptions = parts(plain.assumptions, 'assumptions', mostAssumptions, report).flatMap(
-    ([id, value]) => readAssumption(id, value, report) ?? [],
+    ([id, value]) => readAssumption(id, value, opinions.get(id) ?? [], report) ?? [],
   )
   const content = {
     ...settingsOf(plain.settings, report),

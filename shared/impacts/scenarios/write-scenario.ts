@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { SeatId } from '../../ids.ts'
 import { type Assumption, assumptionId, type Range, type ScenarioChange, type ScenarioContent } from './content.ts'
+import { opinionKey, opinionsRoot } from './opinion-place.ts'
 
 /** Writes one edit of a scenario's document at a time. Only what differs is written: every write has an author. */
 
@@ -34,21 +35,27 @@ export function setAssumption(
 
 /** Takes an assumption out, with every opinion on it. */
 export function removeAssumption(doc: Y.Doc, id: string): void {
-  doc.getMap('assumptions').delete(id)
+  doc.transact(() => {
+    doc.getMap('assumptions').delete(id)
+    const opinions = doc.getMap(opinionsRoot)
+    for (const key of [...opinions.keys()]) if (key.endsWith(`/${id}`)) opinions.delete(key)
+  })
 }
 
 /** Puts down what a member holds of an assumption; nothing happens when it has been taken out meanwhile. */
 export function setOpinion(doc: Y.Doc, id: string, seatId: SeatId, opinion: Range): void {
-  const assumption = doc.getMap('assumptions').get(id)
-  if (!(assumption instanceof Y.Map)) return
-  doc.transact(() => record(assumption, 'opinions').set(seatId, opinion))
+  if (!doc.getMap('assumptions').has(id)) return
+  doc.getMap(opinionsRoot).set(opinionKey(seatId, id), opinion)
 }
 
-/** Takes back what a member holds of an assumption. */
+/** Takes back what a member holds of an assumption, and what they held earlier in the assumption's own record. */
 export function removeOpinion(doc: Y.Doc, id: string, seatId: SeatId): void {
-  const assumption = doc.getMap('assumptions').get(id)
-  const opinions = assumption instanceof Y.Map ? assumption.get('opinions') : undefined
-  if (opinions instanceof Y.Map) opinions.delete(seatId)
+  doc.transact(() => {
+    doc.getMap(opinionsRoot).delete(opinionKey(seatId, id))
+    const assumption = doc.getMap('assumptions').get(id)
+    const earlier = assumption instanceof Y.Map ? assumption.get('opinions') : undefined
+    if (earlier instanceof Y.Map) earlier.delete(seatId)
+  })
 }
 
 function record(map: Y.Map<unknown>, id: string): Y.Map<unknown> {

@@ -173,6 +173,7 @@ describe('what is not a scenario is refused, and nobody else notices', () => {
     'opinions that are no map': (doc) => doc.getMap('assumptions').set('a', new Y.Map([['opinions', { seat: 1 }]])),
     'a map in the opinions': (doc) =>
       doc.getMap('assumptions').set('a', new Y.Map([['opinions', new Y.Map([['seat', new Y.Map()]])]])),
+    'a map among the opinions': (doc) => doc.getMap('opinions').set('seat/a', new Y.Map()),
     'a value as large as a page': (doc) => doc.getMap('settings').set('note', 'x'.repeat(5000)),
     'a value nested deeply': (doc) => doc.getMap('settings').set('note', { a: { b: { c: 1 } } }),
     'bytes as a value': (doc) => doc.getMap('settings').set('note', new Uint8Array(4)),
