@@ -2,6 +2,7 @@ import type { ChallengeId, DecisionId, DocumentId, PinId, SeatId, SenateId } fro
 import type { ImpactStatement } from '../shared/impacts/engine/impact-statements.ts'
 import type { ModelFile } from '../shared/impacts/engine/model-file.ts'
 import type { ScenarioContent } from '../shared/impacts/scenarios/content.ts'
+import type { PinnedService } from '../shared/impacts/scenarios/pinned-service.ts'
 import { count, id, index, instant, json, measure, table, text } from './columns.ts'
 
 /**
@@ -28,6 +29,8 @@ export const scenarioPins = table(
     engine: text().notNull(),
     resultDigest: text().notNull(),
     statements: json<ImpactStatement[]>().notNull(),
+    /** What each service of the model was counted in; null in pins that were made before this was kept. */
+    services: json<PinnedService[]>(),
     bySeatId: text<SeatId>().notNull(),
     at: instant().notNull(),
   },

@@ -9,14 +9,14 @@ import type { PinEvent, ScenarioPinned, Taken } from '../shared/impacts/scenario
 export function pinRow(
   db: Db,
   { stream, senateId, by, at }: Pick<Recorded, 'stream' | 'senateId' | 'by' | 'at'>,
-  { type: _type, ...event }: ScenarioPinned,
+  { type: _type, servicesDigest: _digest, ...event }: ScenarioPinned,
   taken: Taken | null | undefined,
 ): Statement {
   if (!taken?.outcome?.ok) throw new Error('A pin has a result.')
-  const { content, model, outcome, challengeId } = taken
+  const { content, model, services, outcome, challengeId } = taken
   return db.insert(scenarioPins).values({
     ...event,
-    ...{ senateId, content, model, statements: outcome.forecast.statements, challengeId },
+    ...{ senateId, content, model, services, statements: outcome.forecast.statements, challengeId },
     documentId: stream.slice('document:'.length) as DocumentId,
     bySeatId: by as SeatId,
     at: new Date(at),

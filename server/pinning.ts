@@ -9,6 +9,7 @@ import { type DecisionState, isSealed, isUnrecorded } from '../shared/decisions/
 import type { DocumentCommand } from '../shared/documents/commands.ts'
 import type { DecisionId, DocumentId } from '../shared/ids.ts'
 import type { Pinning, Taken } from '../shared/impacts/scenarios/pin.ts'
+import { pinnedServices } from '../shared/impacts/scenarios/pinned-service.ts'
 import { scenarioOf } from '../shared/impacts/scenarios/read-scenario.ts'
 import { modelFileOf } from '../shared/impacts/system/model-file-of.ts'
 import type { Actor } from '../shared/members/actor.ts'
@@ -44,8 +45,13 @@ async function takenNow(
   if (!challengeId) throw new Error(`The scenario ${id} belongs to no challenge.`)
   const { roots, digest: contentDigest, seq } = await reader.plain(id, 'scenario')
   const { content, problems } = scenarioOf(roots)
-  const model = modelFileOf(await loadSystemModel(db, senateId), content)
-  return { challengeId, seq, contentDigest, content, problems, model, modelDigest: digestOf(model) }
+  const system = await loadSystemModel(db, senateId)
+  const model = modelFileOf(system, content)
+  const services = pinnedServices(system, model)
+  return {
+    ...{ challengeId, seq, contentDigest, content, problems },
+    ...{ model, modelDigest: digestOf(model), services, servicesDigest: digestOf(services) },
+  }
 }
 
 /** What the rule of pinning needs to know. */

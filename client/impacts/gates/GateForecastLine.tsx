@@ -16,6 +16,9 @@ export function GateForecastLine({ gate, pin }: { gate: ShownGate; pin: GatesAns
         : forecasting.state === 'failed'
           ? 'The forecast could not be computed. Reload the page to try again.'
           : 'Computing when it is forecast to hold.'}{' '}
+      {forecasting.state === 'done' && forecasting.isCountedAsToday
+        ? 'The pin is older than the keeping of units: places are counted in those of today. '
+        : null}
       By <Link to={`/senates/${senateId}/pins/${pin.id}`}>{pin.name}</Link>.
     </p>
   )

@@ -3,14 +3,16 @@ import { useEffect, useState } from 'react'
 import type { ModelFile } from '../../../shared/impacts/engine/model-file.ts'
 import type { ShownGate } from '../../../shared/impacts/gates/answers.ts'
 import type { GateForecast } from '../../../shared/impacts/gates/forecast-gate.ts'
-import { likely } from '../../../shared/impacts/system/system-model.ts'
+import type { PinAnswer } from '../../../shared/impacts/scenarios/pin-answers.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
-import { useSystemModel } from '../scenarios/useSystemModel.ts'
 import type { GateWorker } from './gate.worker.ts'
 
 const runs = 200
 
-export type Forecasting = { state: 'running' | 'failed' } | { state: 'done'; forecast: GateForecast }
+/** `isCountedAsToday`: the pin does not say what places are counted in, and a test is about those. */
+export type Forecasting =
+  | { state: 'running' | 'failed' }
+  | { state: 'done'; forecast: GateForecast; isCountedAsToday: boolean }
 
 /** When a gate is forecast to hold by a pinned scenario, computed in a worker; undefined without a pin. */
 export function useGateForecast(
@@ -18,11 +20,13 @@ export function useGateForecast(
   pinId: string | undefined,
 ): Forecasting | undefined {
   const bundle = useAnswer<{ model: ModelFile }>(pinId ? `/pins/${pinId}/bundle` : undefined, { follows: [] })
-  const system = useSystemModel()
+  // What was pinned is counted in the units that it was pinned with.
+  const pin = useAnswer<PinAnswer>(pinId ? `/pins/${pinId}` : undefined, { follows: ['document', 'service'] })
   const [forecasting, setForecasting] = useState<Forecasting>({ state: 'running' })
   const model = bundle.data?.model
-  const services = system.data?.services
+  const services = pin.data?.services
   const asked = services && JSON.stringify(tests.map((test) => ({ ...test, unitsPerPerson: unitsOf(services, test) })))
+  const isCountedAsToday = pin.data?.servicesAsOf === 'today' && tests.some(({ measure }) => measure === 'freePlaces')
   useEffect(() => {
     if (!model || !asked) return
     const worker = new Worker(new URL('./gate.worker.ts', import.meta.url), { type: 'module' })
@@ -30,22 +34,18 @@ export function useGateForecast(
     wrap<GateWorker>(worker)
       .forecastGate(model, JSON.parse(asked), runs)
       .then(
-        (forecast) => isOver || setForecasting({ state: 'done', forecast }),
+        (forecast) => isOver || setForecasting({ state: 'done', forecast, isCountedAsToday }),
         () => isOver || setForecasting({ state: 'failed' }),
       )
     return () => {
       isOver = true
       worker.terminate()
     }
-  }, [model, asked])
+  }, [model, asked, isCountedAsToday])
   if (!pinId) return undefined
-  return bundle.error || system.error ? { state: 'failed' } : forecasting
+  return bundle.error || pin.error ? { state: 'failed' } : forecasting
 }
 
-function unitsOf(
-  services: NonNullable<ReturnType<typeof useSystemModel>['data']>['services'],
-  { serviceId }: { serviceId: string },
-): number {
-  const units = services.find((one) => one.serviceId === serviceId)?.numbers.unitsPerPerson
-  return units ? likely(units.estimate) : 1
+function unitsOf(services: PinAnswer['services'], { serviceId }: { serviceId: string }): number {
+  return services.find((one) => one.serviceId === serviceId)?.unitsPerPerson ?? 1
 }

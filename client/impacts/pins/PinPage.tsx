@@ -15,12 +15,13 @@ import { Section } from '../../ui/Section.tsx'
 import { When } from '../../ui/When.tsx'
 import { DownloadToCheck } from './DownloadToCheck.tsx'
 import { SealedWith } from './SealedWith.tsx'
+import { UnitsOfPin } from './UnitsOfPin.tsx'
 import { type PinnedLine, usePinned } from './usePinned.ts'
 
 /** A scenario as it was when it was pinned: what it says, line by line, and how to check it. */
 export function PinPage() {
   const { pinId = '' } = useParams()
-  const { pin, lines, serviceName } = usePinned(pinId)
+  const { pin, lines, untold, serviceName } = usePinned(pinId)
   const { senateId } = useSenate()
   if (!pin.data) {
     return (
@@ -33,7 +34,7 @@ export function PinPage() {
       </Page>
     )
   }
-  const { name, title, documentId } = pin.data
+  const { name, title, documentId, servicesAsOf } = pin.data
   return (
     <Page
       title={name}
@@ -41,15 +42,16 @@ export function PinPage() {
       lead={
         <>
           As it was pinned of <Link to={`/senates/${senateId}/scenarios/${documentId}`}>{title}</Link>. It does not
-          change when the scenario does.
+          change when the scenario{servicesAsOf === 'pin' ? ' or the system model' : null} does.
         </>
       }
     >
       <div className="columns">
         <Section title="What it says">
+          <UnitsOfPin {...{ servicesAsOf, untold }} />
           {lines === undefined ? (
             <Loading label="Loading what it says" lines={5} />
-          ) : lines.length === 0 ? (
+          ) : lines.length === 0 && untold === 0 ? (
             <p className="soft">Nothing in it is uncertain, or nothing changes: there is no statement to put down.</p>
           ) : (
             <Lines pin={pin.data} lines={lines} serviceName={serviceName} />

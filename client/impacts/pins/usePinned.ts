@@ -1,9 +1,8 @@
 import type { Claim } from '../../../shared/impacts/impact.ts'
-import { claimFrom } from '../../../shared/impacts/scenarios/claim-from.ts'
+import { claimFrom, isKnown } from '../../../shared/impacts/scenarios/claim-from.ts'
 import type { PinAnswer } from '../../../shared/impacts/scenarios/pin-answers.ts'
 import { paramName } from '../../../shared/impacts/scenarios/sentence.ts'
 import { useAnswer } from '../../connection/useAnswer.ts'
-import { useSystemModel } from '../scenarios/useSystemModel.ts'
 import { useTargetNames } from '../scenarios/useTargetNames.ts'
 
 /** One line of a pinned scenario, and what it would say on the register. */
@@ -12,11 +11,14 @@ export interface PinnedLine {
   claim: Claim
 }
 
-/** A pinned scenario with its lines as claims; undefined while it is on its way. */
+/**
+ * A pinned scenario with its lines as claims; undefined while it is on its way. `untold` is how many lines cannot be
+ * shown: only older pins have those, which know no services but today's.
+ */
 export function usePinned(pinId: string | undefined) {
-  const pin = useAnswer<PinAnswer>(pinId ? `/pins/${pinId}` : undefined, { follows: ['document'] })
-  const model = useSystemModel()
-  const names = useTargetNames(model.data)
+  // Older pins are counted in today's units: they follow the model.
+  const pin = useAnswer<PinAnswer>(pinId ? `/pins/${pinId}` : undefined, { follows: ['document', 'service'] })
+  const names = useTargetNames(pin.data)
   const inputName = (input: string) => {
     if (input.startsWith('change:')) return 'the size of a change'
     const dot = input.indexOf('.')
@@ -24,21 +26,21 @@ export function usePinned(pinId: string | undefined) {
     const of = param === 'externalPerDay' ? 'arrivalsPerWeek' : param
     return `${paramName(of as Parameters<typeof paramName>[0], names)} of ${names.name(input.slice(0, dot))}`
   }
-  const services = model.data?.services
-  const lines =
-    pin.data && services
-      ? pin.data.statements.flatMap((statement): PinnedLine[] => {
-          const claim = claimFrom(statement, {
-            pin: pin.data as PinAnswer,
-            services,
-            changes: pin.data?.changes ?? [],
-            inputName,
-          })
-          return claim ? [{ statement, claim }] : []
-        })
-      : undefined
-  const serviceName = (id: string | null) => services?.find(({ serviceId }) => serviceId === id)?.name ?? null
-  return { pin, model, lines, serviceName }
+  const told = pin.data && toldBy(pin.data, inputName)
+  const serviceName = (id: string | null) => pin.data?.services.find(({ serviceId }) => serviceId === id)?.name ?? null
+  return { pin, lines: told?.lines, untold: told?.untold ?? 0, serviceName }
+}
+
+function toldBy(pin: PinAnswer, inputName: (input: string) => string): { lines: PinnedLine[]; untold: number } {
+  const { services, changes, statements } = pin
+  const around = { pin, services, changes, inputName }
+  return {
+    lines: statements.flatMap((statement): PinnedLine[] => {
+      const claim = claimFrom(statement, around)
+      return claim ? [{ statement, claim }] : []
+    }),
+    untold: statements.filter((statement) => !isKnown(statement, around)).length,
+  }
 }
 
 /** Which line of a pin an address names: its place in the ranking. */

@@ -9,8 +9,10 @@ import type { Resource } from '../../../shared/can.ts'
 import { type DecisionState, isUnrecorded } from '../../../shared/decisions/states.ts'
 import { type DecisionId, type DocumentId, id, type PinId } from '../../../shared/ids.ts'
 import { bundleAnswer, type Pin, pinAnswer, pinsAnswer } from '../../../shared/impacts/scenarios/pin-answers.ts'
+import { countedNow } from '../../../shared/impacts/scenarios/pinned-service.ts'
 import type { SeatActor } from '../../../shared/members/actor.ts'
 import { type Query, query } from '../../query.ts'
+import { loadSystemModel } from '../system/load.ts'
 
 type PinRow = typeof scenarioPins.$inferSelect
 const ofPin = z.strictObject({ pinId: id<'pin'>() })
@@ -57,7 +59,7 @@ export const pinQueries: Query[] = [
         target,
         people: Math.abs(typeof amount === 'number' ? amount : amount.likely),
       }))
-      return { ...shown(found.pin, found.title), statements, changes }
+      return { ...shown(found.pin, found.title), statements, changes, ...(await countedIn(db, found.pin)) }
     },
   }),
   query({
@@ -71,12 +73,22 @@ export const pinQueries: Query[] = [
     async run({ db, params }) {
       const found = await rowOf(db, params.pinId)
       if (!found) return undefined
-      const { id, name, model, seed, engine, resultDigest, statements, modelDigest, contentDigest, at } = found.pin
-      const pinned = { id, name, modelDigest, contentDigest, at: at.toISOString() }
+      const { id, name, model, seed, engine, resultDigest, statements, modelDigest, contentDigest, services, at } =
+        found.pin
+      const pinned = { id, name, modelDigest, contentDigest, services, at: at.toISOString() }
       return { model, seed, engine, digest: resultDigest, statements, pinned }
     },
   }),
 ]
+
+/** Services as they were counted when the scenario was pinned; of older pins nobody knows that, and today's stand in. */
+async function countedIn(
+  db: Db,
+  { services, senateId }: PinRow,
+): Promise<Pick<z.infer<typeof pinAnswer>, 'services' | 'servicesAsOf'>> {
+  if (services) return { services, servicesAsOf: 'pin' }
+  return { services: (await loadSystemModel(db, senateId)).services.map(countedNow), servicesAsOf: 'today' }
+}
 
 async function list(db: Db, actor: SeatActor, where: SQL): Promise<Pin[]> {
   const rows = await db

@@ -4,15 +4,14 @@ import type { ServiceUnit } from '../../members/service-words.ts'
 import type { ImpactStatement } from '../engine/impact-statements.ts'
 import type { Metric } from '../engine/network.ts'
 import type { Claim } from '../impact.ts'
-import type { ServiceModel } from '../system/system-model.ts'
-import { likely } from '../system/system-model.ts'
 import type { Pin } from './pin-answers.ts'
+import type { PinnedService } from './pinned-service.ts'
 import { twoDigits } from './two-digits.ts'
 
-/** What of the model a claim is made with. */
+/** What of a pin a claim is made with. */
 export interface Around {
   pin: Pick<Pin, 'id' | 'documentId' | 'title' | 'name' | 'engine' | 'seed' | 'runs'>
-  services: readonly Pick<ServiceModel, 'serviceId' | 'organisationId' | 'name' | 'kind' | 'unit' | 'numbers'>[]
+  services: readonly PinnedService[]
   changes: readonly { target: string; people: number }[]
   /** What an input of the engine is called: `mean stay of Home ward (LCH)`. */
   inputName(id: string): string
@@ -22,15 +21,12 @@ export interface Around {
  * What a statement says as a claim for the register: the median with its 5th and 95th percentile as low and high, in the
  * receiving service's own unit; felt from the week in which it sets in; from the other organisation that changes most.
  * Where the runs disagree on the direction, the range begins at nothing and the basis says so. Figures are as round as in
- * the sentence; undefined where nothing is left of them, or the model no longer has the service.
+ * the sentence; undefined where nothing is left of them, or either end is not known (`isKnown`).
  */
 export function claimFrom(statement: ImpactStatement, around: Around): Claim | undefined {
-  const service = around.services.find(({ serviceId }) => serviceId === statement.serviceId)
-  const sources = around.changes
-    .toSorted((one, other) => other.people - one.people)
-    .flatMap(({ target }) => around.services.find(({ serviceId }) => serviceId === target.split('->')[0]) ?? [])
-  const from = sources.find(({ organisationId }) => organisationId !== service?.organisationId) ?? sources[0]
-  if (!service || !from) return undefined
+  const ends = endsOf(statement, around)
+  if (!ends) return undefined
+  const { service, from } = ends
   const { unit, factor } = countedIn(statement.metric, service)
   const sign = statement.p50 < 0 ? -1 : 1
   const sized = (value: number) => twoDigits(Math.max(0, sign * value * factor))
@@ -63,6 +59,20 @@ export function claimFrom(statement: ImpactStatement, around: Around): Claim | u
   }
 }
 
+/** Whether it is known what the service of a statement is counted in, and whose the changes are. */
+export function isKnown(statement: ImpactStatement, around: Around): boolean {
+  return endsOf(statement, around) !== undefined
+}
+
+function endsOf(statement: ImpactStatement, { services, changes }: Around) {
+  const service = services.find(({ serviceId }) => serviceId === statement.serviceId)
+  const sources = changes
+    .toSorted((one, other) => other.people - one.people)
+    .flatMap(({ target }) => services.find(({ serviceId }) => serviceId === target.split('->')[0]) ?? [])
+  const from = sources.find(({ organisationId }) => organisationId !== service?.organisationId) ?? sources[0]
+  return service && from && { service, from }
+}
+
 function scenarioOf({ serviceId, metric, week }: ImpactStatement, { pin }: Around): Claim['scenario'] {
   return { documentId: pin.documentId, pinId: pin.id, serviceId: serviceId as ServiceId, metric, week }
 }
@@ -70,9 +80,8 @@ function scenarioOf({ serviceId, metric, week }: ImpactStatement, { pin }: Aroun
 /** People, or people a day, in what the service counts itself by. */
 function countedIn(
   metric: Metric,
-  { kind, unit, numbers }: Around['services'][number],
+  { kind, unit, unitsPerPerson: each }: PinnedService,
 ): { unit: ServiceUnit; factor: number } {
-  const each = numbers.unitsPerPerson ? likely(numbers.unitsPerPerson.estimate) : 1
   switch (metric) {
     case 'inService':
     case 'delayed':

@@ -3,6 +3,7 @@ import { id } from '../../ids.ts'
 import type { ImpactStatement } from '../engine/impact-statements.ts'
 import type { ModelFile } from '../engine/model-file.ts'
 import { metrics } from '../engine/network.ts'
+import { pinnedService } from './pinned-service.ts'
 
 const text = z.string()
 
@@ -30,10 +31,15 @@ const statement: z.ZodType<ImpactStatement> = z.object({
   drivers: z.array(z.object({ input: text, rho: z.number(), swing: z.number() })),
 })
 
-/** `changes`: what is changed, and by how many people at once or a day. */
+/**
+ * `changes`: what is changed, and by how many people at once or a day. `services`: what the figures are counted in, as it
+ * was when the scenario was pinned; as it is `today` in pins that were made before that was kept.
+ */
 export const pinAnswer = pin.extend({
   statements: z.array(statement),
   changes: z.array(z.strictObject({ target: text, people: z.number() })),
+  services: z.array(pinnedService),
+  servicesAsOf: z.enum(['pin', 'today']),
 })
 export type PinAnswer = z.infer<typeof pinAnswer>
 
@@ -42,5 +48,8 @@ export const bundleAnswer = z.strictObject({
   model: z.custom<ModelFile>().describe('The model file.'),
   ...{ seed: z.number(), engine: text, digest: text },
   statements: z.array(statement),
-  pinned: z.strictObject({ id: id<'pin'>(), name: text, modelDigest: text, contentDigest: text, at: z.iso.datetime() }),
+  pinned: z.strictObject({
+    ...{ id: id<'pin'>(), name: text, modelDigest: text, contentDigest: text, at: z.iso.datetime() },
+    services: z.array(pinnedService).nullable().describe('What the services were counted in; null in older pins.'),
+  }),
 })

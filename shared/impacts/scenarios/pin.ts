@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts'
 import type { ModelFile } from '../engine/model-file.ts'
 import type { ScenarioContent } from './content.ts'
 import type { Forecast } from './forecast.ts'
+import type { PinnedService } from './pinned-service.ts'
 import type { Problem } from './read-values.ts'
 
 /** What the sealed chain holds of a pinned scenario: enough to tell whether anything of it was changed. */
@@ -24,6 +25,8 @@ export type ScenarioPinned = {
   /** The last update of the document's log that it was taken from. */
   seq: number
   decisionId: DecisionId | null
+  /** SHA-256 of what the services were counted in. Pins that were made before this was kept have none. */
+  servicesDigest?: string
 } & PinnedDigests
 
 export type PinEvent = ScenarioPinned | { type: 'pinLinked'; id: PinId; decisionId: DecisionId | null }
@@ -48,6 +51,9 @@ export interface Taken {
   problems: readonly Problem[]
   model: ModelFile
   modelDigest: string
+  /** The services that the model file computes, and what each is counted in. */
+  services: PinnedService[]
+  servicesDigest: string
   /** Undefined where it is not of this very model: something moved while it was computed. */
   outcome: Outcome | undefined
 }
@@ -89,7 +95,7 @@ function pinned(
   id: PinId,
 ): ScenarioPinned {
   if (!taken) throw new Error('Pinning needs what is pinned.')
-  const { seq, contentDigest, modelDigest, outcome, model } = taken
+  const { seq, contentDigest, modelDigest, servicesDigest, outcome, model } = taken
   if (expectedDigest && expectedDigest !== contentDigest) {
     throw new Refusal(
       'scenario-differs',
@@ -110,7 +116,7 @@ function pinned(
   if (!outcome.ok) throw new Refusal('not-computable', outcome.sentence)
   const { engine, digest: resultDigest } = outcome.forecast
   const digests = { contentDigest, modelDigest, resultDigest, seed: model.seed, engine }
-  return { type: 'scenarioPinned', id, name, seq, decisionId, ...digests }
+  return { type: 'scenarioPinned', id, name, seq, decisionId, servicesDigest, ...digests }
 }
 
 function linked(

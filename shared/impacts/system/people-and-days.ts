@@ -7,7 +7,7 @@ export const daysInWeek = 7
 type Counted = Pick<ServiceModel, 'kind' | 'numbers'>
 
 /** How many of its units one person takes: 14 contacts, or 1 bed where nothing is said. Of a range, the likeliest. */
-function unitsPerPerson({ numbers }: Counted): number {
+export function unitsPerPerson({ numbers }: Counted): number {
   return numbers.unitsPerPerson ? likely(numbers.unitsPerPerson.estimate) : 1
 }
 

@@ -3,10 +3,9 @@ import type { DocumentId, OrganisationId, PinId, ServiceId } from '../../../shar
 import type { ImpactStatement } from '../../../shared/impacts/engine/impact-statements.ts'
 import { type Around, claimFrom } from '../../../shared/impacts/scenarios/claim-from.ts'
 
-const one = (estimate: number) => ({ estimate, source: 'X', bySeatId: null, at: '' })
 const service = (id: string, organisation: string, more: object) => ({
   ...{ serviceId: id as ServiceId, organisationId: organisation as OrganisationId, name: id },
-  ...{ kind: 'places' as const, unit: 'virtualBeds' as const, numbers: {} },
+  ...{ kind: 'places' as const, unit: 'virtualBeds' as const, unitsPerPerson: 1 },
   ...more,
 })
 const around: Around = {
@@ -15,9 +14,9 @@ const around: Around = {
     ...{ engine: '1.0.0', seed: 7, runs: 1000 },
   },
   services: [
-    service('home', 'org-lch', { numbers: { unitsPerPerson: one(2) } }),
+    service('home', 'org-lch', { unitsPerPerson: 2 }),
     service('ward', 'org-ltht', { unit: 'beds' }),
-    service('visits', 'org-lcc', { kind: 'rate', unit: 'contactsPerWeek', numbers: { unitsPerPerson: one(3) } }),
+    service('visits', 'org-lcc', { kind: 'rate', unit: 'contactsPerWeek', unitsPerPerson: 3 }),
   ],
   changes: [
     { target: 'home', people: 20 },

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scenarioPins } from '../../../db/scenarios.ts'
 import { canonical } from '../../../shared/canonical.ts'
 import { digestOf } from '../../../shared/decisions/digest.ts'
 import { checkResult } from '../../../shared/impacts/engine/check-result.ts'
@@ -149,6 +151,30 @@ test('a counter-estimate is put into a copy of the scenario that the impact was 
   const { text } = await curia.app.documents.reader.whole(copied.result.id)
   expect(text).toContain('LTHT says 18 in place of 12')
   expect(text).toContain('capacity down by 6 beds from')
+})
+
+test('what a pin is counted in stays as it was when the model moves on, and of an older pin it is what it is today', async () => {
+  const { id } = (await done(pin({ name: 'Before the units' }))).result
+  const shown = async () => (await observer.get(`/api/pins/${id}`)).body
+  const counted = {
+    ...{ serviceId: 'svc-wards', organisationId: 'org-ltht', name: 'Older people’s wards' },
+    ...{ kind: 'places', unit: 'beds', unitsPerPerson: 1 },
+  }
+  expect(await shown()).toMatchObject({ services: [counted], servicesAsOf: 'pin' })
+  await done(member.send('setServiceNumber', 'svc-wards', said('unitsPerPerson', 2)))
+  expect(await shown()).toMatchObject({ services: [counted], servicesAsOf: 'pin' })
+  const { pinned } = (await observer.get(`/api/pins/${id}/bundle`)).body
+  expect(pinned.services).toEqual([counted])
+  const socket = await observer.socket()
+  const heard = await socket.emitWithAck('follow', { stream: `document:${documentId}`, version: 0 })
+  const last = 'events' in heard ? heard.events.at(-1) : undefined
+  expect(last).toMatchObject({ event: { type: 'scenarioPinned', id, servicesDigest: digestOf([counted]) } })
+
+  const of = eq(scenarioPins.id, id)
+  await curia.store.commit((db) => [db.update(scenarioPins).set({ services: null }).where(of)])
+  expect(await shown()).toMatchObject({ services: [{ ...counted, unitsPerPerson: 2 }], servicesAsOf: 'today' })
+  await done(member.send('takeServiceOut', 'svc-wards', {}))
+  expect(await shown()).toMatchObject({ services: [], servicesAsOf: 'today' })
 })
 
 function stored({ model, seed, engine, digest }: Record<string, unknown>): unknown {

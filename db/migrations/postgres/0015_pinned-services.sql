@@ -1,0 +1,1 @@
+ALTER TABLE "scenario_pins" ADD COLUMN "services" jsonb;
