@@ -7,11 +7,12 @@ import type { Db } from '../../db/store.ts'
 import type { Decision } from '../../shared/decisions/decision.ts'
 import { isSealed, isUnrecorded, methodNames } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { ActionId, GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
 import { exclusions, itemsTaken } from '../../shared/members/exclusion.ts'
 import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { isInTerm } from '../../shared/members/term.ts'
 import { unfinishedStates } from '../../shared/sessions/action-state.ts'
+import { actionThen } from '../../shared/sessions/action-then.ts'
 import type {
   ActionNoted,
   DecisionNoted,
@@ -22,6 +23,7 @@ import type {
 import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
 import { readStream } from '../journal.ts'
 import { decisionsReachedIn, proposalsPutIn } from '../session-record.ts'
+import { actionHistories } from './action-histories.ts'
 import { sessionSeats } from './facts.ts'
 import { foldSession } from './fold.ts'
 
@@ -36,7 +38,7 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
   const { terms, timeZone } = senate
   const began = session.openedAt ?? session.startsAt
   const ruled = await db.select().from(rulings).where(eq(rulings.senateId, senate.id))
-  const { ofSession, earlier } = await actionsNoted(db, senate.id, id, began)
+  const { ofSession, earlier } = await actionsNoted(db, senate.id, id, session)
   return {
     session,
     moments: await readStream<SessionEvent>(db, `session:${id}`),
@@ -144,32 +146,35 @@ function decisionNoted(decision: Decision): DecisionNoted[] {
   return [{ ...words, isRatified: isSealed(state), challengeId, itemId }]
 }
 
-async function actionsNoted(db: Db, senateId: SenateId, id: SessionId, began: string) {
+type Noted = ActionNoted & { id: ActionId; sessionId: SessionId | null }
+
+/** Actions as they stood in the session: what was open as it opened, and what was recorded until it was closed. */
+async function actionsNoted(db: Db, senateId: SenateId, id: SessionId, session: Session) {
+  const began = session.openedAt ?? session.startsAt
+  const ended = session.closedAt ?? session.endsAt
   const rows = await db.select().from(actions).where(eq(actions.senateId, senateId)).orderBy(asc(actions.dueOn))
   const noted = rows.map(
-    ({
-      ref,
-      text,
-      ownerSeatId,
-      organisationId,
-      dueOn,
-      state,
-      challengeId,
-      ...row
-    }): ActionNoted & { sessionId: SessionId | null } => ({
+    ({ ref, text, ownerSeatId, organisationId, dueOn, state, challengeId, ...row }): Noted => ({
       ...{ ref, text, ownerSeatId, organisationId, dueOn, state, challengeId },
-      ...{ itemId: null, sessionId: row.sessionId },
+      ...{ itemId: null, sessionId: row.sessionId, id: row.id },
     }),
   )
   const of = noted.map(({ sessionId }) => sessionId).filter((one) => one !== null)
   const before = of.length === 0 ? [] : await db.select().from(sessions).where(inArray(sessions.id, of))
   const held = new Set(before.filter(({ startsAt }) => startsAt.toISOString() < began).map((one) => one.id))
-  const isOpen = ({ state }: ActionNoted) => unfinishedStates.some((one) => one === state)
+  const own = noted.filter(({ sessionId }) => sessionId === id)
+  const others = noted.filter((one) => one.sessionId !== id && one.sessionId !== null && held.has(one.sessionId))
+  const ids = [...own, ...others].map((one) => one.id)
+  const histories = await actionHistories(db, ids)
+  const standing = (one: Noted, at: string): Noted | undefined => {
+    const then = actionThen(histories.get(one.id) ?? [], at)
+    return then && { ...one, state: then.state, dueOn: then.dueOn }
+  }
+  const isOpen = (one: Noted | undefined) => unfinishedStates.some((state) => state === one?.state)
   return {
-    ofSession: noted.filter(({ sessionId }) => sessionId === id),
-    earlier: noted.filter(
-      (one) => one.sessionId !== id && one.sessionId !== null && held.has(one.sessionId) && isOpen(one),
-    ),
+    // A session that is closed late ended before that: what was recorded in between is of the session all the same.
+    ofSession: own.flatMap((one) => standing(one, ended) ?? standing(one, session.closePressedAt ?? ended) ?? []),
+    earlier: others.filter((one) => isOpen(standing(one, began))).flatMap((one) => standing(one, ended) ?? []),
   }
 }
 

@@ -60,9 +60,9 @@ export interface MinutesSource {
   rulings: readonly InterestRuled[]
   proposals: readonly { proposal: Proposal; restricted: boolean }[]
   decisions: readonly DecisionNoted[]
-  /** Recorded in this session. */
+  /** Recorded in this session until it was closed, as they stood at its end. */
   actions: readonly ActionNoted[]
-  /** From earlier sessions, and not finished when this one began. */
+  /** From earlier sessions, and not finished when this one began; as they stood at its end. */
   earlierActions: readonly ActionNoted[]
   /** The sessions whose minutes were confirmed in this one. */
   confirmed: readonly { ref: string; title: string; startsAt: string; itemId: ItemId | null }[]
