@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { plural } from '../../shared/format.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -6,9 +7,10 @@ import { isHere } from '../../shared/sessions/attendance.ts'
 import { hasQuorumRule, type QuorumMark } from '../../shared/sessions/quorum.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { itemPurposeNames } from '../../shared/sessions/session-words.ts'
-import { waiting } from '../../shared/sessions/speakers.ts'
+import type { SpeakerEntry } from '../../shared/sessions/speakers.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { clockWords } from '../sessions/live/clock-words.ts'
+import { listOf } from '../sessions/live/speakers/list-words.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { PersonName } from '../ui/PersonName.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -47,24 +49,24 @@ function clockThen(item: AgendaItem, moment: string): string {
   return item.state === 'paused' ? `Paused, ${words}` : words
 }
 
-function Speaking({ session: { speakers, currentItemId } }: { session: Session }) {
-  const speaker = speakers.find(({ state }) => state === 'speaking' || state === 'paused')
-  const queue = waiting(speakers, currentItemId).length
-  const who = speaker ? (
-    speaker.who.as === 'seat' ? (
-      <PersonName seatId={speaker.who.seatId} />
-    ) : (
-      'Somebody without a seat'
-    )
-  ) : (
-    'Nobody was given the word'
-  )
+function Speaking({ session }: { session: Session }) {
+  const { speaking, paused, queue } = listOf(session)
   return (
     <>
-      {who}
-      {queue > 0 ? `. ${plural(queue, 'person', 'people')} waited` : ''}
+      {speaking ? <SpeakerThen entry={speaking} /> : 'Nobody had the word'}
+      {paused.map((entry, n) => (
+        <Fragment key={entry.id}>
+          {n === 0 ? '. Paused: ' : ', '}
+          <SpeakerThen entry={entry} />
+        </Fragment>
+      ))}
+      {queue.length > 0 ? `. ${plural(queue.length, 'person', 'people')} waited` : ''}
     </>
   )
+}
+
+function SpeakerThen({ entry: { who } }: { entry: SpeakerEntry }) {
+  return who.as === 'seat' ? <PersonName seatId={who.seatId} /> : 'Somebody without a seat'
 }
 
 function quorumWords(quorum: QuorumMark | undefined): string {

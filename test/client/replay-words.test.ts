@@ -22,11 +22,10 @@ function secretBallot() {
 function replayed({ events }: ReturnType<typeof testing>): string {
   const told = toldOf(events, { actor: actor('cat'), seesDrafts: 'oncePut' })
   const put = told.reduce((before, one) => evolveReplayed(before, one), notYetPut)
-  const session = { currentItemId: itemId } as Session
   const words = [{ id: 'p' as ProposalId, ref: 'TST-P1', itemId, put }]
+  const then = { session: { currentItemId: itemId } as Session, words, quorum: undefined }
   const replay = { decisions: [], actions: [] } as never
-  // biome-ignore lint/suspicious/noThenProperty: only what is drawn takes it, and nobody awaits that
-  return readIn('cat', createElement(WordsThen, { then: { session, words, quorum: undefined }, moment: '', replay }))
+  return readIn('cat', createElement(WordsThen, { then, moment: '', replay }))
 }
 
 test('while a secret ballot is open, its replay says that how many had voted is not replayed', () => {
