@@ -13,7 +13,7 @@ import { FormEnd } from '../../../ui/FormEnd.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
-import { type DraftGroup, draftedFrom, inNone } from './draft-groups.ts'
+import { type Arrangement, arrangedBy, type DraftGroup, inNone } from './draft-groups.ts'
 import { GroupBoard } from './GroupBoard.tsx'
 import { GroupWishes } from './GroupWishes.tsx'
 import { goToGroups } from './go-to-groups.ts'
@@ -30,16 +30,12 @@ export function BreakOutsDialog({ id, session, item, onClose }: BreakOutsDialogP
   const [wishes, setWishes] = useState<Wishes>({
     ...{ by: 'groups', groups: String(Math.max(2, Math.ceil(here.length / 5))), size: '5', places: 'mixed', mix: 0 },
   })
-  const { answer, groups: wanted } = useProposedGroups(id, item.id, wishes, here.length)
-  const [draft, setDraft] = useState<{ from: object; groups: DraftGroup[] }>()
-  const proposed = answer.data
-  const groups =
-    draft && draft.from === proposed
-      ? draft.groups
-      : proposed
-        ? draftedFrom(proposed.groups, proposed.questions, draft?.groups ?? [])
-        : []
-  const change = (next: DraftGroup[]) => proposed && setDraft({ from: proposed, groups: next })
+  const { answer, groups: wanted, wished } = useProposedGroups(id, item.id, wishes, here.length)
+  const [kept, setKept] = useState<Arrangement>()
+  const { data, error, refetch } = answer
+  const arranged = data && arrangedBy(kept, { ...data, wished })
+  // What was dealt is held from then on: the page asks again whenever it comes back, and somebody may have arrived.
+  if (arranged && arranged.wished !== kept?.wished) setKept(arranged)
   return (
     <Dialog isOpen onClose={onClose} title={`Break-outs on item ${item.ref}`} size="wide" closesOnOutsidePress={false}>
       <GroupWishes
@@ -48,13 +44,21 @@ export function BreakOutsDialog({ id, session, item, onClose }: BreakOutsDialogP
         onChange={setWishes}
         error={wanted === undefined ? 'Enter a number from 2 to 50' : undefined}
       />
-      <Answered answer={answer} loading={<Loading label="Mixing the groups" lines={6} />}>
-        {({ leftOut, groups: dealt }) => (
+      <Answered
+        answer={{ data: arranged && { ...data, arranged }, error, refetch }}
+        loading={<Loading label="Mixing the groups" lines={6} />}
+      >
+        {({ leftOut, groups: dealt, arranged: { groups, ...about } }) => (
           <>
             {leftOut > 0 ? (
               <p>{plural(leftOut, 'person', 'people')} here take no part in this item, and stand in no group.</p>
             ) : null}
-            <GroupBoard session={session} groups={groups} none={inNone(dealt, groups)} onChange={change} />
+            <GroupBoard
+              session={session}
+              groups={groups}
+              none={inNone(dealt, groups)}
+              onChange={(next) => setKept({ ...about, groups: next })}
+            />
             <Starting id={id} session={session} item={item} groups={groups} onClose={onClose} />
           </>
         )}

@@ -7,8 +7,41 @@ export interface DraftGroup {
   seatIds: readonly SeatId[]
 }
 
+/** Groups as somebody arranges them, and the wishes that they were dealt for. */
+export interface Arrangement {
+  wished: string
+  groups: readonly DraftGroup[]
+}
+
+/**
+ * The groups that stand after the server answered. They are dealt for new wishes alone: asked again for the same, an
+ * arrangement stays as it is, without those who have left. Nothing while there is neither one nor a deal.
+ */
+export function arrangedBy(
+  before: Arrangement | undefined,
+  { wished, groups, questions }: Deal,
+): Arrangement | undefined {
+  if (wished !== undefined && wished !== before?.wished) {
+    return { wished, groups: draftedFrom(groups, questions, before?.groups ?? []) }
+  }
+  const here = new Set(groups.flat())
+  return (
+    before && {
+      ...before,
+      groups: before.groups.map((group) => ({ ...group, seatIds: group.seatIds.filter((one) => here.has(one)) })),
+    }
+  )
+}
+
+/** What the server proposed last, and for which wishes; left out while the answer to the present ones is on its way. */
+interface Deal {
+  wished: string | undefined
+  groups: readonly (readonly SeatId[])[]
+  questions: readonly string[]
+}
+
 /** Groups as they were proposed, each with a name and a question; what was typed for them before stays. */
-export function draftedFrom(
+function draftedFrom(
   proposed: readonly (readonly SeatId[])[],
   questions: readonly string[],
   before: readonly DraftGroup[],
@@ -22,7 +55,7 @@ export function draftedFrom(
   }))
 }
 
-/** Those who could be in a group and stand in none: taken out by hand. */
+/** Those who could be in a group and stand in none: taken out by hand, or come since the groups were dealt. */
 export function inNone(proposed: readonly (readonly SeatId[])[], groups: readonly DraftGroup[]): SeatId[] {
   const placed = new Set(groups.flatMap(({ seatIds }) => seatIds))
   return proposed.flat().filter((seatId) => !placed.has(seatId))
