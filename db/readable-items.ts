@@ -7,9 +7,9 @@ import { visibleTo } from './visible.ts'
 /** The same answer as `can(actor, 'item.read', …)`, as a condition on rows of `agendaItems`. */
 export function readableItems(actor: SeatActor): SQL | undefined {
   const seesRestricted = can(actor, 'item.read', { senateId: actor.senateId, restricted: true })
-  const { senateId, challengeId, documentId, confidentiality } = agendaItems
+  const { id: itemId, senateId, challengeId, documentId, confidentiality } = agendaItems
   return and(
-    visibleTo(actor, { senateId, challengeId, documentId }),
+    visibleTo(actor, { senateId, challengeId, documentId, itemId }),
     seesRestricted ? undefined : eq(confidentiality, 'open'),
   )
 }

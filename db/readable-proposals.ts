@@ -27,7 +27,7 @@ export function readableProposals(actor: SeatActor): SQL | undefined {
   )
 }
 
-/** Words on an item go with it: whoever withdrew from what that is about, or lost its paper, has lost them too. */
+/** Words on an item go with it: whoever withdrew from what that is about, or lost its document, has lost them too. */
 function notOnLostItem({ excludedFrom }: SeatActor): SQL | undefined {
   const { challengeIds, documentIds } = excludedFrom
   const lost = [

@@ -7,13 +7,14 @@ import type { SeatActor } from '../shared/members/actor.ts'
  */
 export function visibleTo(
   actor: SeatActor,
-  columns: { senateId: Column; challengeId?: Column; documentId?: Column },
+  columns: { senateId: Column; challengeId?: Column; documentId?: Column; itemId?: Column },
 ): SQL | undefined {
-  const { challengeIds, documentIds } = actor.excludedFrom
+  const { challengeIds, documentIds, itemIds } = actor.excludedFrom
   return and(
     eq(columns.senateId, actor.senateId),
     notAmong(columns.challengeId, challengeIds),
     notAmong(columns.documentId, documentIds),
+    notAmong(columns.itemId, itemIds),
   )
 }
 

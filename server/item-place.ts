@@ -10,7 +10,8 @@ type ItemSeenBy = Pick<typeof agendaItems.$inferSelect, 'challengeId' | 'documen
 export function itemPlace(itemId: ItemId | null, item: ItemSeenBy | null | undefined): ItemPlace | null {
   if (itemId === null) return null
   if (!item) return { restricted: true }
-  return { challengeId: item.challengeId, documentId: item.documentId, restricted: item.confidentiality !== 'open' }
+  const { challengeId, documentId, confidentiality } = item
+  return { itemId, challengeId, documentId, restricted: confidentiality !== 'open' }
 }
 
 /** The same of an item by its id. */

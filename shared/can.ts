@@ -1,4 +1,4 @@
-import type { ChallengeId, DocumentId, OrganisationId, SeatId, SenateId, SessionId } from './ids.ts'
+import type { ChallengeId, DocumentId, ItemId, OrganisationId, SeatId, SenateId, SessionId } from './ids.ts'
 import type { Actor, GuestActor, SeatActor } from './members/actor.ts'
 import { mayDecideOn } from './members/actor.ts'
 import type { Role } from './members/roles.ts'
@@ -8,6 +8,8 @@ export interface Resource {
   senateId: SenateId
   challengeId?: ChallengeId | null
   documentId?: DocumentId | null
+  /** The agenda item that this is, or is a paper of. */
+  itemId?: ItemId | null
   /** The session that this is or belongs to: all that a guest can reach. */
   sessionId?: SessionId | null
   /** The seat whose own thing this is: an interest, an action. */
@@ -29,7 +31,7 @@ export interface Resource {
 }
 
 /** What decides who sees an item. */
-export type ItemPlace = Pick<Resource, 'challengeId' | 'documentId' | 'restricted'>
+export type ItemPlace = Pick<Resource, 'itemId' | 'challengeId' | 'documentId' | 'restricted'>
 
 const everyone: Role[] = [
   'chair',
@@ -78,8 +80,8 @@ interface Rule {
 
 /**
  * Who may do what. Each action lists its ways in: one of the roles, and all of the conditions.
- * Always and before any of it: the same senate, and not withdrawn from the challenge or document, nor from those of
- * the item that it is on (see `can`).
+ * Always and before any of it: the same senate, and not withdrawn from the challenge, document or item, nor from those
+ * of the item that it is on (see `can`).
  */
 const table = {
   // Members
@@ -271,12 +273,13 @@ export function roleMay(role: Role, action: SeatedAction, { restricted }: Pick<R
 /** Whether the actor has withdrawn from what this belongs to, or from the item that it is on. */
 export function isExcluded(
   actor: SeatActor,
-  { challengeId, documentId, item }: Pick<Resource, 'challengeId' | 'documentId' | 'item'>,
+  { challengeId, documentId, itemId, item }: Pick<Resource, 'challengeId' | 'documentId' | 'itemId' | 'item'>,
 ): boolean {
-  const { challengeIds, documentIds } = actor.excludedFrom
+  const { challengeIds, documentIds, itemIds } = actor.excludedFrom
   return (
     (challengeId != null && challengeIds.includes(challengeId)) ||
     (documentId != null && documentIds.includes(documentId)) ||
+    (itemId != null && itemIds.includes(itemId)) ||
     (item != null && isExcluded(actor, item))
   )
 }

@@ -10,6 +10,6 @@ export function asObserver({ id, senateId }: Pick<GuestRow, 'id' | 'senateId'>):
   return {
     ...{ kind: 'seat', personId: id, senateId, seatId: 'seat-of-no-guest' as SeatId, role: 'observer', votes: false },
     ...{ organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   }
 }

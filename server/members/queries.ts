@@ -156,12 +156,12 @@ function seatOf({ seat, name }: NamedSeat) {
 }
 
 function meOf({ answersFor, conflicts, excludedFrom, ...actor }: SeatActor) {
-  const { challengeIds, documentIds } = excludedFrom
+  const { challengeIds, documentIds, itemIds } = excludedFrom
   return {
     ...actor,
     answersFor: [...answersFor],
     conflicts: [...conflicts],
-    excludedFrom: { challengeIds: [...challengeIds], documentIds: [...documentIds] },
+    excludedFrom: { challengeIds: [...challengeIds], documentIds: [...documentIds], itemIds: [...itemIds] },
   }
 }
 

@@ -140,7 +140,9 @@ async function targetNames(db: Db, { excludedFrom }: SeatActor, ruled: Ruling[])
       .innerJoin(sessions, eq(sessions.id, agendaItems.sessionId))
       .where(inArray(agendaItems.id, itemIds as ItemId[]))
     for (const row of rows) {
-      const withoutPapers = row.documentId !== null && excludedFrom.documentIds.includes(row.documentId)
+      const withoutPapers =
+        excludedFrom.itemIds.includes(row.id) ||
+        (row.documentId !== null && excludedFrom.documentIds.includes(row.documentId))
       const place = `${row.session} item ${row.ref}`
       names.set(`item ${row.id}`, hidden(row.challengeId) || withoutPapers ? place : `${place}, ${row.title}`)
     }

@@ -56,7 +56,7 @@ function description(
   meetingLink: string | null,
   { actor, senate }: Audience,
 ): string {
-  const items = itemsForCalendar(session).filter((item) => !isExcluded(actor, item))
+  const items = itemsForCalendar(session).filter((item) => !isExcluded(actor, { ...item, itemId: item.id }))
   const period = formatPeriod(session.startsAt, session.endsAt, senate.timeZone)
   return [
     ...(session.state === 'cancelled' ? ['This session is cancelled.'] : []),

@@ -8,7 +8,7 @@ import type { Decision } from '../../shared/decisions/decision.ts'
 import { isSealed, isUnrecorded, methodNames } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
 import type { ActionId, GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
-import { exclusions, itemsTaken } from '../../shared/members/exclusion.ts'
+import { exclusions } from '../../shared/members/exclusion.ts'
 import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { isInTerm } from '../../shared/members/term.ts'
 import { unfinishedStates } from '../../shared/sessions/action-state.ts'
@@ -227,6 +227,6 @@ async function withdrawnFrom(
   return {
     challengeIds: [...new Set(all.flatMap((one) => one.challengeIds))],
     documentIds: [...new Set(all.flatMap((one) => one.documentIds))],
-    itemIds: itemsTaken(ruled, items),
+    itemIds: [...new Set(all.flatMap((one) => one.itemIds))],
   }
 }

@@ -73,8 +73,9 @@ function withheldFrom(event: DecidedEvent, viewer: Actor): boolean {
     case 'sessionImported':
       return event.agenda.some((item) => !maySeeItem(viewer, item))
     case 'itemAdded':
-    case 'itemEdited':
       return !maySeeItem(viewer, event.item)
+    case 'itemEdited':
+      return !maySeeItem(viewer, { ...event.item, id: event.itemId })
     case 'usefulnessSaid':
       return event.seatId !== viewer.seatId
     case 'notesBegun':

@@ -1,4 +1,14 @@
-import type { ChallengeId, DocumentId, GuestId, OrganisationId, PersonId, SeatId, SenateId, SessionId } from '../ids.ts'
+import type {
+  ChallengeId,
+  DocumentId,
+  GuestId,
+  ItemId,
+  OrganisationId,
+  PersonId,
+  SeatId,
+  SenateId,
+  SessionId,
+} from '../ids.ts'
 import type { Role } from './roles.ts'
 
 /** How an interest is managed, from lightest to strictest (MODEL.md, People). */
@@ -24,7 +34,11 @@ export interface SeatActor {
   answersFor: readonly OrganisationId[]
   conflicts: readonly Conflict[]
   /** What this seat has withdrawn from: nothing of it is shown, found, exported or sent. */
-  excludedFrom: { challengeIds: readonly ChallengeId[]; documentIds: readonly DocumentId[] }
+  excludedFrom: {
+    challengeIds: readonly ChallengeId[]
+    documentIds: readonly DocumentId[]
+    itemIds: readonly ItemId[]
+  }
   /** Rises whenever anything above changes. */
   epoch: number
 }

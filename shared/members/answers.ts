@@ -106,7 +106,11 @@ const me = z.object({
   organisationId: id<'organisation'>().nullable(),
   answersFor: z.array(id<'organisation'>()),
   conflicts: z.array(z.object({ challengeId: id<'challenge'>(), management: z.enum(managements) })),
-  excludedFrom: z.object({ challengeIds: z.array(id<'challenge'>()), documentIds: z.array(id<'document'>()) }),
+  excludedFrom: z.object({
+    challengeIds: z.array(id<'challenge'>()),
+    documentIds: z.array(id<'document'>()),
+    itemIds: z.array(id<'item'>()),
+  }),
   epoch: z.int(),
 })
 

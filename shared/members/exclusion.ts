@@ -34,13 +34,14 @@ export interface Exclusion {
 /**
  * What a seat's current rulings keep it from. The strictest one counts for each target, whichever interest it is on.
  * Withdrawing from a challenge takes its papers away at once. A ruling on a session or an item keeps from deciding on
- * the challenges it touches, and `noPapersAndWithdraw` takes its documents away at once; `withdraw` there takes them
- * away when the item goes live.
+ * the challenges it touches, and `noPapersAndWithdraw` takes its items away at once, with their papers and documents;
+ * `withdraw` there takes each away when it goes live.
  */
 export function exclusions(rulings: readonly RulingOnSeat[], items: readonly LinkedItem[]): Exclusion {
   const conflicts = new Map<ChallengeId, Management>()
   const challengeIds = new Set<ChallengeId>()
   const documentIds = new Set<DocumentId>()
+  const itemIds = new Set<ItemId>()
   for (const { targetKind, targetId, management } of rulings.filter((ruling) => ruling.replacedAt === null)) {
     if (targetKind === 'challenge') {
       const challengeId = targetId as ChallengeId
@@ -53,25 +54,15 @@ export function exclusions(rulings: readonly RulingOnSeat[], items: readonly Lin
       if (item.challengeId && !mayDecide) {
         conflicts.set(item.challengeId, stricter(conflicts.get(item.challengeId), 'speakNotDecide'))
       }
-      if (item.documentId && takesAway({ targetKind, management }, item)) documentIds.add(item.documentId)
+      if (!takesAway({ targetKind, management }, item)) continue
+      itemIds.add(item.id)
+      if (item.documentId) documentIds.add(item.documentId)
     }
   }
   return {
     conflicts: [...conflicts].map(([challengeId, management]) => ({ challengeId, management })),
-    excludedFrom: { challengeIds: [...challengeIds], documentIds: [...documentIds] },
+    excludedFrom: { challengeIds: [...challengeIds], documentIds: [...documentIds], itemIds: [...itemIds] },
   }
-}
-
-/** The items that current rulings on them, or on their session, have taken from somebody. */
-export function itemsTaken(rulings: readonly RulingOnSeat[], items: readonly LinkedItem[]): ItemId[] {
-  const current = rulings.filter(({ replacedAt }) => replacedAt === null)
-  return items.flatMap((item) =>
-    current.some(
-      (ruling) => (ruling.targetId === item.id || ruling.targetId === item.sessionId) && takesAway(ruling, item),
-    )
-      ? item.id
-      : [],
-  )
 }
 
 function takesAway(

@@ -16,7 +16,7 @@ export function onlooker(senateId: SenateId): SeatActor {
     organisationId: null,
     answersFor: [],
     conflicts: [],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
     epoch: 0,
   }
 }

@@ -1,6 +1,7 @@
 import type { SpeakerId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { isVisiting, type SessionGuest } from './guests.ts'
+import { seenByOf } from './seen.ts'
 import type { Session } from './session.ts'
 import { isOfGuest, isStanding, type SpeakerEvent } from './speakers.ts'
 
@@ -15,10 +16,9 @@ export function guestAsks(session: Session, guest: SessionGuest, newId: () => st
     throw new Refusal('not-here', 'Say first whether you are here, in the room or remotely. Then ask to speak.')
   }
   if (standing(session, guest)) throw new Refusal('already-asked', 'You have asked already. Wait for your turn.')
-  const { challengeId, documentId, confidentiality } = item
   return {
     ...{ type: 'guestAskedToSpeak', speakerId: newId() as SpeakerId, guestId: guest.guestId, itemId: item.id },
-    ...{ kind: 'speak', via: guest.via ?? 'room', seenBy: { challengeId, documentId, confidentiality } },
+    ...{ kind: 'speak', via: guest.via ?? 'room', seenBy: seenByOf(item) },
   }
 }
 
@@ -27,9 +27,8 @@ export function guestLowersHand(session: Session, guest: SessionGuest): SpeakerE
   const entry = standing(session, guest)
   const item = session.agenda.find(({ id }) => id === entry?.itemId)
   if (!entry || !item) throw new Refusal('not-asked', 'You are not on the list. There is nothing to take back.')
-  const { challengeId, documentId, confidentiality } = item
   const type = entry.state === 'queued' ? 'speakerWithdrawn' : 'speakerEnded'
-  return { type, speakerId: entry.id, seenBy: { challengeId, documentId, confidentiality } }
+  return { type, speakerId: entry.id, seenBy: seenByOf(item) }
 }
 
 const standing = ({ speakers }: Session, { guestId }: SessionGuest) =>

@@ -4,7 +4,7 @@ import { notFound, Refusal } from '../refusal.ts'
 import { type AgendaItem, isUnfinished, later } from './agenda.ts'
 import type { SessionFacts } from './facts.ts'
 import type { RunCommand } from './run-commands.ts'
-import type { ItemSeenBy } from './seen.ts'
+import { type ItemSeenBy, seenByOf } from './seen.ts'
 import type { Session } from './session.ts'
 import type { ItemPhase } from './session-words.ts'
 
@@ -85,12 +85,11 @@ export function deferred(itemId: ItemId, toSessionId: SessionId | null, facts: S
 /** A live item is paused before it is put off, so that its clock says how long it ran. */
 export function putOff(item: AgendaItem, event: ItemEvent, why?: string): ItemEvent[] {
   refuseUnless(item, ['planned', 'live', 'paused'])
-  const { id: itemId, challengeId, documentId, confidentiality } = item
-  const seenBy = { challengeId, documentId, confidentiality }
+  const itemId = item.id
   return [
     ...(item.state === 'live' ? [{ type: 'itemPaused', itemId } as const] : []),
     event,
-    ...(why === undefined ? [] : [{ type: 'putOffExplained', itemId, why, seenBy } as const]),
+    ...(why === undefined ? [] : [{ type: 'putOffExplained', itemId, why, seenBy: seenByOf(item) } as const]),
   ]
 }
 

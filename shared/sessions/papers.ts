@@ -8,7 +8,7 @@ import type { AgendaItem } from './agenda.ts'
 import type { SessionFacts } from './facts.ts'
 import type { PaperCommand } from './paper-commands.ts'
 import type { PaperMedia } from './paper-media.ts'
-import { type ItemSeenBy, maySeeItem } from './seen.ts'
+import { type ItemSeenBy, maySeeItem, seenByOf } from './seen.ts'
 import type { Session } from './session.ts'
 
 /** A file that was sent in, as the journal remembers it. */
@@ -121,8 +121,8 @@ export function maySeePaper(viewer: SeatActor, session: Pick<Session, 'agenda'>,
   return item !== undefined && maySeeItem(viewer, item) && maySeeItem(viewer, seenBy(item, paper.restricted))
 }
 
-function seenBy({ challengeId, documentId, confidentiality }: AgendaItem, restricted: boolean): ItemSeenBy {
-  return { challengeId, documentId, confidentiality: restricted ? 'restricted' : confidentiality }
+function seenBy(item: AgendaItem, restricted: boolean): ItemSeenBy {
+  return { ...seenByOf(item), confidentiality: restricted ? 'restricted' : item.confidentiality }
 }
 
 function withPaper(session: Session, paperId: PaperId, change: (paper: Paper) => Partial<Paper>): Session {

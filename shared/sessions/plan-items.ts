@@ -24,8 +24,8 @@ export function decideItem(session: Session, command: ItemCommand, context: Cont
     case 'addItem': {
       const { beforeItemId, ...words } = command.body
       refuseFull(session, 1)
-      const item = checked(words, context)
       const id = context.newId() as ItemId
+      const item = checked(id, words, context)
       const order = placed(session, id, seen(session, beforeItemId, context))
       return [{ type: 'itemAdded', item: { id, ref: String(session.itemsNumbered + 1), ...item }, order }]
     }
@@ -34,7 +34,7 @@ export function decideItem(session: Session, command: ItemCommand, context: Cont
       const item = planned(session, itemId, context)
       if (Object.keys(changed).length === 0)
         throw new Refusal('no-change', 'Nothing was changed. Change something first.')
-      return [{ type: 'itemEdited', itemId, item: checked({ ...wordsOf(item), ...changed }, context) }]
+      return [{ type: 'itemEdited', itemId, item: checked(itemId, { ...wordsOf(item), ...changed }, context) }]
     }
     case 'moveItem': {
       const { itemId, beforeItemId } = command.body
@@ -84,9 +84,9 @@ function copied(session: Session, { facts, newId }: Context<SessionFacts>): Plan
 }
 
 /** An item's words as they may stand: about what the senate has, presented by somebody who takes part in it. */
-function checked(words: ItemWords, { actor, facts }: Context<SessionFacts>): ItemWords {
+function checked(id: ItemId, words: ItemWords, { actor, facts }: Context<SessionFacts>): ItemWords {
   const item = { ...words, challengeId: words.challengeId ?? (words.documentId && facts.paperChallengeId) }
-  const hidden = actor.kind === 'seat' && !maySeeItem(actor, item)
+  const hidden = actor.kind === 'seat' && !maySeeItem(actor, { id, ...item })
   if (facts.unknown === 'document') {
     throw new Refusal(
       'document-unknown',

@@ -1,6 +1,7 @@
 import type { ItemId } from '../ids.ts'
 import type { SeatActor } from '../members/actor.ts'
 import type { Moment, Told } from '../protocol.ts'
+import { itemsOf } from './items-of.ts'
 import { maySeePaper } from './papers.ts'
 import { maySeeItem } from './seen.ts'
 import type { Session, SessionEvent } from './session.ts'
@@ -29,8 +30,7 @@ export function toldOfSession(
   return {
     begin: { ...begin, agenda, papers },
     events: events.map(({ version, at, by, event }): Told<SessionEvent> => {
-      const about = itemOf(event)
-      const isSecret = about !== undefined && isHidden(about) && !saysOnlyThat(event)
+      const isSecret = itemsOf(event, now).some(isHidden) && !saysOnlyThat(event)
       return isSecret || isWithheld(event) ? { version, event: { type: 'withheld' } } : { version, at, by, event }
     }),
   }
@@ -38,11 +38,6 @@ export function toldOfSession(
 
 function hiddenItems({ agenda }: Session, viewer: SeatActor): ReadonlySet<ItemId> {
   return new Set(agenda.filter((item) => !maySeeItem(viewer, item)).map(({ id }) => id))
-}
-
-function itemOf(event: SessionEvent): ItemId | undefined {
-  if (event.type === 'itemAdded') return event.item.id
-  return 'itemId' in event ? (event.itemId ?? undefined) : undefined
 }
 
 /** Steps of an item that tell nothing of it but that the session is, or is no longer, on something. */

@@ -52,5 +52,5 @@ function seeingChanged(
     (isElsewhere && hasWithdrawn) || (isHeard && sees(role, before) !== sees(role, item))
 }
 
-const sees = (role: SessionSeat['role'], { confidentiality }: ItemSeenBy) =>
+const sees = (role: SessionSeat['role'], { confidentiality }: Pick<ItemSeenBy, 'confidentiality'>) =>
   roleMay(role, 'item.read', { restricted: confidentiality === 'restricted' })

@@ -3,7 +3,7 @@ import type { SeatId, SpeakerId } from '../ids.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { refuseStaleChair } from './chair.ts'
 import type { SessionFacts } from './facts.ts'
-import type { ItemSeenBy } from './seen.ts'
+import { type ItemSeenBy, seenByOf } from './seen.ts'
 import type { Session } from './session.ts'
 import { found, itemOn, refuseSilent, refuseState, viaOf } from './speaker-checks.ts'
 import type { SpeakerCommand } from './speaker-commands.ts'
@@ -22,8 +22,7 @@ export function decideSpeaking(
   if ('epoch' in command.body) refuseStaleChair(session, command.body.epoch)
   refuseUnlessOpen(session)
   const { event, about, privately } = outcome(session, command, context, context.actor.seatId)
-  const { challengeId, documentId, confidentiality } = about
-  const full = { ...event, seenBy: { challengeId, documentId, confidentiality } } as SpeakerEvent
+  const full = { ...event, seenBy: seenByOf(about) } as SpeakerEvent
   return [{ stream: `session:${command.target}`, event: full, ...(privately && { privately }) }]
 }
 

@@ -19,7 +19,7 @@ export function somebody(who: Partial<SeatActor> = {}): SeatActor {
     organisationId: 'org-ltht' as OrganisationId,
     answersFor: [],
     conflicts: [],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
     epoch: 1,
     ...who,
   }

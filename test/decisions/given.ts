@@ -87,7 +87,7 @@ export function from(seatId: string): SeatActor {
     organisationId: null,
     answersFor: [],
     conflicts: [],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
     epoch: 1,
   }
 }

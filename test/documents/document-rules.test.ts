@@ -21,7 +21,7 @@ const chair: SeatActor = {
   organisationId: null,
   answersFor: [],
   conflicts: [],
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   epoch: 1,
 }
 const facts: DocumentFacts = {

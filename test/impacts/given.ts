@@ -81,7 +81,7 @@ const actor: SeatActor = {
   organisationId: null,
   answersFor: [],
   conflicts: [],
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   epoch: 1,
 }
 

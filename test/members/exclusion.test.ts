@@ -32,7 +32,10 @@ const ruling = (
 })
 
 test('no ruling excludes nobody', () => {
-  expect(exclusions([], items)).toEqual({ conflicts: [], excludedFrom: { challengeIds: [], documentIds: [] } })
+  expect(exclusions([], items)).toEqual({
+    conflicts: [],
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
+  })
 })
 
 test.each(['withdraw', 'noPapersAndWithdraw'] as const)(
@@ -40,7 +43,7 @@ test.each(['withdraw', 'noPapersAndWithdraw'] as const)(
   (kind) => {
     expect(exclusions([ruling('challenge', 'ch-beds', kind)], [])).toEqual({
       conflicts: [{ challengeId: 'ch-beds', management: kind }],
-      excludedFrom: { challengeIds: ['ch-beds'], documentIds: [] },
+      excludedFrom: { challengeIds: ['ch-beds'], documentIds: [], itemIds: [] },
     })
   },
 )
@@ -48,30 +51,45 @@ test.each(['withdraw', 'noPapersAndWithdraw'] as const)(
 test.each(['noted', 'speakNotDecide', 'staySilent'] as const)('%s on a challenge leaves its papers', (kind) => {
   expect(exclusions([ruling('challenge', 'ch-beds', kind)], [])).toEqual({
     conflicts: [{ challengeId: 'ch-beds', management: kind }],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   })
 })
 
-test('withdrawing from an item takes its document when the item goes live, and no sooner', () => {
+test('withdrawing from an item takes it and its document when it goes live, and no sooner', () => {
   const [beds, ...others] = items as [LinkedItem, ...LinkedItem[]]
   const withdrawn = [ruling('item', 'it-beds', 'withdraw')]
-  expect(exclusions(withdrawn, items).excludedFrom.documentIds).toEqual([])
+  const nothing = { challengeIds: [], documentIds: [], itemIds: [] }
+  expect(exclusions(withdrawn, items).excludedFrom).toEqual(nothing)
   const begun = [{ ...beds, startedAt: new Date() }, ...others]
-  expect(exclusions(withdrawn, begun).excludedFrom.documentIds).toEqual(['doc-beds'])
-  expect(exclusions([ruling('session', 'ses-1', 'withdraw')], begun).excludedFrom.documentIds).toEqual(['doc-beds'])
+  const taken = { challengeIds: [], documentIds: ['doc-beds'], itemIds: ['it-beds'] }
+  expect(exclusions(withdrawn, begun).excludedFrom).toEqual(taken)
+  expect(exclusions([ruling('session', 'ses-1', 'withdraw')], begun).excludedFrom).toEqual(taken)
 })
 
-test('no papers on an item takes its document and the deciding, not the challenge', () => {
+test('no papers on an item takes it, its document and the deciding, not the challenge', () => {
   expect(exclusions([ruling('item', 'it-beds', 'noPapersAndWithdraw')], items)).toEqual({
     conflicts: [{ challengeId: 'ch-beds', management: 'speakNotDecide' }],
-    excludedFrom: { challengeIds: [], documentIds: ['doc-beds'] },
+    excludedFrom: { challengeIds: [], documentIds: ['doc-beds'], itemIds: ['it-beds'] },
   })
+})
+
+test('no papers on an item without a document takes the item', () => {
+  expect(exclusions([ruling('item', 'it-welcome', 'noPapersAndWithdraw')], items).excludedFrom).toEqual({
+    ...{ challengeIds: [], documentIds: [], itemIds: ['it-welcome'] },
+  })
+})
+
+test.each(['noted', 'speakNotDecide', 'staySilent'] as const)('%s on an item or its session leaves it', (kind) => {
+  const begun = items.map((one) => ({ ...one, startedAt: new Date() }))
+  for (const rulings of [[ruling('item', 'it-beds', kind)], [ruling('session', 'ses-1', kind)]]) {
+    expect(exclusions(rulings, begun).excludedFrom).toEqual({ challengeIds: [], documentIds: [], itemIds: [] })
+  }
 })
 
 test('withdrawing from an item waits for the item and leaves its papers until then', () => {
   expect(exclusions([ruling('item', 'it-beds', 'withdraw')], items)).toEqual({
     conflicts: [{ challengeId: 'ch-beds', management: 'speakNotDecide' }],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   })
 })
 
@@ -81,14 +99,17 @@ test('a ruling on a session reaches every item of it and no other', () => {
       { challengeId: 'ch-beds', management: 'speakNotDecide' },
       { challengeId: 'ch-record', management: 'speakNotDecide' },
     ],
-    excludedFrom: { challengeIds: [], documentIds: ['doc-beds', 'doc-record'] },
+    excludedFrom: {
+      ...{ challengeIds: [], documentIds: ['doc-beds', 'doc-record'] },
+      itemIds: ['it-beds', 'it-record', 'it-welcome'],
+    },
   })
 })
 
 test('an interest that is only noted on an item touches nothing', () => {
   expect(exclusions([ruling('item', 'it-beds', 'noted')], items)).toEqual({
     conflicts: [],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   })
 })
 
@@ -101,7 +122,7 @@ test('the strictest of two interests counts, in either order', () => {
   ]) {
     expect(exclusions(rulings, [])).toEqual({
       conflicts: [{ challengeId: 'ch-beds', management: 'withdraw' }],
-      excludedFrom: { challengeIds: ['ch-beds'], documentIds: [] },
+      excludedFrom: { challengeIds: ['ch-beds'], documentIds: [], itemIds: [] },
     })
   }
 })
@@ -113,7 +134,7 @@ test('a ruling that a later one replaced no longer counts', () => {
   ]
   expect(exclusions(rulings, [])).toEqual({
     conflicts: [{ challengeId: 'ch-beds', management: 'speakNotDecide' }],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   })
 })
 
@@ -131,6 +152,7 @@ const sets = (rulings: RulingOnSeat[]) => {
     conflicts: new Map(conflicts.map((one) => [one.challengeId, one.management])),
     challenges: new Set(excludedFrom.challengeIds),
     documents: new Set(excludedFrom.documentIds),
+    items: new Set(excludedFrom.itemIds),
   }
 }
 
@@ -154,6 +176,7 @@ test('one more ruling never gives anything back', () => {
       const now = sets([...before, more])
       expect(less.challenges.isSubsetOf(now.challenges)).toBe(true)
       expect(less.documents.isSubsetOf(now.documents)).toBe(true)
+      expect(less.items.isSubsetOf(now.items)).toBe(true)
       for (const [challengeId, management] of less.conflicts) {
         const after = now.conflicts.get(challengeId)
         expect(after && stricter(management, after)).toBe(after)

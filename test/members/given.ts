@@ -73,7 +73,7 @@ export function actorOf(senate: Senate | undefined, key: string): SeatActor {
     organisationId: null,
     answersFor: [],
     conflicts: [],
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
     epoch: seat.epoch,
   }
 }

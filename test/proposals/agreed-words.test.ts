@@ -21,7 +21,7 @@ const actor: SeatActor = {
   organisationId: null,
   answersFor: [],
   conflicts: [],
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   epoch: 1,
 }
 const there = (seatId: SeatId) => ({ seatId, ended: false, withdrawn: false })

@@ -83,3 +83,20 @@ test('a ruling while words are tested keeps from deciding on them at once, also 
   expect((await the('secretary').send('recordStance', id, recorded)).body.code).toBe('not-in-electorate')
   expect((await say('member', id)).status).toBe(200)
 })
+
+test('whoever is ruled off an item that has no document reads no words on it, and others go on reading them', async () => {
+  const reads = async (key: string, id: string) => {
+    const lists = [`senates/${testSenate}/proposals?limit=100`, `sessions/${session}/proposals`]
+    const found = await Promise.all(lists.map(async (at) => (await the(key).get(`/api/${at}`)).body.items))
+    return [
+      (await the(key).get(`/api/proposals/${id}`)).status === 200,
+      ...found.map((list) => list.some((one: { id: string }) => one.id === id)),
+    ]
+  }
+  const { body } = await the('chair').get(`/api/sessions/${session}/proposals`)
+  const id = body.items.find((one: { state: { itemId: string } }) => one.state.itemId === items[3]).id
+  expect(await reads('layMember', id)).toEqual([true, true, true])
+  await ruled('layMember', items[3], 'noPapersAndWithdraw')
+  expect(await reads('layMember', id)).toEqual([false, false, false])
+  expect(await reads('member', id)).toEqual([true, true, true])
+})

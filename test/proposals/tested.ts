@@ -60,7 +60,7 @@ export function actor(key: string): SeatActor {
   return {
     ...{ kind: 'seat', personId: `person-${key}` as PersonId, senateId: 'sen-test' as SenateId, seatId: seat(key) },
     ...{ role: 'member', votes: true, organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   }
 }
 

@@ -96,7 +96,7 @@ const seatActorOf = (key: string): SeatActor => ({
   ...{ kind: 'seat', personId: `person-${key}` as never, senateId: 'sen-test' as SenateId, seatId: seatOf(key) },
   ...{ role: seats.find(({ seatId }) => seatId === seatOf(key))?.role ?? 'member', votes: true },
   ...{ organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
 })
 
 /** What a command does to a session, as the server records it. */

@@ -20,7 +20,7 @@ const actor: SeatActor = {
   organisationId: null,
   answersFor: [],
   conflicts: [],
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   epoch: 1,
 }
 const facts: ActionFacts = {

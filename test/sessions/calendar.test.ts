@@ -19,7 +19,7 @@ const imported: SessionEvent = {
 const audience = {
   actor: {
     ...{ kind: 'seat', senateId: 'sen' as SenateId, seatId: 'seat-chair', role: 'chair', votes: true },
-    excludedFrom: { challengeIds: [], documentIds: [] },
+    excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   } as unknown as SeatActor,
   senate: { name: 'Senate; of, tests', timeZone: 'Europe/London' },
 }

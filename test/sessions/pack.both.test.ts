@@ -2,7 +2,6 @@ import {
   decodePDFRawStream,
   degrees,
   PDFArray,
-  PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
@@ -11,6 +10,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
+import { bookmarksOf } from './bookmarks.ts'
 import { wordFile } from './make-zip.ts'
 
 let curia: Curia
@@ -97,23 +97,6 @@ function wordsOf(contents: unknown): string {
       [...code.matchAll(/<([0-9A-F]*)> Tj/gi)].map((match) => Buffer.from(match[1] ?? '', 'hex').toString('latin1')),
     )
     .join('\n')
-}
-
-function bookmarksOf(read: PDFDocument): [title: string, page: number][] {
-  const refs = read.getPages().map(({ ref }) => ref)
-  const walk = (parent: PDFDict | undefined): [string, number][] => {
-    const found: [string, number][] = []
-    for (
-      let at = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
-      at;
-      at = at.lookupMaybe(PDFName.of('Next'), PDFDict)
-    ) {
-      const title = at.lookup(PDFName.of('Title'), PDFHexString).decodeText()
-      found.push([title, refs.indexOf(at.lookup(PDFName.of('Dest'), PDFArray).get(0) as never) + 1], ...walk(at))
-    }
-    return found
-  }
-  return walk(read.catalog.lookup(PDFName.of('Outlines'), PDFDict))
 }
 
 test('a pack is the agenda, then every paper, with bookmarks and a number on each page', async () => {

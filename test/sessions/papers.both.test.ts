@@ -1,11 +1,14 @@
 import { request as ask } from 'node:http'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { interests, rulings } from '../../db/members.ts'
 import { paperFiles } from '../../db/papers.ts'
 import type { InterestId, RulingId } from '../../shared/ids.ts'
+import type { Management } from '../../shared/members/actor.ts'
 import { isProblem } from '../../shared/protocol.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { seatOf, testSenate } from '../support/fixture.ts'
+import { bookmarksOf } from './bookmarks.ts'
 import { wordFile } from './make-zip.ts'
 
 let curia: Curia
@@ -159,12 +162,90 @@ describe('a paper', () => {
     const { fileId } = await issued(where, pdf('of the beds'))
     const layMember = await curia.as('layMember')
     expect((await fetched(layMember, where, fileId)).status).toBe(200)
-    await withdraw('layMember', 'ch-beds')
+    await ruled('layMember', { targetKind: 'challenge', targetId: 'ch-beds' }, 'noPapersAndWithdraw')
     expect((await fetched(layMember, where, fileId)).status).toBe(404)
     expect(await papersOf(layMember, where)).toEqual([])
     expect(await told(layMember, where)).not.toContain('paperIssued')
     const found = await layMember.get(`/api/senates/${testSenate}/search?q=paper`)
     expect(JSON.stringify(found.body)).not.toContain(fileId)
+  })
+})
+
+describe('a paper of an item that is about no challenge and has no document', () => {
+  type Kind = 'item' | 'session'
+  const on = (kind: Kind, { sessionId, itemId }: Where) => ({
+    ...{ targetKind: kind, targetId: kind === 'item' ? itemId : sessionId },
+  })
+  async function reads(who: Member, where: Where, fileId: string) {
+    const { state } = (await who.get(`/api/sessions/${where.sessionId}`)).body
+    const pack = await fetch(`${curia.url}/api/sessions/${where.sessionId}/pack.pdf`, {
+      headers: { cookie: who.cookie },
+    })
+    const { items } = (await who.get(`/api/senates/${testSenate}/sessions`)).body
+    return {
+      opens: (await fetched(who, where, fileId)).status === 200,
+      isListed: state.papers.length > 0,
+      isTold: (await told(who, where)).includes('paperIssued'),
+      seesItem: state.agenda.some(({ id }: { id: string }) => id === where.itemId),
+      isInPack: bookmarksOf(await PDFDocument.load(await pack.arrayBuffer())).some(([title]) => title === 'A paper'),
+      seesItemInList: JSON.stringify(items).includes(where.itemId),
+    }
+  }
+  const everything = { opens: true, isListed: true, isTold: true, seesItem: true, isInPack: true, seesItemInList: true }
+  const nothing = {
+    ...{ opens: false, isListed: false, isTold: false, seesItem: false, isInPack: false, seesItemInList: false },
+  }
+
+  test.each(['item', 'session'] as const)(
+    'goes at once when its reader is ruled off it by its %s, on every way, and from nobody else',
+    async (kind) => {
+      const where = await session()
+      const { fileId } = await issued(where, pdf('close to home'))
+      const who = await curia.as('layMember')
+      expect(await reads(who, where, fileId)).toEqual(everything)
+      await ruled('layMember', on(kind, where), 'noPapersAndWithdraw')
+      expect(await reads(who, where, fileId)).toEqual(nothing)
+      expect(await reads(member, where, fileId)).toEqual(everything)
+    },
+  )
+
+  test.each(['item', 'session'] as const)(
+    'goes from whoever withdraws by its %s when the item goes live, and no sooner',
+    async (kind) => {
+      const where = await session()
+      const { fileId } = await issued(where, pdf('close to home'))
+      const [who, chair] = [await curia.as('layMember'), await curia.as('chair')]
+      await ruled('layMember', on(kind, where), 'withdraw')
+      expect(await reads(who, where, fileId)).toEqual(everything)
+      await done(chair.send('openSession', where.sessionId, { epoch: 1 }))
+      await done(chair.send('startItem', where.sessionId, { epoch: 1, itemId: where.itemId, concludeCurrent: false }))
+      expect(await reads(who, where, fileId)).toEqual(nothing)
+      expect(await reads(member, where, fileId)).toEqual(everything)
+    },
+  )
+
+  test.each(['speakNotDecide', 'staySilent'] as const)('stays with who is ruled to %s', async (management) => {
+    const where = await session()
+    const { fileId } = await issued(where, pdf('close to home'))
+    for (const kind of ['item', 'session'] as const) await ruled('layMember', on(kind, where), management)
+    expect(await reads(await curia.as('layMember'), where, fileId)).toEqual(everything)
+  })
+
+  test('is not told to them when it is replaced or taken back either', async () => {
+    const where = await session()
+    const { paperId } = await issued(where, pdf('close to home'))
+    const who = await curia.as('layMember')
+    await ruled('layMember', on('item', where), 'noPapersAndWithdraw')
+    const socket = await who.socket()
+    const heard: string[] = []
+    socket.on('events', ({ events }) => void heard.push(...events.map(({ event }) => event.type)))
+    const { version } = (await who.get(`/api/sessions/${where.sessionId}`)).body
+    await socket.emitWithAck('follow', { stream: `session:${where.sessionId}`, version })
+    const { id: fileId } = (await sendIn(where, pdf('closer'))).body
+    await done(secretary.send('replacePaper', where.sessionId, { paperId, fileId }))
+    await done(secretary.send('editItem', where.sessionId, { itemId: where.itemId, title: 'Close to home' }))
+    await done(secretary.send('withdrawPaper', where.sessionId, { paperId, reason: 'The wrong file' }))
+    await expect.poll(() => heard).toEqual(['withheld', 'withheld', 'withheld'])
   })
 })
 
@@ -233,20 +314,24 @@ describe('sending a file in', () => {
 })
 
 /** A ruling as the register writes it. */
-async function withdraw(key: string, challengeId: string): Promise<void> {
+async function ruled(
+  key: string,
+  target: Pick<typeof rulings.$inferInsert, 'targetKind' | 'targetId'>,
+  management: Management,
+): Promise<void> {
   const at = curia.clock.now()
-  const ruled = { management: 'noPapersAndWithdraw' as const, ruledBy: seatOf('chair'), ruledAt: at }
-  const interestId = 'int-1' as InterestId
+  const by = { management, ruledBy: seatOf('chair'), ruledAt: at }
+  const interestId = `int-${crypto.randomUUID()}` as InterestId
   await curia.store.commit((db) => [
     db.insert(interests).values({
-      ...ruled,
+      ...by,
       ...{ id: interestId, senateId: testSenate, seatId: seatOf(key), nilReturn: false, scope: 'standing' },
       ...{ relatedOrganisationIds: [], declaredAt: at, fromDay: '2026-01-01', publish: true },
     }),
     db.insert(rulings).values({
-      ...ruled,
-      ...{ id: 'ruling-1' as RulingId, senateId: testSenate, interestId, seatId: seatOf(key) },
-      ...{ targetKind: 'challenge', targetId: challengeId },
+      ...by,
+      ...{ id: `ruling-${interestId}` as RulingId, senateId: testSenate, interestId, seatId: seatOf(key) },
+      ...target,
     }),
   ])
   await curia.app.access.changed([seatOf(key)])

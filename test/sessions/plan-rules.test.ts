@@ -22,7 +22,7 @@ const actor: SeatActor = {
     seatId: seatId('secretary'),
   },
   ...{ role: 'secretary', votes: false, organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
 }
 const facts: SessionFacts = { ...usual, terms: { ...usual.terms, noticeDays: 7 } }
 const beds = 'ch-beds' as ChallengeId
@@ -149,7 +149,7 @@ describe('an agenda', () => {
     const session = given(add('One', { challengeId: beds }))
     expect(refused(session, ['addItem', words, { facts: { unknown: 'document' } }])).toBe('document-unknown')
     expect(refused(session, ['addItem', words, { facts: { unknown: 'challenge' } }])).toBe('challenge-unknown')
-    const withdrawn = { actor: { excludedFrom: { challengeIds: [beds], documentIds: [] } } }
+    const withdrawn = { actor: { excludedFrom: { challengeIds: [beds], documentIds: [], itemIds: [] } } }
     expect(refused(session, ['addItem', { ...words, challengeId: beds }, withdrawn])).toBe('challenge-unknown')
     const itemId = idOf(session, 'One')
     expect(refused(session, ['editItem', { itemId, title: 'T' }, withdrawn])).toBe('item-unknown')

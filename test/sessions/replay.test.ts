@@ -124,7 +124,7 @@ describe('the marks of a session', () => {
 const viewer = (withdrawnFrom: string[] = []): SeatActor => ({
   ...{ kind: 'seat', personId: 'p' as never, senateId: 'sen-test' as never, seatId: seatOf('observer') },
   ...{ role: 'observer', votes: false, organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
-  excludedFrom: { challengeIds: withdrawnFrom as never, documentIds: [] },
+  excludedFrom: { challengeIds: withdrawnFrom as never, documentIds: [], itemIds: [] },
 })
 
 describe('what has a length on the time line', () => {

@@ -50,7 +50,7 @@ const actor = (role: Role, more: Partial<SeatActor> = {}): SeatActor => ({
   organisationId: null,
   answersFor: [],
   conflicts: [],
-  excludedFrom: { challengeIds: [], documentIds: [] },
+  excludedFrom: { challengeIds: [], documentIds: [], itemIds: [] },
   epoch: 1,
   ...more,
 })
@@ -276,7 +276,7 @@ describe('search leaves out what can would refuse', () => {
   test.for(roles.flatMap((role) => excluded.map((each, n) => [role, n, each] as const)))(
     'for the role %s, exclusions %i',
     async ([role, , excludedFrom]) => {
-      const who = actor(role, { excludedFrom })
+      const who = actor(role, { excludedFrom: { ...excludedFrom, itemIds: [] } })
       const wanted = resources
         .filter(({ action, resource }) => can(who, `${action}.read`, resource as Resource))
         .map(({ id }) => id)
