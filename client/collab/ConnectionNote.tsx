@@ -1,3 +1,4 @@
+import './collab.scss'
 import { type ReactNode, useEffect, useState } from 'react'
 import { type CloseCode, closeCodes, type ReadOnlyReason } from '../../shared/documents/collab.ts'
 import { type DocumentKind, isPlain } from '../../shared/documents/kinds.ts'

@@ -29,8 +29,10 @@ interface WhenOpenProps {
 export function WhenOpen({ document, onTurnedAway, children }: WhenOpenProps) {
   const opened = useCollab(document.state.id)
   const mayWrite = document.access === 'write'
-  useReportSaved(mayWrite ? opened?.state.saved : undefined)
   const closed = opened?.state.closed
+  const denied = opened?.state.denied
+  const isLeftBehind = denied !== undefined && denied !== 'not-durable'
+  useReportSaved(isLeftBehind ? 'offline' : mayWrite ? opened?.state.saved : undefined)
 
   useEffect(() => {
     if (isFinal(closed)) onTurnedAway()
@@ -44,7 +46,6 @@ export function WhenOpen({ document, onTurnedAway, children }: WhenOpenProps) {
       </div>
     )
   }
-  const { denied } = opened.state
-  const isEditable = mayWrite && !isFinal(closed) && (denied === undefined || denied === 'not-durable')
+  const isEditable = mayWrite && !isFinal(closed) && !isLeftBehind
   return children({ document, opened, mayWrite, isEditable })
 }

@@ -17,6 +17,8 @@ import { createSaving } from './saving.ts'
 export interface CollabState {
   /** Whether there is anything to show yet: from this device or from the server. */
   isReady: boolean
+  /** True once everything that this device keeps of it is in it. */
+  isLoaded: boolean
   /** True once this connection has everything that the server has. */
   isSynced: boolean
   saved: SavedState
@@ -56,6 +58,16 @@ const askAfterMs = 120
 /** Without an echo for so long, something is wrong with the connection, whatever it says. */
 const patienceMs = 10_000
 
+/** A document in the instant before anything is known of it. */
+export const unopened: CollabState = {
+  isReady: false,
+  isLoaded: false,
+  isSynced: false,
+  saved: 'saving',
+  denied: undefined,
+  closed: undefined,
+}
+
 /** Opens a document: from this device at once, from the server as soon as it answers, and keeps both in step. */
 export function openCollab({ server, documentId, deviceName, webSocket }: CollabParts): Collab {
   const doc = new Y.Doc()
@@ -74,7 +86,7 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
   let asking: ReturnType<typeof setTimeout> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
   let hasEnded = false
-  let current: CollabState = { isReady: false, isSynced: false, saved: 'saving', denied: undefined, closed: undefined }
+  let current: CollabState = unopened
 
   function become(change: Partial<CollabState>): void {
     const next = { ...current, ...change, saved: isStillOpening() ? 'saving' : saving.state }
@@ -103,7 +115,8 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (holdsSomething(doc)) become({ isReady: true })
-    if (origin === provider || origin === device) return
+    // What comes from this device before the server has asked is in the answer; what comes later goes like words of now.
+    if (origin === provider || (origin === device && !saving.isCaughtUp)) return
     saving.changed()
     asking ??= setTimeout(ask, askAfterMs)
     become({})
@@ -143,7 +156,7 @@ export function openCollab({ server, documentId, deviceName, webSocket }: Collab
     become({ isSynced: false, closed: codeOf(event?.code) })
   })
   device?.once('synced', () => {
-    if (holdsSomething(doc)) become({ isReady: true })
+    become(holdsSomething(doc) ? { isLoaded: true, isReady: true } : { isLoaded: true })
   })
 
   const wentOffline = () => provider.disconnect()

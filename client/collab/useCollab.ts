@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { copyName } from '../connection/device-copies.ts'
 import { useSenate } from '../connection/useSenate.ts'
-import { type Collab, type CollabState, openCollab } from './collab.ts'
+import { type Collab, type CollabState, openCollab, unopened } from './collab.ts'
 
 export interface Opened {
   collab: Collab
@@ -10,13 +10,6 @@ export interface Opened {
   startAgain(): Promise<void>
 }
 
-const opening: CollabState = {
-  isReady: false,
-  isSynced: false,
-  saved: 'saving',
-  denied: undefined,
-  closed: undefined,
-}
 const nothing = () => () => {}
 
 /** The document, open for as long as the page shows it; undefined in the instant before it is. */
@@ -40,7 +33,7 @@ export function useCollab(documentId: string): Opened | undefined {
     }
   }, [documentId, senateId, personId, round])
 
-  const state = useSyncExternalStore(collab?.subscribe ?? nothing, () => collab?.state() ?? opening)
+  const state = useSyncExternalStore(collab?.subscribe ?? nothing, () => collab?.state() ?? unopened)
   if (!collab) return undefined
   return {
     collab,

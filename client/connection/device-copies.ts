@@ -16,6 +16,14 @@ export function forgetCopy(name: string): void {
   if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(name)
 }
 
+/** Those of these copies that this device has; where a browser does not list what it keeps, any of them may be there. */
+export async function copiesHere(names: readonly string[]): Promise<readonly string[]> {
+  if (typeof indexedDB === 'undefined') return []
+  if (!('databases' in indexedDB)) return names
+  const kept = new Set((await indexedDB.databases()).map(({ name }) => name))
+  return names.filter((name) => kept.has(name))
+}
+
 /** Where a position lies that was taken without a connection. */
 export function positionName(personId: string, senateId: string, proposalId: string, unitId: string): string {
   return `curia ${personId} ${senateId} position ${proposalId} ${unitId}`

@@ -7,19 +7,20 @@ import { later } from '../ui/later.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import type { RoomPlace } from './room-place.ts'
 import { StandingNote } from './StandingNote.tsx'
-import { useDocument } from './useDocument.ts'
+import { useDocument, type WhenTaken } from './useDocument.ts'
 
 const RoomText = later(() => import('./RoomText.tsx'), 'RoomText', <Loading label="Opening the text" lines={10} />)
 
 interface DocumentInTheRoomProps {
   documentId: string
   place: RoomPlace
+  whenTaken?: WhenTaken
 }
 
 /** A document in a session, live: read where one may only read. The editor comes when it is first shown. */
-export function DocumentInTheRoom({ documentId, place }: DocumentInTheRoomProps) {
+export function DocumentInTheRoom({ documentId, place, whenTaken }: DocumentInTheRoomProps) {
   const { senateId } = useSenate()
-  const { document, wasTaken, error, askAgain } = useDocument(documentId)
+  const { document, wasTaken, error, askAgain } = useDocument(documentId, whenTaken)
   if (!document) {
     if (wasTaken) return <p role="alert">You can no longer open this document. Your rights have changed.</p>
     return error ? (

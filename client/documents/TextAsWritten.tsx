@@ -15,6 +15,6 @@ interface TextAsWrittenProps {
 }
 
 /** A text that nobody writes in any longer, as it was left: with its headings, lists and tables, and no connection. */
-export function TextAsWritten(props: TextAsWrittenProps) {
-  return <WrittenText key={props.state} {...props} />
+export function TextAsWritten({ state, title }: TextAsWrittenProps) {
+  return <WrittenText key={state} state={state} label={`What ${title} wrote`} />
 }

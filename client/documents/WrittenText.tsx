@@ -7,7 +7,7 @@ import { textField } from '../../shared/documents/collab.ts'
 import { textExtensions } from '../../shared/documents/text-schema.ts'
 
 /** The text of a state, shown by the editor's own words. Comes with the editor, in its chunk. */
-export function WrittenText({ state, title }: { state: string; title: string }) {
+export function WrittenText({ state, label }: { state: string; label: string }) {
   const [doc] = useState(() => {
     const written = new Y.Doc()
     Y.applyUpdate(written, fromBase64(state))
@@ -24,7 +24,7 @@ export function WrittenText({ state, title }: { state: string; title: string }) 
         attributes: {
           class: 'document-text document-text--written',
           role: 'document',
-          'aria-label': `What ${title} wrote`,
+          'aria-label': label,
           tabindex: '0',
           lang: 'en-GB',
         },

@@ -24,6 +24,7 @@ export type { SelectedWords } from './room-place.ts'
 export { TextAsWritten } from './TextAsWritten.tsx'
 export { useDocument } from './useDocument.ts'
 export { VersionsPanel } from './VersionsPanel.tsx'
+export { WordsLeftBehind } from './WordsLeftBehind.tsx'
 
 /** A button that starts a document for a challenge, or for the senate where none is given. */
 export function StartDocument({ challengeId }: { challengeId?: string }) {

@@ -8,14 +8,17 @@ import { useSenate } from '../connection/useSenate.ts'
 /** A document as far as one may open it: undefined also once rights have been taken away, whatever was there before. */
 export interface DocumentHere {
   document: DocumentAnswer | undefined
-  /** It was open here a moment ago and is no longer theirs: its copy on this device is gone. */
+  /** It was open here a moment ago and is no longer theirs. */
   wasTaken: boolean
   error: Error | null
   askAgain(): void
 }
 
+/** What becomes of this device's copy when rights are taken away. `keepCopy` is for who has them back in a while. */
+export type WhenTaken = 'forgetCopy' | 'keepCopy'
+
 /** One document, kept fresh. Rights that were taken away take the text off the screen, and off this device. */
-export function useDocument(documentId: string): DocumentHere {
+export function useDocument(documentId: string, whenTaken: WhenTaken = 'forgetCopy'): DocumentHere {
   const { data, error, refetch } = useAnswer<DocumentAnswer>(`/documents/${documentId}`, {
     follows: [`document:${documentId}`, 'proposal', 'senate'],
   })
@@ -26,7 +29,7 @@ export function useDocument(documentId: string): DocumentHere {
   if (data && openedId !== documentId) setOpenedId(documentId)
   const isTaken = isGone(error)
   useEffect(() => {
-    if (isTaken) forgetCopy(copyName(me.personId, senateId, documentId))
-  }, [isTaken, me.personId, senateId, documentId])
+    if (isTaken && whenTaken === 'forgetCopy') forgetCopy(copyName(me.personId, senateId, documentId))
+  }, [isTaken, whenTaken, me.personId, senateId, documentId])
   return { document: isTurnedAway ? undefined : data, wasTaken: isTaken && openedId === documentId, error, askAgain }
 }

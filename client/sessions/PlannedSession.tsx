@@ -25,6 +25,7 @@ import { HowToJoin } from './door/WaysToJoin.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { BeforeSession } from './live/BeforeSession.tsx'
+import { LeftAtTables } from './live/break-outs/LeftAtTables.tsx'
 import { OpenSession } from './live/OpenSession.tsx'
 import { MinutesSection } from './minutes/MinutesSection.tsx'
 import { PapersSection } from './PapersSection.tsx'
@@ -78,6 +79,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
         </p>
       ) : null}
       {session.state === 'published' ? <DoorBell id={id} session={session} /> : null}
+      <LeftAtTables session={session} />
       <UsefulnessAsked id={id} session={session} />
       <Section title="At a glance">
         <Facts

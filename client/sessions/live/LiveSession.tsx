@@ -16,6 +16,7 @@ import { DoorBell } from '../door/DoorBell.tsx'
 import { sessionTones } from '../session-tones.ts'
 import { BreakOutsPlace } from './break-outs/BreakOutsPlace.tsx'
 import { BreakOutsRow } from './break-outs/BreakOutsRow.tsx'
+import { LeftAtTables } from './break-outs/LeftAtTables.tsx'
 import { FollowLine } from './following/FollowLine.tsx'
 import { useLooking } from './following/useLooking.ts'
 import { currentItem } from './item-words.ts'
@@ -81,6 +82,7 @@ export function LiveSession(props: LiveProps) {
       }
     >
       {may('session.operate') ? <LeftOpen id={id} session={session} /> : null}
+      <LeftAtTables session={session} />
       <BreakOutsRow {...props} looking={looking} place={place} />
       <div className={`live live--${place}`}>
         <PlaceSwitch session={session} id={id} place={place} onPlace={setPlace} />

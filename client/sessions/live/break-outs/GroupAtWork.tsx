@@ -52,7 +52,12 @@ export function GroupAtWork({ id, set, group, onLeave }: GroupAtWorkProps) {
           </Button>
         </ButtonRow>
       ) : null}
-      <DocumentInTheRoom documentId={group.documentId} place={{ sessionId: id, itemId: set.itemId }} />
+      {/* Whoever is moved may read it again when the groups are back, and hears then of words that came too late. */}
+      <DocumentInTheRoom
+        documentId={group.documentId}
+        place={{ sessionId: id, itemId: set.itemId }}
+        whenTaken="keepCopy"
+      />
     </section>
   )
 }
