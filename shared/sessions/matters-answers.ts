@@ -27,7 +27,9 @@ export const mattersAnswer = z.strictObject({
     z.strictObject({
       ...{ sessionId: id<'session'>(), sessionRef: z.string(), itemId: id<'item'>(), ref: z.string() },
       ...{ title: z.string(), reason: z.string().nullable() },
-      why: z.enum(['here', 'putOff', 'parked']).describe('Put off to this session, put off without one, or parked.'),
+      why: z
+        .enum(['here', 'putOff', 'parked'])
+        .describe('Put off to this session; put off without one, or to one that is over; or parked.'),
     }),
   ),
 })

@@ -25,7 +25,8 @@ interface Held {
 
 /**
  * What sessions before this one left, as far as nobody has taken it up since: the last one's minutes, and items that
- * were put off, here or without saying where, or parked. What was put off to another session waits there.
+ * were put off, here or without saying where, or parked. What was put off to another session waits there until that is
+ * over, and comes up again where it was not taken up.
  */
 export function mattersFor(target: Held, others: readonly Held[]): Matters {
   const earlier = others
@@ -36,10 +37,11 @@ export function mattersFor(target: Held, others: readonly Held[]): Matters {
       .filter(({ session }) => session.state !== 'cancelled')
       .flatMap(({ session }) => session.agenda.flatMap(({ carriedOver }) => carriedOver?.itemId ?? [])),
   )
-  const gone = new Set(others.filter(({ session }) => session.state === 'cancelled').map(({ sessionId }) => sessionId))
+  const isOver = ({ session: { state } }: Held) => state === 'closed' || state === 'cancelled'
+  const over = new Set(others.filter(isOver).map(({ sessionId }) => sessionId))
   const items = earlier.flatMap(({ sessionId, session }) =>
     session.agenda.flatMap((item): LeftItem[] => {
-      const why = taken.has(item.id) ? undefined : whyLeft(item, target.sessionId, gone)
+      const why = taken.has(item.id) ? undefined : whyLeft(item, target.sessionId, over)
       return why ? [{ sessionId, sessionRef: session.ref, item, why }] : []
     }),
   )
@@ -49,12 +51,12 @@ export function mattersFor(target: Held, others: readonly Held[]): Matters {
 const order: readonly LeftItem['why'][] = ['here', 'putOff', 'parked']
 
 /** Breaks and standing items come up anyway. */
-function whyLeft(item: AgendaItem, to: SessionId, gone: ReadonlySet<SessionId>): LeftItem['why'] | undefined {
+function whyLeft(item: AgendaItem, to: SessionId, over: ReadonlySet<SessionId>): LeftItem['why'] | undefined {
   const { state, purpose, standing, putOff } = item
   if (state === 'deferred' && putOff?.toSessionId === to) return 'here'
   if (purpose === 'break' || standing) return undefined
   if (state === 'parked') return 'parked'
-  const nowhere = !putOff?.toSessionId || gone.has(putOff.toSessionId)
+  const nowhere = !putOff?.toSessionId || over.has(putOff.toSessionId)
   return state === 'deferred' && nowhere ? 'putOff' : undefined
 }
 

@@ -67,6 +67,20 @@ describe('what earlier sessions left', () => {
     expect(found.items.map(({ item, why }) => [item.ref, why])).toContainEqual(['2', 'putOff'])
   })
 
+  test('comes up again as put off once the session that was to take it is closed without it', () => {
+    const later = (session: Session) =>
+      mattersFor({ sessionId: coming, session: planned() }, [
+        { sessionId: earlier, session: putOffTo(elsewhere) },
+        {
+          sessionId: elsewhere,
+          session: { ...session, state: 'closed' as const, startsAt: '2026-02-15T09:00:00.000Z' },
+        },
+      ]).items.filter(({ sessionId }) => sessionId === earlier)
+    expect(later(planned()).map(({ item, why }) => [item.ref, why])).toContainEqual(['2', 'putOff'])
+    const took = fold(planned(), carry({ items: [{ sessionId: earlier, itemId: 'item-2' }] })) as Session
+    expect(later(took).map(({ item }) => item.ref)).toEqual(['3', '4'])
+  })
+
   test('leaves out what some agenda has taken up since', () => {
     const target = planned()
     const after = fold(target, carry({ items: [{ sessionId: earlier, itemId: 'item-3' }] }))
