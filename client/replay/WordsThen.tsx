@@ -1,5 +1,6 @@
 import '../proposals/proposals.scss'
 import { Link } from 'react-router'
+import { cameAsNames } from '../../shared/decisions/states.ts'
 import type { Proposal, TestedProposal } from '../../shared/proposals/proposal.ts'
 import { type ReplayedProposal, seenThen } from '../../shared/proposals/replay.ts'
 import { proposalStateNames } from '../../shared/proposals/ways.ts'
@@ -53,8 +54,9 @@ export function WordsThen({ then: { session, words }, moment, replay }: WordsThe
       {decisions.length + actions.length > 0 ? (
         <Section title="Decided and recorded by then">
           <ul className="rows">
-            {decisions.map(({ id, ref, title }) => (
+            {decisions.map(({ id, ref, title, state }) => (
               <li key={id}>
+                {cameAsNames[state]}:{' '}
                 <Link className="row__title" to={`/senates/${senateId}/decisions/${id}`}>
                   {ref} {title}
                 </Link>

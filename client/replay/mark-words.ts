@@ -1,3 +1,4 @@
+import { cameAsNames } from '../../shared/decisions/states.ts'
 import { plural } from '../../shared/format.ts'
 import { proposalStateNames } from '../../shared/proposals/ways.ts'
 import type { Lane, Mark } from '../../shared/sessions/replay-marks.ts'
@@ -25,7 +26,7 @@ export function markWords(mark: Mark, names: Names): string {
     case 'proposal':
       return `${proposalWords(mark)} (${mark.proposal.ref})`
     case 'decision':
-      return `Decided: ${mark.decision.ref} ${mark.decision.title}`
+      return `${cameAsNames[mark.decision.state]}: ${mark.decision.ref} ${mark.decision.title}`
     case 'action':
       return `Action for ${names.person(mark.action.ownerSeatId)}: ${mark.action.text}`
     case 'version':

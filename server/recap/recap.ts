@@ -35,8 +35,8 @@ const recap = query({
     const came: RecapAnswer['came'] = [
       ...itemsDone(session),
       ...wordsSettled(words),
-      ...decisions.map(({ id: decisionId, ref, title, at }) => ({
-        ...{ kind: 'decision' as const, id: decisionId, ref, title, at },
+      ...decisions.map(({ id: decisionId, ref, title, state: became, at }) => ({
+        ...{ kind: 'decision' as const, id: decisionId, ref, title, state: became, at },
       })),
       ...actions.map((action) => ({ kind: 'action' as const, ...action })),
     ]

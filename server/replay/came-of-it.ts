@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { decisions } from '../../db/decisions.ts'
 import { documents, documentVersions } from '../../db/documents.ts'
 import { journal } from '../../db/journal.ts'
@@ -8,6 +8,7 @@ import { actions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { visibleTo } from '../../db/visible.ts'
 import { can } from '../../shared/can.ts'
+import type { DecisionState } from '../../shared/decisions/states.ts'
 import type { DocumentKind } from '../../shared/documents/kinds.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
@@ -18,7 +19,10 @@ import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { within } from '../../shared/sessions/replay-marks.ts'
 import { readDecision, resourceOf } from '../decisions/load.ts'
 
-/** The decisions that were drafted from a session's words, or that an earlier record took in it, where they were made. */
+/**
+ * The decisions that were drafted from a session's words, or that an earlier record took in it, where they were made.
+ * Without those that were withdrawn: nothing came of them.
+ */
 export async function decisionsOf(
   db: Db,
   actor: SeatActor,
@@ -33,17 +37,19 @@ export async function decisionsOf(
     .where(
       and(
         visibleTo(actor, decisions),
+        ne(decisions.state, 'withdrawn'),
         or(inArray(decisions.proposalId, ids), and(isNull(decisions.proposalId), eq(decisions.historical, true))),
       ),
     )
     .orderBy(asc(decisions.number))
   const readable = rows.filter((row) => can(actor, 'decision.read', resourceOf(row)))
   const found = await Promise.all(
-    readable.map(async ({ id, ref, title, proposalId, draftedAt }) => {
+    readable.map(async ({ id, ref, title, state, proposalId, draftedAt }) => {
       const put = words.find((one) => one.id === proposalId)
       const isHere = put ?? (await readDecision(db, id))?.sessionId === sessionId
       if (!isHere) return []
-      return [{ id, ref, title, proposalId, at: within(put ? settledAt(put) : draftedAt.toISOString(), span) }]
+      const at = within(put ? settledAt(put) : draftedAt.toISOString(), span)
+      return [{ id, ref, title, state: state as DecisionState, proposalId, at }]
     }),
   )
   return found.flat()

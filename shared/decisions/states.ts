@@ -28,6 +28,21 @@ export const decisionStateNames: Record<DecisionState, string> = {
   withdrawn: 'Withdrawn',
 }
 
+/** What a decision is among the things that came of a session. Only what was ratified was decided. */
+export const cameAsNames: Record<DecisionState, string> = {
+  draft: 'Draft decision',
+  ratifying: 'Draft decision',
+  inForce: 'Decided',
+  underReview: 'Decided',
+  superseded: 'Decided',
+  rescinded: 'Decided',
+  lapsed: 'Decided',
+  implemented: 'Decided',
+  deferred: 'Deferred',
+  notAgreed: 'Not agreed',
+  withdrawn: 'Withdrawn decision',
+}
+
 /** Ratified at some time: its content is closed, by the database too. */
 export const sealedStates = [
   'inForce',

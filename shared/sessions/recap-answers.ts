@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { decisionStates } from '../decisions/states.ts'
 import { id } from '../ids.ts'
 import { outcomes } from '../proposals/process.ts'
 import { itemStates } from './session-words.ts'
@@ -17,7 +18,13 @@ const came = z.discriminatedUnion('kind', [
     outcome: z.enum(outcomes),
     at: instant,
   }),
-  z.strictObject({ kind: z.literal('decision'), id: id<'decision'>(), ...named, at: instant }),
+  z.strictObject({
+    kind: z.literal('decision'),
+    id: id<'decision'>(),
+    ...named,
+    state: z.enum(decisionStates),
+    at: instant,
+  }),
   z.strictObject({
     kind: z.literal('action'),
     id: id<'action'>(),

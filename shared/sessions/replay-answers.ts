@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { decisionStates } from '../decisions/states.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { id } from '../ids.ts'
 import type { Replayed } from '../proposals/replay.ts'
@@ -45,6 +46,7 @@ export const sessionReplay = z.strictObject({
       id: id<'decision'>(),
       ref: z.string(),
       title: z.string(),
+      state: z.enum(decisionStates).describe('As it is now.'),
       proposalId: id<'proposal'>().nullable(),
       at: instant.describe('When the words that it was drafted from were settled.'),
     }),

@@ -1,6 +1,8 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
+import { markWords } from '../../client/replay/mark-words.ts'
 import { WordsThen } from '../../client/replay/WordsThen.tsx'
+import type { DecisionState } from '../../shared/decisions/states.ts'
 import type { ItemId, ProposalId } from '../../shared/ids.ts'
 import { evolveReplayed, notYetPut, toldOf } from '../../shared/proposals/replay.ts'
 import type { Session } from '../../shared/sessions/session.ts'
@@ -40,4 +42,13 @@ test('of a secret ballot that was counted, its replay says the result, and of wh
   const read = replayed(proposal)
   expect(read).toContain('Carried. 4 for')
   expect(read).not.toMatch(/Fewer than 3 ballots|not replayed|single somebody out|have answered/)
+})
+
+test('only what was ratified was decided: a draft, what was put off and what was not agreed are called so', () => {
+  const read = (state: DecisionState) =>
+    markWords({ of: 'decision', decision: { ref: 'TST-001', title: 'Close the beds', state } } as never, {} as never)
+  const states = ['inForce', 'superseded', 'draft', 'ratifying', 'deferred', 'notAgreed'] as const
+  expect(states.map((state) => read(state).replace(/:.*/, ''))).toEqual([
+    ...['Decided', 'Decided', 'Draft decision', 'Draft decision', 'Deferred', 'Not agreed'],
+  ])
 })

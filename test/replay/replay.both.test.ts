@@ -76,6 +76,24 @@ test('a decision is found where its words were settled', async () => {
   expect((await first.replay('observer')).body.decisions).toEqual([])
 })
 
+test('a draft is told as a draft, what was not agreed as that, and one that was withdrawn not at all', async () => {
+  const secretary = second.the('secretary')
+  const told = async () => ({
+    replay: (await second.replay('secretary')).body.decisions,
+    recap: (await secretary.get(`/api/sessions/${second.session}/recap`)).body.came.filter(
+      ({ kind }: { kind: string }) => kind === 'decision',
+    ),
+  })
+  const drafted = await secretary.send('draftDecision', second.words.record, { title: 'Share it', force: 'advice' })
+  const states = [{ state: 'draft' }, { state: 'draft' }]
+  expect(await told()).toMatchObject({ replay: states, recap: states })
+  const because = { reason: 'Not now' }
+  expect((await secretary.send('recordNotAgreed', second.decision, because)).status).toBe(200)
+  expect((await secretary.send('withdrawDecision', String(drafted.body.result.id), because)).status).toBe(200)
+  const left = [{ id: second.decision, state: 'notAgreed' }]
+  expect(await told()).toMatchObject({ replay: left, recap: left })
+})
+
 test('of a restricted item those who may not see it hear only that the session was on something', async () => {
   const { body, text } = await first.replay('observer')
   expect(text).not.toMatch(/A complaint|doc-notes/)

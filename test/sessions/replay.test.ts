@@ -92,7 +92,7 @@ describe('the marks of a session', () => {
   const replay = replayOf(meeting(...open), {
     decisions: [
       {
-        ...{ id: 'dec-1' as never, ref: 'TST-001', title: 'Close 14 beds', proposalId: null },
+        ...{ id: 'dec-1' as never, ref: 'TST-001', title: 'Close 14 beds', state: 'inForce', proposalId: null },
         at: atMinute(20).toISOString(),
       },
     ],

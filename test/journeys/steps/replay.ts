@@ -37,10 +37,10 @@ export async function replaySession(page: Page, words: string): Promise<void> {
   await expect(page).toHaveURL(/\/replay\?at=\d{4}-/)
 }
 
-/** From the page of a decision to the moment at which it was made. */
+/** From the page of a draft decision to the moment at which its words were carried. */
 export async function replayDecision(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Replay the moment' }).click()
   await settled(page)
-  await expect(page.getByRole('button', { name: new RegExp(`Decided: .*${title}`) })).toBeVisible()
+  await expect(page.getByRole('button', { name: new RegExp(`Draft decision: .*${title}`) })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Decided and recorded by then' })).toContainText(title)
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { cameAsNames } from '../../../../shared/decisions/states.ts'
 import { proposalStateNames } from '../../../../shared/proposals/ways.ts'
 import type { RecapAnswer } from '../../../../shared/sessions/recap-answers.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
@@ -26,7 +27,8 @@ export function CameLine({ one }: { one: RecapAnswer['came'][number] }) {
     case 'decision':
       return (
         <li>
-          <strong>Decision drafted</strong>: <Link to={`${home}/decisions/${one.id}`}>{one.ref}</Link> {one.title}
+          <strong>{cameAsNames[one.state]}</strong>: <Link to={`${home}/decisions/${one.id}`}>{one.ref}</Link>{' '}
+          {one.title}
         </li>
       )
     case 'action':
