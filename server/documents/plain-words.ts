@@ -9,6 +9,7 @@ import type { PlainRoots } from '../../shared/documents/plain-roots.ts'
 import type { DocumentId, ServiceId } from '../../shared/ids.ts'
 import { loopMapOf } from '../../shared/impacts/loops/read-map.ts'
 import { linesOfMap } from '../../shared/impacts/loops/words.ts'
+import { assumptionIn, leftOutWords } from '../../shared/impacts/scenarios/problem-words.ts'
 import { scenarioOf } from '../../shared/impacts/scenarios/read-scenario.ts'
 import {
   assumptionSentence,
@@ -51,7 +52,9 @@ export function linesOf(blocks: readonly Block[]): string {
 
 async function scenarioWords(db: Db, documentId: DocumentId, roots: PlainRoots): Promise<Block[]> {
   const { content, problems } = scenarioOf(roots)
-  const names = await namesIn(db, documentId, [...content.changes, ...content.assumptions])
+  const leftOut = problems.flatMap((problem) => assumptionIn(problem) ?? [])
+  const named = [...content.changes, ...content.assumptions]
+  const names = await namesIn(db, documentId, [...named, ...leftOut.map(({ target }) => ({ target, param: '' }))])
   return [
     paragraph(copingWords(content.coping)),
     heading('Changes'),
@@ -68,7 +71,9 @@ async function scenarioWords(db: Db, documentId: DocumentId, roots: PlainRoots):
         return assumption.source === '' ? sentence : `${sentence}. Source: ${assumption.source}`
       }),
     ),
-    ...(problems.length > 0 ? [heading('Left out'), list(problems.map(({ says }) => says))] : []),
+    ...(problems.length > 0
+      ? [heading('Left out'), list(problems.map((problem) => leftOutWords(problem, names)))]
+      : []),
   ]
 }
 

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RangeSlider } from '../../ui/RangeSlider.tsx'
 import { Opinions } from './Opinions.tsx'
 import { RangeFields } from './RangeFields.tsx'
-import { draftOf, type RangeDraft, typedRange } from './range-draft.ts'
+import { draftOf, type RangeDraft, readingOf, typedRange } from './range-draft.ts'
 import { SetBy } from './SetBy.tsx'
 import { SourceField } from './SourceField.tsx'
 import { type SliderSpan, spanOf } from './slider-span.ts'
@@ -43,7 +43,7 @@ export const AssumptionCard = memo(function AssumptionCard(props: AssumptionCard
   const [span, setSpan] = useState<SliderSpan>(() => spanFor(assumption, share))
   // Only what is being typed: the other fields show what everybody has.
   const [draft, setDraft] = useState<Partial<RangeDraft>>({})
-  const reading = { factor, isShare: param === 'fraction' || param === 'pressure.stayCut' }
+  const reading = readingOf(param)
   const shownDraft = { ...draftOf(assumption, factor), ...draft }
   const typed = typedRange(shownDraft, reading)
 
@@ -63,7 +63,8 @@ export const AssumptionCard = memo(function AssumptionCard(props: AssumptionCard
         {...shown}
         words={(value) => `${Number((value * factor).toPrecision(6))} ${unit}`}
         disabled={!isEditable}
-        onMove={(part, value) => setAssumption(doc, assumption, { [part]: value })}
+        // The track begins at 0, where its steps are counted from; the handle stops at the least that can be.
+        onMove={(part, value) => setAssumption(doc, assumption, { [part]: Math.max(reading.least, value) })}
         onSettled={() => setSpan(spanFor(assumption, share))}
       />
       <RangeFields

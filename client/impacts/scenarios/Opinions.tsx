@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { RangeFields } from './RangeFields.tsx'
-import { draftOf, type RangeDraft, typedRange } from './range-draft.ts'
+import { draftOf, type RangeDraft, readingOf, typedRange } from './range-draft.ts'
 import { opinionStamp, type StampOf } from './useWriters.ts'
 
 interface OpinionsProps {
@@ -116,10 +116,7 @@ function OpinionForm({ id, label, start, param, unit, onSay, onClose }: OpinionF
   const [draft, setDraft] = useState(start)
   const [error, setError] = useState<string>()
   function say() {
-    const range = typedRange(draft, {
-      factor: isShare(param) ? 100 : 1,
-      isShare: param === 'fraction' || param === 'pressure.stayCut',
-    })
+    const range = typedRange(draft, readingOf(param))
     if (typeof range === 'string') setError(range)
     else onSay(range)
   }

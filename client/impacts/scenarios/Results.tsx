@@ -1,5 +1,6 @@
 import type { ChallengeId } from '../../../shared/ids.ts'
 import type { ScenarioContent } from '../../../shared/impacts/scenarios/content.ts'
+import { refusedWords } from '../../../shared/impacts/scenarios/problem-words.ts'
 import type { TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
 import { ProblemsNote } from './ProblemsNote.tsx'
 import { pressureRules } from './pressure-rules.ts'
@@ -25,7 +26,12 @@ export function Results({ content, model, names, stampOf, challengeId }: Results
   const { deterministic: run, drawn, progress, want } = useScenarioRuns(file)
   const authorOf = useAuthors(stampOf)
   if (run?.kind === 'refused') {
-    return <ProblemsNote title="This cannot be computed yet" problems={run.problems.map(({ sentence }) => sentence)} />
+    return (
+      <ProblemsNote
+        title="This cannot be computed yet"
+        problems={run.problems.map((problem) => refusedWords(problem, file, names))}
+      />
+    )
   }
   if (!run) return null
   return (

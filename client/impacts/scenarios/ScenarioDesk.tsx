@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
 import { withKnownTargets } from '../../../shared/impacts/scenarios/known-targets.ts'
+import { leftOutWords } from '../../../shared/impacts/scenarios/problem-words.ts'
 import { ConnectionNote } from '../../collab/ConnectionNote.tsx'
 import { PlainBar } from '../../collab/PlainBar.tsx'
 import { type OpenText, WhenOpen } from '../../collab/WhenOpen.tsx'
@@ -55,7 +56,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
     <>
       <PlainBar {...{ document, opened, mayWrite, isEditable }} noun="scenario" />
       <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={mayWrite} />
-      <ProblemsNote title="Left out of this scenario" problems={problems.map(({ says }) => says)} />
+      <ProblemsNote title="Left out of this scenario" problems={problems.map((one) => leftOutWords(one, names))} />
       <OnThisPage />
       <div className="scenario-columns">
         <div className="stack scenario-results">

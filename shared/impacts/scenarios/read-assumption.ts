@@ -1,4 +1,5 @@
 import type { SeatId } from '../../ids.ts'
+import { shortestStayDays } from '../system/check-numbers.ts'
 import { type Assumption, assumptionId, type Range, routeParams, serviceParams } from './content.ts'
 import { mostOpinions } from './limits.ts'
 import { isRecord, oneOf, type Report, rangeOf, words } from './read-values.ts'
@@ -16,7 +17,7 @@ export function readAssumption(
   const at = `assumptions/${id}`
   if (!isRecord(value)) return report(at, 'An assumption is left out: it has no fields.')
   const { target } = value
-  const what = `The assumption ${words(id)}`
+  const what = `The assumption on ${words(id)}`
   if (typeof target !== 'string' || target === '') {
     return report(`${at}/target`, `${what} is left out: it does not say what it is about.`)
   }
@@ -27,7 +28,7 @@ export function readAssumption(
   const range = rangeOf(value, at, what, report)
   if (!range || !isPossible(range, param, at, what, report)) return undefined
   const earlier = isRecord(value.opinions) ? Object.entries(value.opinions) : []
-  const opinions = opinionsOf(new Map([...earlier, ...held]), at, report)
+  const opinions = opinionsOf(new Map([...earlier, ...held]), { id, param, at }, report)
   return { id, target, param, ...range, source: words(value.source), opinions }
 }
 
@@ -44,23 +45,34 @@ function isPossible({ low, high }: Range, param: Assumption['param'], at: string
   const isShare = param === 'fraction' || param === 'pressure.stayCut'
   if (low < 0) report(at, `${what} is left out: it goes below 0. Enter 0 or more.`)
   else if (isShare && high > 1) report(at, `${what} is left out: a share cannot be above 1 (100%). Enter 0 to 1.`)
-  else if (param === 'meanStayDays' && low === 0) report(at, `${what} is left out: a stay of 0 days is none.`)
-  else return true
+  else if (low < leastOf(param)) {
+    report(at, `${what} is left out: no stay is under ${shortestStayDays} days. Enter ${shortestStayDays} or more.`)
+  } else return true
   return false
 }
 
-function opinionsOf(held: ReadonlyMap<string, unknown>, at: string, report: Report): Assumption['opinions'] {
+/** The least that a number can be. The shortest step of the engine shows no shorter stay. */
+export function leastOf(param: Assumption['param']): number {
+  return param === 'meanStayDays' ? shortestStayDays : 0
+}
+
+function opinionsOf(
+  held: ReadonlyMap<string, unknown>,
+  { id, param, at }: Pick<Assumption, 'id' | 'param'> & { at: string },
+  report: Report,
+): Assumption['opinions'] {
+  const what = `An opinion on ${words(id)}`
   const entries = [...held].sort(([one], [other]) => (one < other ? -1 : 1))
   if (entries.length > mostOpinions) {
-    report(`${at}/opinions`, `Only the first ${mostOpinions} opinions on ${words(at)} are shown.`)
+    report(`${at}/opinions`, `Only the first ${mostOpinions} opinions on ${words(id)} are shown.`)
   }
   return Object.fromEntries(
     entries.slice(0, mostOpinions).flatMap(([seatId, opinion]) => {
       const place = `${at}/opinions/${seatId}`
       const range = isRecord(opinion)
-        ? rangeOf(opinion, place, 'An opinion', report)
-        : report(place, 'An opinion is left out: it has no range.')
-      return range ? [[seatId as SeatId, range]] : []
+        ? rangeOf(opinion, place, what, report)
+        : report(place, `${what} is left out: it has no range.`)
+      return range && isPossible(range, param, place, what, report) ? [[seatId as SeatId, range]] : []
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { Estimate } from '../engine/network.ts'
 import type { ServiceNumber } from './system-model.ts'
 
 /** Days: the step of the engine when it takes four a day. Nobody's stay can be shorter. */
-const shortestStayDays = 0.25
+export const shortestStayDays = 0.25
 const longestDelayDays = 1_000
 
 interface Bounds {

@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../ids.ts'
 import type { FileChange, FileRoute, FileService, ModelFile, Uncertainty } from '../engine/model-file.ts'
-import { type Assumption, emptyScenario, type Range, type ScenarioContent } from '../scenarios/content.ts'
+import { type Assumption, assumptionId, emptyScenario, type Range, type ScenarioContent } from '../scenarios/content.ts'
 import { daysInWeek, over, unitsOfOne } from './people-and-days.ts'
 import {
   highest,
@@ -22,7 +22,8 @@ import { type Flow, todaysFlows } from './todays-flows.ts'
  */
 export function modelFileOf(model: SystemModel, content: ScenarioContent | null): ModelFile {
   const scenario = content ?? emptyScenario
-  const { services, routes } = computable(assumed(model, scenario.assumptions))
+  const byId = new Map(scenario.assumptions.map((assumption) => [assumption.id, assumption]))
+  const { services, routes } = computable(assumed(model, byId))
   const flows = todaysFlows({ services, routes })
   const known = new Map(services.map((service) => [service.serviceId as string, service]))
   const targets = new Set([...known.keys(), ...routes.map(({ id }) => id as string)])
@@ -37,7 +38,9 @@ export function modelFileOf(model: SystemModel, content: ScenarioContent | null)
       targets.has(assumption.target) ? uncertainty(assumption, known, { coping, targets }) : [],
     ),
     ...{ horizonDays, runs, seed, chance },
-    stepsPerDay: services.some(needsShortSteps) ? Math.max(4, scenario.stepsPerDay) : scenario.stepsPerDay,
+    stepsPerDay: services.some((service) => needsShortSteps(service, byId))
+      ? Math.max(4, scenario.stepsPerDay)
+      : scenario.stepsPerDay,
   }
 }
 
@@ -76,8 +79,7 @@ function computable(model: SystemModel): SystemModel {
 }
 
 /** The model with the likeliest values of a scenario's assumptions in it. */
-function assumed(model: SystemModel, assumptions: readonly Assumption[]): SystemModel {
-  const byId = new Map(assumptions.map((assumption) => [assumption.id, assumption]))
+function assumed(model: SystemModel, byId: ReadonlyMap<string, Assumption>): SystemModel {
   const number = (target: string, param: string, held: ModelNumber | undefined): ModelNumber | undefined => {
     const assumption = byId.get(`${target}.${param}`)
     if (!assumption) return held
@@ -191,10 +193,18 @@ function engineParam(param: string): string {
   return param === 'arrivalsPerWeek' ? 'externalPerDay' : param
 }
 
-/** Stays under a day need the engine's quarter-day step, ranges included. */
-function needsShortSteps({ kind, numbers, pressure }: ServiceModel): boolean {
+/** Stays under a day need the engine's quarter-day step, ranges included: the model's, and what the scenario assumes. */
+function needsShortSteps(
+  { serviceId, kind, numbers, pressure }: ServiceModel,
+  byId: ReadonlyMap<string, Assumption>,
+): boolean {
   const stay = numbers.meanStayDays?.estimate
   if (kind === 'rate' || stay === undefined) return false
-  const shortest = lowest(stay) * (1 - (pressure ? highest(pressure.stayCut.estimate) : 0))
-  return shortest < 1
+  const assumedOf = (param: Assumption['param']) => {
+    const assumption = byId.get(assumptionId(serviceId, param))
+    return assumption && widened(assumption)
+  }
+  const least = assumedOf('meanStayDays')?.low ?? lowest(stay)
+  const cut = pressure ? (assumedOf('pressure.stayCut')?.high ?? highest(pressure.stayCut.estimate)) : 0
+  return least * (1 - cut) < 1
 }
