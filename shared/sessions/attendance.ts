@@ -18,6 +18,11 @@ export function isHere({ status, intervals }: Attendance): boolean {
   return status !== 'apologies' && intervals.at(-1)?.to === null
 }
 
+/** Whether somebody was there while it was held: whoever came and went before it opened was not. */
+export function wasThereOnceOpen(openedAt: string | null, { intervals }: Pick<Attendance, 'intervals'>): boolean {
+  return intervals.some(({ to }) => to === null || (openedAt !== null && to >= openedAt))
+}
+
 /** Their attendance after they have gone; the same when they were not here. */
 export function departed(one: Attendance, at: string): Attendance {
   const last = one.intervals.at(-1)

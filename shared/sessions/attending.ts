@@ -4,7 +4,7 @@ import type { SeatId } from '../ids.ts'
 import type { Moment } from '../protocol.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { later } from './agenda.ts'
-import { type Attendance, departed, isHere } from './attendance.ts'
+import { type Attendance, departed, isHere, wasThereOnceOpen } from './attendance.ts'
 import type { AttendingCommand } from './attending-commands.ts'
 import { refuseStaleChair } from './chair.ts'
 import type { SessionFacts } from './facts.ts'
@@ -107,7 +107,7 @@ function gone(session: Session, seatId: SeatId): Act {
 function apologised(session: Session, seatId: SeatId): Act {
   const before = ofSeat(session, seatId)
   if (before?.status === 'apologies') throw new Refusal('already-sent', 'Apologies have been recorded already.')
-  if (before && before.intervals.length > 0) {
+  if (before && wasThereOnceOpen(session.openedAt, before)) {
     throw new Refusal('already-attended', 'Whoever has been here has no apologies to send. Record that they left.')
   }
   return { type: 'apologiesSent', seatId }

@@ -3,6 +3,7 @@ import { templates } from '../documents/templates.ts'
 import { formatDate, formatList, formatPeriod } from '../format.ts'
 import { managementNames } from '../members/interest-words.ts'
 import { actionStateNames } from './action-state.ts'
+import { wasThereOnceOpen } from './attendance.ts'
 import { itemBlocks, otherProposals } from './minutes-items.ts'
 import { type Belongs, isOpen, isSamePart, type MinutesPart, partsOf, placeOf } from './minutes-parts.ts'
 import { presentBlocks } from './minutes-present.ts'
@@ -94,8 +95,8 @@ function quorumOfItems(source: MinutesSource, part: MinutesPart): Block[] {
 }
 
 function interestBlocks(source: MinutesSource, part: MinutesPart): Block[] {
-  const { agenda, attendance, closedAt } = source.session
-  const came = new Set(attendance.filter(({ intervals }) => intervals.length > 0).map(({ seatId }) => seatId))
+  const { agenda, attendance, openedAt, closedAt } = source.session
+  const came = new Set(attendance.filter((one) => wasThereOnceOpen(openedAt, one)).map(({ seatId }) => seatId))
   const until = closedAt ?? ''
   const rows = source.rulings
     .filter(

@@ -1,27 +1,30 @@
 import { type Block, heading, paragraph, table } from '../documents/blocks.ts'
-import type { Attendance } from './attendance.ts'
+import { type Attendance, wasThereOnceOpen } from './attendance.ts'
+import { deputiesSat } from './deputies-sat.ts'
 import type { MinutesSource } from './minutes-source.ts'
 import { nameOf, roleOf, timeOf } from './minutes-words.ts'
 import type { Session } from './session.ts'
 
 /** Who was there with their times, who sat in for whom, and who sent apologies. */
 export function presentBlocks(source: MinutesSource): Block[] {
-  const { attendance } = source.session
-  const was = (one: Attendance) => one.intervals.length > 0
-  const inAttendance = attendance.filter((one) => was(one) && one.status === 'inAttendance')
-  const guests = source.session.guests.filter(({ intervals }) => intervals.length > 0)
-  const present = attendance.filter((one) => was(one) && one.status !== 'inAttendance')
-  const deputised = attendance.filter((one) => one.status === 'deputised' && one.deputySeatId)
+  const { attendance, openedAt } = source.session
+  const were = attendance.filter((one) => wasThereOnceOpen(openedAt, one)).map((one) => asTheyCame(source, one))
+  const inAttendance = were.filter((one) => one.status === 'inAttendance')
+  const guests = source.session.guests.filter((one) => wasThereOnceOpen(openedAt, one))
+  const present = were.filter((one) => one.status !== 'inAttendance')
+  const deputies = deputiesSat(source.moments)
   const apologies = attendance.filter((one) => one.status === 'apologies')
   return [
     heading(3, 'Present'),
     present.length > 0 ? list(source, present) : paragraph('Nobody was recorded as present.'),
-    ...(deputised.length > 0
+    ...(deputies.length > 0
       ? [
           heading(3, 'Deputies'),
           table(
-            ['Deputy', 'In place of'],
-            deputised.map(({ seatId, deputySeatId }) => [nameOf(source, deputySeatId ?? ''), nameOf(source, seatId)]),
+            ['Deputy', 'In place of', 'In and out'],
+            deputies.map((one) => [
+              ...[nameOf(source, one.deputySeatId), nameOf(source, one.seatId), timesOf(source, one)],
+            ]),
           ),
         ]
       : []),
@@ -37,11 +40,22 @@ export function presentBlocks(source: MinutesSource): Block[] {
   ]
 }
 
+/** Whoever handed over to a deputy since is told as they came: their attendance holds only what they are now. */
+function asTheyCame({ moments }: MinutesSource, one: Attendance): Attendance {
+  const came = moments.findLast(({ event }) => event.type === 'attended' && event.seatId === one.seatId)?.event
+  return came?.type === 'attended' ? { ...one, status: came.status, via: came.via } : one
+}
+
+function howWords(via: Attendance['via']): string {
+  if (via === null) return 'Not recorded'
+  return via === 'remote' ? 'Remote' : 'In the room'
+}
+
 function list(source: MinutesSource, people: readonly Attendance[], more: readonly string[][] = []): Block {
   const rows = inOrder(source, people).map((one) => [
     nameOf(source, one.seatId),
     roleOf(source, one.seatId),
-    one.via === 'remote' ? 'Remote' : 'In the room',
+    howWords(one.via),
     timesOf(source, one),
   ])
   return table(['Name', 'Role', 'How', 'In and out'], [...rows, ...more])
@@ -52,7 +66,7 @@ function guestRows(source: MinutesSource, guests: Session['guests']): string[][]
   return guests.map((guest) => [
     source.guestNames.get(guest.guestId) ?? 'A guest',
     'Guest',
-    guest.via === 'remote' ? 'Remote' : 'In the room',
+    howWords(guest.via),
     timesOf(source, guest),
   ])
 }

@@ -1,6 +1,7 @@
 import type { Context, Drafted } from '../command.ts'
 import type { SeatId } from '../ids.ts'
 import { notFound, Refusal } from '../refusal.ts'
+import { wasThereOnceOpen } from './attendance.ts'
 import type { SessionFacts } from './facts.ts'
 import type { Session } from './session.ts'
 import type { UsefulnessCommand } from './usefulness-commands.ts'
@@ -51,9 +52,9 @@ export function isAsked({ state, closePressedAt, historical }: Session, now: Dat
   return now.getTime() < Date.parse(closePressedAt) + askedForDays * 86_400_000
 }
 
-/** Whether somebody was there, for however long. */
-export function wasThere({ attendance }: Session, seatId: SeatId): boolean {
-  return attendance.some((one) => one.seatId === seatId && one.intervals.length > 0)
+/** Whether somebody was there while it was held, for however long. */
+export function wasThere({ attendance, openedAt }: Session, seatId: SeatId): boolean {
+  return attendance.some((one) => one.seatId === seatId && wasThereOnceOpen(openedAt, one))
 }
 
 export type UsefulnessCounts = Record<Usefulness, number>

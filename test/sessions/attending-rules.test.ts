@@ -79,6 +79,15 @@ describe('attendance', () => {
     expect(fold(sorry, press(sorry, here('member')))?.attendance).toMatchObject([{ status: 'present' }])
   })
 
+  test('apologies can be sent by whoever came by mistake and left before it opened', () => {
+    const left = (minute: number): Step => ['leave', {}, { by: 'member', minute }]
+    const sorry: Step = ['sendApologies', {}, { by: 'member', minute: 20 }]
+    expect(refused(held(here('member', -9)), sorry)).toBe('already-attended')
+    expect(refused(held(here('member', -9), left(-8)), sorry)).toBeUndefined()
+    expect(refused(held(here('member', -9), left(-8), open), sorry)).toBeUndefined()
+    expect(refused(held(here('member', -9), open, left(1)), sorry)).toBe('already-attended')
+  })
+
   test('operators record it for others under the epoch of the chair', () => {
     const record = (how: object, more: object = {}): Step => [
       'recordAttendance',

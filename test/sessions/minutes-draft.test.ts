@@ -106,6 +106,50 @@ describe('drafted minutes', () => {
     expect(lines.slice(lines.indexOf('Apologies'))).toEqual(['Apologies', 'Stan In (LCC).'])
   })
 
+  describe('of who was there', () => {
+    const present = (...steps: Parameters<typeof ran>) => {
+      const [open] = draftMinutes(sourceOf(ran(...steps)))
+      return under(open?.blocks ?? [], 'Present, in attendance, apologies')
+    }
+    const opened = ['openSession'] as const
+    const closed = ['closeSession', { parkRest: true }, { minute: 50 }] as const
+    const here = (by: string, minute: number, via = 'room') => ['arrive', { via }, { by, minute }] as const
+    const handOver = (minute: number) =>
+      ['deputise', { deputySeatId: seatOf('deputy') }, { by: 'member', minute }] as const
+
+    test('leave out whoever came and went before it opened, and name their apologies', () => {
+      const left = ['leave', {}, { by: 'member', minute: -9 }] as const
+      const sorry = ['sendApologies', {}, { by: 'member', minute: -8 }] as const
+      const early = here('member', -10)
+      expect(present(early, left, opened, closed)).not.toContain('Mia Member (LTHT)')
+      const lines = present(early, left, sorry, opened, closed)
+      expect(lines.slice(lines.indexOf('Apologies'))).toEqual(['Apologies', 'Mia Member (LTHT).'])
+      expect(lines.indexOf('Mia Member (LTHT).')).toBe(lines.length - 1)
+    })
+
+    test('name a deputy only for the time in which they were there for the other seat', () => {
+      expect(present(handOver(-30), opened, closed)).not.toContain('Deputies')
+      const lines = present(handOver(-30), opened, here('deputy', 5), here('member', 20), closed)
+      const from = lines.indexOf('Deputies')
+      expect(lines.slice(from, from + 7)).toEqual([
+        ...['Deputies', 'Deputy', 'In place of', 'In and out'],
+        ...['Dee Deputy (LTHT)', 'Mia Member (LTHT)', '2:05pm to 2:20pm'],
+      ])
+      const twice = present(
+        ...[here('deputy', -5), handOver(-4), opened, here('member', 10), handOver(30)],
+        ...[['leave', {}, { by: 'deputy', minute: 40 }] as const, closed],
+      )
+      expect(twice).toContain('2pm to 2:10pm, 2:30pm to 2:40pm')
+    })
+
+    test('say of whoever handed over to a deputy how they had come', () => {
+      const lines = present(opened, here('member', 1, 'remote'), here('deputy', 2), handOver(20), closed)
+      const from = lines.indexOf('Mia Member (LTHT)')
+      expect(lines.slice(from + 1, from + 4)).toEqual(['Member', 'Remote', '2:01pm to 2:20pm'])
+      expect(lines).toContain('2:20pm to 2:50pm')
+    })
+  })
+
   test('of a session that was closed the next morning end at the time at which it ended', () => {
     const run = ran(
       ['openSession'],

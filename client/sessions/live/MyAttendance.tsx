@@ -1,5 +1,5 @@
 import type { SeatId } from '../../../shared/ids.ts'
-import { isHere } from '../../../shared/sessions/attendance.ts'
+import { isHere, wasThereOnceOpen } from '../../../shared/sessions/attendance.ts'
 import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,6 +22,7 @@ export function MyAttendance({ id, session, deputies = [] }: MyAttendanceProps) 
   const mine = session.attendance.find(({ seatId }) => seatId === me.seatId)
   const here = mine !== undefined && isHere(mine)
   const tell = (type: string, body: object = {}) => void send(type, id, body).catch(() => {})
+  const maySendApologies = !mine || (mine.status !== 'apologies' && !wasThereOnceOpen(session.openedAt, mine))
   const isRemote = mine?.via === 'remote'
   return (
     <Section title="Your attendance">
@@ -66,7 +67,7 @@ export function MyAttendance({ id, session, deputies = [] }: MyAttendanceProps) 
             <Button variant="secondary" size="small" busy={sending} onPress={() => tell('arrive', { via: 'remote' })}>
               I am here, remotely
             </Button>
-            {mine === undefined ? (
+            {maySendApologies ? (
               <Button variant="quiet" size="small" busy={sending} onPress={() => tell('sendApologies')}>
                 Send apologies
               </Button>
