@@ -131,6 +131,35 @@ test('an assumption that much hangs on is put on the agenda of the next session,
   await context.close()
 })
 
+test('what a difference hangs on keeps the ends that it was computed with, marked, until it is computed again', async ({
+  browser,
+}) => {
+  const { page, complaints, context } = await enter(browser, server.url, 'member')
+  await open(page)
+  const hangs = page.locator('#hangs-on-what')
+  const high = page
+    .getByRole('group', { name: /^Older people's medical wards.*: mean stay$/ })
+    .getByLabel('High', { exact: true })
+  await expect(hangs).toContainText(/8\.5 days: \S+ 10 days: \+/)
+  await expect(hangs).toContainText('Computed from what is entered now.')
+  const marked = page.waitForFunction(
+    () => {
+      const said = document.querySelector('#hangs-on-what')?.textContent ?? ''
+      return said.includes('Computed before the last edit.') && said
+    },
+    undefined,
+    { polling: 'raf' },
+  )
+  await high.fill('14')
+  const old = await (await marked).jsonValue()
+  expect(old).toMatch(/8\.5 days: \S+ 10 days: \+/)
+  await expect(hangs).toContainText(/8\.5 days: \S+ 14 days: \+/)
+  await expect(hangs).toContainText('Computed from what is entered now.')
+  await shot(page, 'hangs on, computed again')
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('who plans no sessions is not offered the agenda', async ({ browser }) => {
   const { page, context } = await enter(browser, server.url, 'member')
   await open(page)

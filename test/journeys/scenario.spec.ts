@@ -120,6 +120,25 @@ test('a scenario is started from a challenge, changed by form, copied and compar
   await expect(page.getByRole('table', { name: /The difference that each scenario makes/ })).toBeVisible()
   await shot(page, 'scenarios compared 1440')
   expect(await findings(page)).toEqual([])
+
+  // An edit of either marks the results as older than it, until there are new ones.
+  const results = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What comes of each' }) })
+  await expect(results).toContainText('Computed from what is entered now.')
+  const before = await results.getByRole('table').textContent()
+  const marked = page.evaluate(
+    () =>
+      new Promise<void>((seen) => {
+        const main = document.querySelector('main') as HTMLElement
+        const look = () => main.textContent.includes('Computed before the last edit. Running again.') && seen()
+        new MutationObserver(look).observe(main, { subtree: true, childList: true, characterData: true })
+      }),
+  )
+  const editor = await context.newPage()
+  await open(editor, `${senate}/scenarios/scn-1`)
+  await range(editor, stayOfWards).getByLabel('Likely').fill('9.5')
+  await marked
+  await expect(results).toContainText('Computed from what is entered now.')
+  await expect(results.getByRole('table')).not.toHaveText(before ?? '')
   expect(complaints).toEqual([])
   await context.close()
 })

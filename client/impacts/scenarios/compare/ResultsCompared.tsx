@@ -5,6 +5,7 @@ import type { TargetNames } from '../../../../shared/impacts/scenarios/sentence.
 import { type Column, DataTable } from '../../../ui/DataTable.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Section } from '../../../ui/Section.tsx'
+import { ComputedFrom } from '../ComputedFrom.tsx'
 import { useComparison } from './useComparison.ts'
 
 interface ResultsComparedProps {
@@ -33,6 +34,7 @@ export function ResultsCompared({ titles, one, other, names }: ResultsComparedPr
       {comparison.state === 'failed' ? (
         <p role="alert">The comparison could not be computed. Load the page again to try once more.</p>
       ) : null}
+      {comparison.state === 'done' ? <ComputedFrom isOld={comparison.isOld} /> : null}
       {comparison.state === 'done' && comparison.rows.length === 0 ? (
         <p>Neither makes a difference that can be seen.</p>
       ) : null}

@@ -7,6 +7,8 @@ import { PutOnAgenda } from '../../../sessions/shown.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { useHeld } from '../../../ui/useHeld.ts'
+import { ComputedFrom } from '../ComputedFrom.tsx'
 import type { Explanation } from './explain.ts'
 import { Tornado, type TornadoRow } from './Tornado.tsx'
 import type { EnteredOf, VisualNames } from './visual-names.ts'
@@ -17,6 +19,8 @@ interface HangsOnSectionProps {
   chosen: Affected | undefined
   onChoose(serviceId: string): void
   explanation: Explanation | undefined
+  /** Whether it is of the model before the last edit. */
+  isOld: boolean
   names: VisualNames
   entered: EnteredOf
   challengeId: ChallengeId | null
@@ -27,7 +31,9 @@ const mostRows = 12
 
 /** Which assumptions the chosen difference hangs on, so that the meeting talks about those. */
 export const HangsOnSection = memo(function HangsOnSection(props: HangsOnSectionProps) {
-  const { leading, chosen, onChoose, explanation, names, entered, challengeId, startsOn } = props
+  const { leading, chosen, onChoose, explanation, isOld, names, challengeId, startsOn } = props
+  // Differences of before the last edit stand beside the ends that they were computed with.
+  const entered = useHeld(props.entered, isOld)
   if (!chosen) return null
   const label = ({ serviceId, metric }: Affected) => `${metricNames[metric]}: ${names.service(serviceId) ?? ''}`
   return (
@@ -40,7 +46,10 @@ export const HangsOnSection = memo(function HangsOnSection(props: HangsOnSection
         onChange={onChoose}
       />
       {explanation?.asked.serviceId === chosen.serviceId ? (
-        <Bars {...{ explanation, names, entered, challengeId, startsOn }} />
+        <>
+          <ComputedFrom isOld={isOld} />
+          <Bars {...{ explanation, names, entered, challengeId, startsOn }} />
+        </>
       ) : (
         <Loading label="Trying each assumption at its low end and its high end" lines={4} />
       )}

@@ -47,8 +47,8 @@ interface ScenarioVisualsProps {
 export function ScenarioVisuals(props: ScenarioVisualsProps) {
   const { model, names, file, runs, drawn, isRunning, want, rule, authorOf, challengeId } = props
   // The lines move with every edit. The rest is drawn after them, and stops for whoever goes on typing or dragging.
-  const now = useMemo(() => ({ content: props.content, runs }), [props.content, runs])
-  const { content, runs: laterRuns } = useDeferredValue(useSettled(now, calmMs))
+  const now = useMemo(() => ({ content: props.content, runs, file, model }), [props.content, runs, file, model])
+  const { content, ...later } = useDeferredValue(useSettled(now, calmMs))
   const { organisations } = useSenate()
   const lastWeek = Math.max(1, Math.floor(file.horizonDays / 7))
   const [chosenWeek, setWeek] = useState(26)
@@ -61,10 +61,10 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
     () => shownSystem(model, organisations, new Set(computed.split(' '))),
     [model, organisations, computed],
   )
-  const run = useMemo(() => systemRun(laterRuns), [laterRuns])
-  const affected = useMemo(() => mostAffected(laterRuns), [laterRuns])
+  const run = useMemo(() => systemRun(later.runs), [later.runs])
+  const affected = useMemo(() => mostAffected(later.runs), [later.runs])
   const leading = useMemo(() => oneForEachService(affected), [affected])
-  const likely = useMemo(() => likelyStatements(laterRuns, affected), [laterRuns, affected])
+  const likely = useMemo(() => likelyStatements(later.runs, affected), [later.runs, affected])
   const changes = useMemo(
     () =>
       content.changes.map((change) => {
@@ -82,7 +82,7 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
       unit: (id) => services.get(id)?.unit ?? 'caseload',
     }
   }, [model, names, changes])
-  const enteredOf = useMemo(() => enteredNumbers(model, content, names), [model, content, names])
+  const enteredOf = useMemo(() => enteredNumbers(later.model, content, names), [later.model, content, names])
   const entered = useCallback(
     (input: string) => {
       const number = enteredOf(input)
@@ -93,7 +93,11 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
 
   const chosen = leading.find(({ serviceId }) => serviceId === chosenId) ?? leading[0]
   const asked = useMemo(() => chosen && { serviceId: chosen.serviceId, metric: chosen.metric, week }, [chosen, week])
-  const explanation = useExplanation(file, asked, isRunning)
+  const explained = useExplanation(file, asked, isRunning)
+  // What does not differ is not explained any more.
+  const explanation = chosen && explained?.explanation
+  // Beside the content that is shown, so that an edit marks it with the rest that comes later, and not with the key.
+  const isOld = explained !== undefined && explained.of !== later.file
   const { startsOn } = content
   return (
     <>
@@ -119,12 +123,12 @@ export function ScenarioVisuals(props: ScenarioVisualsProps) {
         onWeek={setWeek}
       />
       <HangsOnSection
-        {...{ leading, explanation, entered, challengeId, startsOn }}
+        {...{ leading, explanation, isOld, entered, challengeId, startsOn }}
         chosen={chosen}
         names={called}
         onChoose={choose}
       />
-      <MatrixSection explanation={explanation} system={system} startsOn={startsOn} />
+      <MatrixSection {...{ explanation, isOld, system, startsOn }} />
     </>
   )
 }

@@ -9,15 +9,21 @@ const settleMs = 250
 /** An answer that nobody waits for any more is let come: in most senates that is sooner than a new worker is there. */
 const patienceMs = 100
 
+/** An explanation, and the file that it is of: an edit since makes another one. */
+export interface Explained {
+  of: ModelFile
+  explanation: Explanation
+}
+
 /**
  * What a difference hangs on, from a worker. The last explanation stays until the next one is there; one that an edit or
  * another question overtakes comes to nothing.
  *
  * @param isRunning whether many runs of the file are under way: it is explained after them, so as not to hold them up
  */
-export function useExplanation(file: ModelFile, asked: Asked | undefined, isRunning: boolean): Explanation | undefined {
+export function useExplanation(file: ModelFile, asked: Asked | undefined, isRunning: boolean): Explained | undefined {
   const key = useSettled(asked && `${asked.serviceId} ${asked.metric} ${asked.week}`, settleMs)
-  const [explanation, setExplanation] = useState<Explanation>()
+  const [explained, setExplained] = useState<Explained>()
   const desk = useRef<ExplainDesk>(undefined)
 
   useEffect(() => {
@@ -28,7 +34,7 @@ export function useExplanation(file: ModelFile, asked: Asked | undefined, isRunn
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what the question is
   useEffect(() => {
     if (key === undefined || !asked || isRunning) return
-    return desk.current?.ask({ file, asked }, setExplanation)
+    return desk.current?.ask({ file, asked }, (explanation) => setExplained({ of: file, explanation }))
   }, [key, file, isRunning])
 
   useEffect(() => {
@@ -37,5 +43,5 @@ export function useExplanation(file: ModelFile, asked: Asked | undefined, isRunn
     return () => clearTimeout(timer)
   }, [isRunning])
 
-  return explanation
+  return explained
 }
