@@ -1,5 +1,6 @@
 import { cameAsNames } from '../../shared/decisions/states.ts'
 import { plural } from '../../shared/format.ts'
+import type { ObjectionState } from '../../shared/proposals/testing.ts'
 import { proposalStateNames } from '../../shared/proposals/ways.ts'
 import type { Lane, Mark } from '../../shared/sessions/replay-marks.ts'
 import type { SessionEvent } from '../../shared/sessions/session.ts'
@@ -25,6 +26,8 @@ export function markWords(mark: Mark, names: Names): string {
     }
     case 'proposal':
       return `${proposalWords(mark)} (${mark.proposal.ref})`
+    case 'objection':
+      return `${objectionWords[mark.state]} (${mark.proposal.ref})`
     case 'decision':
       return `${cameAsNames[mark.decision.state]}: ${mark.decision.ref} ${mark.decision.title}`
     case 'action':
@@ -95,6 +98,17 @@ function sessionWords(event: SessionEvent, { person, item, speaker }: Names): st
   }
 }
 
+const objectionWords: Record<ObjectionState, string> = {
+  raised: 'An objection was raised',
+  clarified: 'An objection was clarified',
+  sustained: 'An objection was sustained',
+  notSustained: 'An objection was not sustained',
+  integrated: 'An objection was integrated',
+  standAside: 'An objector stood aside',
+  dissent: 'A dissent was recorded',
+  withdrawn: 'An objection was withdrawn',
+}
+
 function proposalWords({ event }: Extract<Mark, { of: 'proposal' }>): string {
   switch (event.type) {
     case 'agreedInTheRoom':
@@ -118,19 +132,19 @@ function proposalWords({ event }: Extract<Mark, { of: 'proposal' }>): string {
     case 'proposalVoided':
       return 'The test of the words was declared void'
     case 'objectionRaised':
-      return 'An objection was raised'
+      return objectionWords.raised
     case 'objectionSustained':
-      return 'An objection was sustained'
+      return objectionWords.sustained
     case 'objectionNotSustained':
-      return 'An objection was not sustained'
+      return objectionWords.notSustained
     case 'objectionIntegrated':
-      return 'An objection was integrated'
+      return objectionWords.integrated
     case 'stoodAside':
-      return 'An objector stood aside'
+      return objectionWords.standAside
     case 'dissented':
-      return 'A dissent was recorded'
+      return objectionWords.dissent
     case 'objectionWithdrawn':
-      return 'An objection was withdrawn'
+      return objectionWords.withdrawn
     default:
       return 'The words moved on'
   }

@@ -1,7 +1,9 @@
 import type { Replayed } from '../proposals/replay.ts'
+import type { ObjectionState } from '../proposals/testing.ts'
 import type { QuorumMark } from './quorum.ts'
 import type { ReplayedWords, SessionReplay } from './replay-answers.ts'
 import type { Happened } from './replay-past.ts'
+import { proposalMarks } from './replay-word-marks.ts'
 import type { SessionEvent } from './session.ts'
 
 export const lanes = ['items', 'speakers', 'words', 'decisions', 'people'] as const
@@ -13,6 +15,8 @@ export type Mark = { key: string; at: string; lane: Lane } & (
   | { of: 'session'; event: SessionEvent }
   | { of: 'quorum'; quorum: QuorumMark }
   | { of: 'proposal'; proposal: ReplayedWords; event: Replayed['event'] }
+  /** What became known of an objection while whose it is was hidden: its state then. */
+  | { of: 'objection'; proposal: ReplayedWords; state: ObjectionState }
   | { of: 'decision'; decision: SessionReplay['decisions'][number] }
   | { of: 'action'; action: SessionReplay['actions'][number] }
   | { of: 'version'; title: string; name: string }
@@ -27,7 +31,7 @@ export function happenedIn(told: SessionReplay['events']): Happened<SessionEvent
 export function marksOf(replay: SessionReplay): Mark[] {
   const marks = [
     ...sessionMarks(happenedIn(replay.events)),
-    ...replay.proposals.flatMap(proposalMarks),
+    ...replay.proposals.flatMap((proposal) => proposalMarks(proposal, replay)),
     ...replay.decisions.map(
       (decision): Mark => ({
         key: `decision-${decision.id}`,
@@ -102,30 +106,6 @@ function laneOf(event: SessionEvent): Lane | undefined {
       return 'people'
     default:
       return undefined
-  }
-}
-
-function proposalMarks(proposal: ReplayedWords): Mark[] {
-  const happened = proposal.events.filter(({ event }) => isWorthGoingTo(event))
-  return happened.map(({ event, at }, n) => ({
-    key: n === 0 ? `proposal-${proposal.id}` : `proposal-${proposal.id}-${n}`,
-    ...{ at, lane: 'words', of: 'proposal', proposal, event },
-  }))
-}
-
-function isWorthGoingTo({ type }: Replayed['event']): boolean {
-  switch (type) {
-    case 'proposalDrafted':
-    case 'stanceTaken':
-    case 'ballotTaken':
-    case 'answered':
-    case 'stancesShown':
-    case 'objectionsShown':
-    case 'stanceCorrected':
-    case 'objectionClarified':
-      return false
-    default:
-      return true
   }
 }
 
