@@ -39,7 +39,7 @@ async function makePack(plan: PackPlan): Promise<Uint8Array> {
   const starts = new Map<PackPaper, number>()
   let next = agendaPages
   for (const paper of plan.items.flatMap((item) => item.papers)) {
-    const source = paper.media === 'pdf' ? await readable(paper.content) : undefined
+    const source = paper.media === 'pdf' ? await readable(paper.content, plan.foot) : undefined
     sources.set(paper, source)
     starts.set(paper, next)
     next += source?.getPageCount() ?? 1
@@ -50,10 +50,7 @@ async function makePack(plan: PackPlan): Promise<Uint8Array> {
       write(insteadOf(paper))
       continue
     }
-    for (const page of await pdf.copyPages(source, source.getPageIndices())) {
-      calm(page)
-      pdf.addPage(page)
-    }
+    await putIn(pdf, source)
   }
   const pages = pdf.getPages()
   for (const [index, page] of pages.entries()) {
@@ -63,14 +60,30 @@ async function makePack(plan: PackPlan): Promise<Uint8Array> {
   return pdf.save()
 }
 
-/** A PDF that can be put in; undefined for one that is damaged or has a password. */
-async function readable(content: Uint8Array): Promise<PDFDocument | undefined> {
+/**
+ * A PDF that can be put in; undefined for one that is damaged or has a password. Many a fault shows only in what is done
+ * with a page, so all of it is tried in a document of its own first: a bad paper costs nobody the others.
+ */
+async function readable(content: Uint8Array, foot: string): Promise<PDFDocument | undefined> {
   try {
     const source = await PDFDocument.load(content, { throwOnInvalidObject: true })
+    const trial = await PDFDocument.create()
+    const font = await trial.embedFont(StandardFonts.Helvetica)
+    for (const page of await putIn(trial, source)) writeFoot(page, foot, font)
+    await trial.save({ useObjectStreams: false })
     return source.getPageCount() > 0 ? source : undefined
   } catch {
     return undefined
   }
+}
+
+async function putIn(pdf: PDFDocument, source: PDFDocument): Promise<PDFPage[]> {
+  const pages = await pdf.copyPages(source, source.getPageIndices())
+  for (const page of pages) {
+    calm(page)
+    pdf.addPage(page)
+  }
+  return pages
 }
 
 function agendaLines(plan: PackPlan, pageOf: (paper: PackPaper) => number): Line[] {

@@ -5,6 +5,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFObject,
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -168,4 +169,35 @@ test('a paper that cannot be read stands in the pack as a page that says how to 
   const { pages } = await packFor(secretary, id)
   expect(pages).toHaveLength(2)
   expect(pages[1]).toContain('has a password or is damaged')
+})
+
+/** What a page may hold that the format does not allow: each is read without complaint, and breaks what is done with it. */
+const malformed: Record<string, (made: PDFDocument) => PDFObject | undefined> = {
+  MediaBox: () => undefined,
+  Annots: ({ context }) => context.obj({}),
+  Rotate: () => PDFName.of('Ninety'),
+  CropBox: ({ context }) => context.obj([0, 0, 595]),
+  Resources: ({ context }) => context.obj([]),
+}
+
+test('a paper with a malformed page stands as one that cannot be read, and the others are whole', async () => {
+  const { id, itemIds } = await session([{ title: 'The beds' }])
+  await issue(id, itemIds[0], 'Sound', await pdf(['sound page']))
+  for (const [field, valueIn] of Object.entries(malformed)) {
+    const made = await PDFDocument.load(await pdf(['one', 'two']))
+    const value = valueIn(made)
+    const { node } = made.getPage(1)
+    if (value) node.set(PDFName.of(field), value)
+    else node.delete(PDFName.of(field))
+    await issue(id, itemIds[0], `Wrong ${field}`, await made.save())
+  }
+  await issue(id, itemIds[0], 'Last', await pdf(['last page']))
+  const { pages, bookmarks } = await packFor(secretary, id)
+  expect(pages).toHaveLength(3 + Object.keys(malformed).length)
+  for (const [at, field] of Object.keys(malformed).entries()) {
+    expect(pages[at + 2]).toContain(`Wrong ${field}`)
+    expect(pages[at + 2]).toContain('has a password or is damaged')
+  }
+  expect([pages[1], pages.at(-1)].map((words) => words?.split('\n')[0])).toEqual(['sound page', 'last page'])
+  expect(bookmarks.at(-1)).toEqual(['Last', pages.length])
 })
