@@ -21,8 +21,14 @@ interface ChangeDialogProps {
   startsOn: string | null
   model: SystemModelAnswer
   names: TargetNames
-  onSet(change: Omit<ScenarioChange, 'id'>): void
+  /** Says whether the change is still there to be set. */
+  onSet(change: Omit<ScenarioChange, 'id'>): 'set' | 'gone'
   onClose(): void
+}
+
+const gone = {
+  field: 'change-target',
+  message: 'Somebody has taken this change out meanwhile. Cancel, and add it again if it is still meant',
 }
 
 /** One change: which service, what of it, by how much, from when. */
@@ -37,8 +43,8 @@ export function ChangeDialog({ title, start, startsOn, model, names, onSet, onCl
   function submit() {
     const typed = typedChange(draft)
     if (!isFine(Array.isArray(typed) ? typed : []) || Array.isArray(typed)) return
-    onSet(typed)
-    onClose()
+    if (onSet(typed) === 'set') onClose()
+    else isFine([gone])
   }
 
   return (

@@ -2,12 +2,12 @@ import { memo, useState } from 'react'
 import type * as Y from 'yjs'
 import type { ScenarioChange } from '../../../shared/impacts/scenarios/content.ts'
 import { changeSentence, type TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
-import { removeChange, setChange } from '../../../shared/impacts/scenarios/write-scenario.ts'
+import { editChange, removeChange, setChange } from '../../../shared/impacts/scenarios/write-scenario.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
-import { changeDraft, emptyChange } from './change-draft.ts'
+import { changeDraft, editedFields, emptyChange } from './change-draft.ts'
 import { SetBy } from './SetBy.tsx'
 import type { SystemModelAnswer } from './useSystemModel.ts'
 import type { StampOf } from './useWriters.ts'
@@ -84,7 +84,11 @@ export const ChangesSection = memo(function ChangesSection(props: ChangesSection
           title={editing === 'new' ? 'Add the change' : 'Set the change'}
           start={editing === 'new' ? emptyChange : changeDraft(editing)}
           {...{ startsOn, model, names }}
-          onSet={(change) => setChange(doc, editing === 'new' ? crypto.randomUUID() : editing.id, change)}
+          onSet={(change) => {
+            if (editing !== 'new') return editChange(doc, editing.id, editedFields(changeDraft(editing), change))
+            setChange(doc, crypto.randomUUID(), change)
+            return 'set'
+          }}
           onClose={close}
         />
       )}

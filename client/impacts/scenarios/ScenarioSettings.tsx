@@ -4,12 +4,12 @@ import type { ScenarioContent } from '../../../shared/impacts/scenarios/content.
 import { setSettings } from '../../../shared/impacts/scenarios/write-scenario.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { dateParts, isEmptyDate, plainDay } from '../../ui/date-parts.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { When } from '../../ui/When.tsx'
+import { type StartDraft, shownStart, typedStart } from './start-draft.ts'
 
 interface ScenarioSettingsProps {
   doc: Y.Doc
@@ -76,23 +76,20 @@ function Rules({ rules }: { rules: readonly string[] }) {
 }
 
 function StartDate({ doc, startsOn }: { doc: Y.Doc; startsOn: string | null }) {
-  const [draft, setDraft] = useState<ReturnType<typeof dateParts>>()
-  const typed = draft && plainDay(draft)
-  const isWrong = draft !== undefined && typed === undefined && !isEmptyDate(draft) && draft.year.length >= 4
+  const [draft, setDraft] = useState<StartDraft>()
+  const shown = shownStart(draft, startsOn)
+  const isWrong = typedStart(shown, startsOn).kind === 'unfinished' && shown.year.length >= 4
   return (
     <DateField
       id="scenario-start"
       label="Day 0 is"
       optional
-      value={draft ?? dateParts(startsOn)}
+      value={shown}
       error={isWrong ? 'Enter a day of the calendar' : undefined}
       onChange={(parts) => {
-        setDraft(parts)
-        const day = plainDay(parts)
-        if (day !== undefined || isEmptyDate(parts)) {
-          setSettings(doc, { startsOn: day ?? null })
-          setDraft(isEmptyDate(parts) ? undefined : parts)
-        }
+        const typed = typedStart(parts, startsOn)
+        if (typed.kind === 'said') setSettings(doc, { startsOn: typed.startsOn })
+        setDraft(typed.kind === 'said' ? undefined : typed.draft)
       }}
     />
   )

@@ -66,7 +66,7 @@ export function changeDraft(change: ScenarioChange): ChangeDraft {
 }
 
 /** The change that was typed, or everything that is wrong with it. */
-export function typedChange(draft: ChangeDraft): Omit<ScenarioChange, 'id'> | FieldError[] {
+export function typedChange(draft: ChangeDraft): Fields | FieldError[] {
   const errors: FieldError[] = []
   const wrong = (field: string, message: string) => errors.push({ field, message })
   const { target, param, certainty, shape } = draft
@@ -79,6 +79,29 @@ export function typedChange(draft: ChangeDraft): Omit<ScenarioChange, 'id'> | Fi
   const mode: ChangeMode = draft.way === 'multiply' || draft.way === 'set' ? draft.way : 'add'
   const value = certainty === 'value' ? amount.likely : amount
   return { target, param, mode, amount: value, fromDay, toDay, shape, text: draft.text.trim() }
+}
+
+type Fields = Omit<ScenarioChange, 'id'>
+
+/** What only makes sense together: a colleague's half and one's own would be a change that nobody meant, or none. */
+const parts: readonly (keyof Fields)[][] = [
+  ['target', 'param', 'mode', 'amount'],
+  ['mode', 'amount'],
+  ['fromDay', 'toDay'],
+  ['shape'],
+  ['text'],
+]
+
+/**
+ * What of a change somebody has set since they opened it: another amount than it had then goes with how it is meant, and
+ * another service with both. Whatever they left alone stays as others have made it meanwhile.
+ */
+export function editedFields(start: ChangeDraft, typed: Fields): Partial<Fields> {
+  const before = typedChange(start)
+  if (Array.isArray(before)) return typed
+  const differs = (name: keyof Fields) => JSON.stringify(before[name]) !== JSON.stringify(typed[name])
+  const edited = parts.filter(([first, second]) => (first && differs(first)) || (second && differs(second))).flat()
+  return Object.fromEntries(edited.map((name) => [name, typed[name]]))
 }
 
 type Wrong = (field: string, message: string) => unknown

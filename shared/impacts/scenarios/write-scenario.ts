@@ -17,6 +17,13 @@ export function setChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioC
   doc.transact(() => write(record(doc.getMap('changes'), id), fields))
 }
 
+/** Sets some fields of a change; one that somebody has taken out meanwhile stays out. */
+export function editChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioChange, 'id'>>): 'set' | 'gone' {
+  if (!doc.getMap('changes').has(id)) return 'gone'
+  setChange(doc, id, fields)
+  return 'set'
+}
+
 /** Takes a change out. */
 export function removeChange(doc: Y.Doc, id: string): void {
   doc.getMap('changes').delete(id)
