@@ -7,6 +7,7 @@ import type { Recorded } from '../shared/command.ts'
 import type { Block } from '../shared/documents/blocks.ts'
 import { textField } from '../shared/documents/collab.ts'
 import type { DocumentEvent } from '../shared/documents/document.ts'
+import type { DocumentKind } from '../shared/documents/kinds.ts'
 import type { DocumentId } from '../shared/ids.ts'
 import type { Actor } from '../shared/members/actor.ts'
 import { serverClient } from './documents/admission.ts'
@@ -32,7 +33,7 @@ export async function standingOf(db: Db, actor: Actor, documentId: DocumentId) {
   const [row] = await db.select().from(documents).where(eq(documents.id, documentId))
   if (!row) return undefined
   const mayWrite = can(actor, 'document.write', { ...resourceOf(row), locked: false })
-  return { documentId, state: row.state, restricted: row.restricted, mayWrite }
+  return { documentId, kind: row.kind as DocumentKind, state: row.state, restricted: row.restricted, mayWrite }
 }
 
 /** A piece of text to be added to a document, under a heading and with who wrote it. */

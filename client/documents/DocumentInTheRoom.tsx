@@ -1,6 +1,9 @@
 import './documents.scss'
 import { Link } from 'react-router'
+import { isPlain } from '../../shared/documents/kinds.ts'
+import { nounOf } from '../collab/noun-of.ts'
 import { problemOf, Refused } from '../connection/api.ts'
+import { documentPath } from '../connection/document-path.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { later } from '../ui/later.tsx'
@@ -29,14 +32,21 @@ export function DocumentInTheRoom({ documentId, place, whenTaken }: DocumentInTh
       <Loading label="Loading the document" lines={10} />
     )
   }
-  const page = `/senates/${senateId}/documents/${documentId}`
+  const { kind, title } = document.state
+  const page = documentPath(senateId, document.state)
   return (
     <div className="room-document">
       <p className="room-document__title">
-        <Link to={page}>{document.state.title}</Link>
+        <Link to={page}>{title}</Link>
       </p>
-      <StandingNote document={document} mayWrite={document.access === 'write'} pinned={`${page}#pinned`} />
-      <RoomText key={documentId} document={document} onTurnedAway={askAgain} place={place} />
+      {isPlain(kind) ? (
+        <p>This {nounOf(kind)} opens on a page of its own.</p>
+      ) : (
+        <>
+          <StandingNote document={document} mayWrite={document.access === 'write'} pinned={`${page}#pinned`} />
+          <RoomText key={documentId} document={document} onTurnedAway={askAgain} place={place} />
+        </>
+      )}
     </div>
   )
 }

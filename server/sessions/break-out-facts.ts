@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { documents } from '../../db/documents.ts'
 import { organisations, people, seats } from '../../db/members.ts'
 import type { Db } from '../../db/store.ts'
+import { isPlain } from '../../shared/documents/kinds.ts'
 import { formatList } from '../../shared/format.ts'
 import type { SeatId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
@@ -47,9 +48,11 @@ async function togetherOf(
   const item = session?.agenda.find(({ id }) => id === set?.itemId)
   // The rule refuses these, and needs no words to do so.
   if (!set?.returnedAt || set.putTogetherIn || !item) return undefined
-  const before = item.documentId ? await reads.documents.state(item.documentId) : undefined
-  const words = item.documentId ? await reads.documents.whole(item.documentId) : undefined
   const standing = item.documentId ? await standingOf(reads.db, actor, item.documentId) : undefined
+  // A scenario or a map holds no text: pages become notes beside it, as where an item has no document.
+  const documentId = standing && !isPlain(standing.kind) ? standing.documentId : undefined
+  const before = documentId && (await reads.documents.state(documentId))
+  const words = documentId && (await reads.documents.whole(documentId))
   const pieces = await Promise.all(set.groups.map((group) => pieceOf(reads, group)))
   return {
     document: standing && words ? { ...standing, words: { seq: words.seq, digest: words.digest } } : null,

@@ -1,3 +1,4 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import { appendUpdate } from '../../db/append-update.ts'
 import { updateRow } from '../../db/hot-rows.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
@@ -13,7 +14,9 @@ export function projectBreakOuts(db: Db, recorded: Recorded, event: BreakOutEven
   const moved = updateRow(db, sessions, id, { version: recorded.version })
   if (event.type !== 'pagesPutTogether') return [moved]
   const { documentId } = event
-  return [moved, updateRow(db, agendaItems, event.itemId, { documentId }), ...added(db, recorded, event, facts)]
+  // What an item has stays its document: notes were begun beside it.
+  const bare = and(eq(agendaItems.id, event.itemId), isNull(agendaItems.documentId))
+  return [moved, db.update(agendaItems).set({ documentId }).where(bare), ...added(db, recorded, event, facts)]
 }
 
 /** A new document begins with the words; to one that is there they are added. */

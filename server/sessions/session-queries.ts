@@ -8,6 +8,7 @@ import { readableSessions } from '../../db/readable-sessions.ts'
 import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import { can } from '../../shared/can.ts'
+import type { DocumentKind } from '../../shared/documents/kinds.ts'
 import { id } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { AgendaItem } from '../../shared/sessions/agenda.ts'
@@ -86,7 +87,7 @@ export async function withAgendas(db: Db, actor: SeatActor, rows: readonly Sessi
         .map(
           ({ senateId: _senate, sessionId: _session, position: _position, startedAt: _from, endedAt: _to, ...row }) => {
             const { documentId, ...item } = row
-            const documentTitle = (documentId && papers.get(documentId)) ?? null
+            const documentTitle = (documentId && papers.get(documentId)?.title) ?? null
             const challengeRef = (item.challengeId && refs.get(item.challengeId)) ?? null
             return { ...item, documentId: documentTitle === null ? null : documentId, documentTitle, challengeRef }
           },
@@ -96,16 +97,17 @@ export async function withAgendas(db: Db, actor: SeatActor, rows: readonly Sessi
 }
 
 type About = Pick<AgendaItem, 'documentId' | 'challengeId'>
+type Paper = { title: string; kind: DocumentKind }
 
-/** The titles of the papers that the actor may open. */
-async function papersOf(db: Db, actor: SeatActor, items: readonly About[]): Promise<Map<string, string>> {
+/** What the papers that the actor may open are called, and of what kind they are. */
+async function papersOf(db: Db, actor: SeatActor, items: readonly About[]) {
   const ids = items.flatMap(({ documentId }) => documentId ?? [])
-  if (ids.length === 0) return new Map()
+  if (ids.length === 0) return new Map<string, Paper>()
   const rows = await db
-    .select({ id: documents.id, title: documents.title })
+    .select({ id: documents.id, title: documents.title, kind: documents.kind })
     .from(documents)
     .where(and(readableDocuments(actor), inArray(documents.id, ids)))
-  return new Map(rows.map(({ id, title }) => [id, title]))
+  return new Map<string, Paper>(rows.map(({ id, title, kind }) => [id, { title, kind: kind as DocumentKind }]))
 }
 
 /** The references of the challenges that the items are about: items of others are not among them. */
@@ -144,7 +146,8 @@ const oneSession = query({
     const refs = await refsOf(db, agenda)
     const about = agenda.map(({ id: itemId, documentId, challengeId }) => ({
       itemId,
-      documentTitle: (documentId && papers.get(documentId)) ?? null,
+      documentTitle: (documentId && papers.get(documentId)?.title) ?? null,
+      documentKind: (documentId && papers.get(documentId)?.kind) ?? null,
       challengeRef: (challengeId && refs.get(challengeId)) ?? null,
     }))
     const notesClosed =

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { documentKinds } from '../documents/kinds.ts'
 import { guestIdSchema, id } from '../ids.ts'
 import { heldSession } from './held-session.ts'
 import {
@@ -61,6 +62,7 @@ export type SpeakerNames = z.infer<typeof speakerNames>
 const aboutItem = z.strictObject({
   itemId: id<'item'>(),
   documentTitle: z.string().nullable().describe('Null without a paper, or where you may not open it.'),
+  documentKind: z.enum(documentKinds).nullable().describe('Null where its title is.'),
   challengeRef: z.string().nullable(),
 })
 

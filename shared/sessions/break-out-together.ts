@@ -13,7 +13,8 @@ import type { Session } from './session.ts'
 
 /**
  * Adds what every group wrote to the item's document, once: the words are written in the commit of this event. A point
- * of the document's history is named before them; where the item has no document, its notes begin with them.
+ * of the document's history is named before them; where the item has no document, or a scenario or a map, notes begin
+ * with them.
  */
 export function putTogether(
   session: Session,

@@ -92,7 +92,7 @@ export interface DoorFacts {
 
 /** The pages of groups as one text, to go to the end of a document. */
 export interface Together {
-  /** The document of the item as it is before; null where a new one begins. */
+  /** The document of the item as it is before; null where notes begin: it has none, or one that holds no text. */
   document: {
     documentId: DocumentId
     state: DocumentState

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { documents } from '../../db/documents.ts'
-import type { CommandId, DocumentId, SessionId } from '../../shared/ids.ts'
+import { agendaItems } from '../../db/sessions.ts'
+import type { CommandId, DocumentId, ItemId, SessionId } from '../../shared/ids.ts'
 import type { BreakOuts } from '../../shared/sessions/break-outs.ts'
 import type { Session } from '../../shared/sessions/session.ts'
 import { until } from '../documents/host-support.ts'
@@ -260,6 +261,28 @@ describe('putting pages together', () => {
     expect(text).toContain('What was there.')
     const { versions } = (await chair.get(`/api/documents/${target}`)).body.state
     expect(versions.map(({ name }: { name: string }) => name)).toEqual(['Before the groups on item 2'])
+  })
+
+  test('begins notes beside a scenario or a map, which holds no text and stays the document of the item', async () => {
+    const created = await ask(member, 'createDocument', { kind: 'loops', title: 'Beds and visits' }, 'ch-record')
+    const map = created.result.id as DocumentId
+    await ask(chair, 'editItem', { itemId: items[1], ...edited, documentId: map })
+    expect((await chair.get(`/api/sessions/${session}`)).body.about[1]).toMatchObject({ documentKind: 'loops' })
+    await ask(chair, 'startItem', { epoch: 1, itemId: items[1], concludeCurrent: true })
+    const set = await start()
+    await write(lay, pageOf(set, 1), 'What feeds on itself.')
+    await ask(chair, 'returnGroups', { epoch: 1 })
+    await ask(chair, 'putTogether', { epoch: 1, breakOutId: set.id })
+    const notes = (await held()).breakOuts[0]?.putTogetherIn as DocumentId
+    expect(notes).not.toBe(map)
+    expect(await whole(notes)).toContain('What feeds on itself.')
+    expect((await lay.get(`/api/documents/${notes}`)).body).toMatchObject({ state: { kind: 'notes' }, access: 'write' })
+    expect((await held()).agenda[1]?.documentId).toBe(map)
+    const [row] = await curia.store.db
+      .select()
+      .from(agendaItems)
+      .where(eq(agendaItems.id, items[1] as ItemId))
+    expect(row?.documentId).toBe(map)
   })
 })
 

@@ -7,14 +7,14 @@ import type { Place } from '../places/PlaceSwitch.tsx'
 import { GroupsBack } from './GroupsBack.tsx'
 import { GroupsOverview } from './GroupsOverview.tsx'
 
-interface BreakOutsRowProps extends Pick<LiveProps, 'id' | 'session'> {
+interface BreakOutsRowProps extends Pick<LiveProps, 'id' | 'session' | 'about'> {
   looking: Looking
   /** A phone shows one thing at a time. */
   place: Place
 }
 
 /** What needs the whole width: all groups for whoever helps, and what they brought back, side by side for everybody. */
-export function BreakOutsRow({ id, session, looking, place }: BreakOutsRowProps) {
+export function BreakOutsRow({ id, session, about, looking, place }: BreakOutsRowProps) {
   const { may, me } = useSenate()
   const set = runningBreakOuts(session)
   const isHelper = set !== undefined && (may('session.operate') || set.helperSeatIds.includes(me.seatId))
@@ -26,7 +26,7 @@ export function BreakOutsRow({ id, session, looking, place }: BreakOutsRowProps)
       </p>
       {set && isHelper ? <GroupsOverview id={id} session={session} set={set} /> : null}
       {back.map((one, n) => (
-        <GroupsBack key={one.id} id={id} session={session} set={one} round={back.length > 1 ? n + 1 : undefined} />
+        <GroupsBack key={one.id} {...{ id, session, about }} set={one} round={back.length > 1 ? n + 1 : undefined} />
       ))}
     </div>
   )

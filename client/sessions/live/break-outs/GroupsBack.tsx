@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { isPlain } from '../../../../shared/documents/kinds.ts'
 import type { GroupId } from '../../../../shared/ids.ts'
 import type { GroupPages } from '../../../../shared/sessions/break-out-answers.ts'
 import type { BreakOuts } from '../../../../shared/sessions/break-outs.ts'
@@ -16,14 +17,14 @@ import type { LiveProps } from '../LiveSession.tsx'
 import { NameList } from './NameList.tsx'
 import { useGroupPages } from './useGroupPages.ts'
 
-interface GroupsBackProps extends Pick<LiveProps, 'id' | 'session'> {
+interface GroupsBackProps extends Pick<LiveProps, 'id' | 'session' | 'about'> {
   set: BreakOuts
   /** Which one it was, where groups worked more than once on an item. */
   round: number | undefined
 }
 
 /** What the groups brought back: every page beside the others on a desk, one at a time where there is less room. */
-export function GroupsBack({ id, session, set, round }: GroupsBackProps) {
+export function GroupsBack({ id, session, about, set, round }: GroupsBackProps) {
   const [isFolded, setFolded] = useState(false)
   const { data, error, refetch } = useGroupPages(id, set)
   if (error) return <ProblemNote problem={problemOf(error)} again={() => void refetch()} />
@@ -38,7 +39,7 @@ export function GroupsBack({ id, session, set, round }: GroupsBackProps) {
       }
     >
       {isFolded ? null : <Pages set={set} pages={data.pages} />}
-      <Together id={id} session={session} set={set} />
+      <Together id={id} session={session} about={about} set={set} />
     </Section>
   )
 }
@@ -94,28 +95,30 @@ function Pages({ set, pages }: { set: BreakOuts; pages: GroupPages['pages'] }) {
   )
 }
 
-/** One press adds every page to the document of the item, once. */
-function Together({ id, session, set }: Omit<GroupsBackProps, 'round'>) {
+/** One press adds every page to the document of the item, once; to notes beside one that holds no text. */
+function Together({ id, session, about, set }: Omit<GroupsBackProps, 'round'>) {
   const { senateId, may } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
+  const item = session.agenda.find((one) => one.id === set.itemId)
   if (set.putTogetherIn) {
+    const where = set.putTogetherIn === item?.documentId ? 'the document of the item' : 'notes of the item'
     return (
       <p role="status">
-        These pages are together in{' '}
-        <Link to={`/senates/${senateId}/documents/${set.putTogetherIn}`}>the document of the item</Link>. Each page
-        stays as it is.
+        These pages are together in <Link to={`/senates/${senateId}/documents/${set.putTogetherIn}`}>{where}</Link>.
+        Each page stays as it is.
       </p>
     )
   }
   const isHeld = session.state === 'open' || session.state === 'adjourned'
   if (!may('session.operate') || !isHeld) return null
-  const hasDocument = session.agenda.some((item) => item.id === set.itemId && item.documentId !== null)
+  const kind = about.find(({ itemId }) => itemId === set.itemId)?.documentKind
+  const hasText = item?.documentId != null && !(kind && isPlain(kind))
   const put = () => void send('putTogether', id, { epoch: session.chairEpoch, breakOutId: set.id }).catch(() => {})
   return (
     <>
       <ButtonRow>
         <Button variant="secondary" busy={sending} onPress={put}>
-          {hasDocument ? 'Put together into the document of the item' : 'Put together into notes of the item'}
+          {hasText ? 'Put together into the document of the item' : 'Put together into notes of the item'}
         </Button>
       </ButtonRow>
       {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
