@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { can } from '../shared/can.ts'
 import type { SeatActor } from '../shared/members/actor.ts'
 import { isPostgres } from './columns.ts'
 import { documents } from './documents.ts'
+import { notOnLostItem, onOpenItem } from './on-item.ts'
 import { proposals } from './proposals.ts'
 import { readableDocuments } from './readable-documents.ts'
-import { agendaItems } from './sessions.ts'
 import { visibleTo } from './visible.ts'
 
 /** The same answer as `can(actor, 'proposal.read', …)`, as a condition on rows of `proposals`. */
@@ -17,28 +17,14 @@ export function readableProposals(actor: SeatActor): SQL | undefined {
   const fromReadable = sql`exists (select 1 from ${documents} where ${documents.id} = ${proposals.documentId} and ${readableDocuments(actor)})`
   const open = and(
     seesRestricted ? undefined : or(isNull(proposals.documentId), fromReadable),
-    seesEveryItem ? undefined : or(isNull(proposals.itemId), onItem(eq(agendaItems.confidentiality, 'open'))),
+    seesEveryItem ? undefined : onOpenItem(proposals.itemId),
   )
   return and(
     visibleTo(actor, proposals),
-    notOnLostItem(actor),
+    notOnLostItem(actor, proposals.itemId),
     seesDrafts ? undefined : sql`${proposals.state} <> 'draft'`,
     open && or(open, wasPresent(actor)),
   )
-}
-
-/** Words on an item go with it: whoever withdrew from what that is about, or lost its document, has lost them too. */
-function notOnLostItem({ excludedFrom }: SeatActor): SQL | undefined {
-  const { challengeIds, documentIds } = excludedFrom
-  const lost = [
-    ...(challengeIds.length > 0 ? [inArray(agendaItems.challengeId, [...challengeIds])] : []),
-    ...(documentIds.length > 0 ? [inArray(agendaItems.documentId, [...documentIds])] : []),
-  ]
-  return lost.length > 0 ? not(onItem(or(...lost))) : undefined
-}
-
-function onItem(condition: SQL | undefined): SQL {
-  return sql`exists (select 1 from ${agendaItems} where ${agendaItems.id} = ${proposals.itemId} and (${condition}))`
 }
 
 function wasPresent(actor: SeatActor): SQL {

@@ -97,6 +97,8 @@ export const actions = table(
     dueOn: day().notNull(),
     decisionId: text<DecisionId>(),
     sessionId: text<SessionId>(),
+    /** The item of that session that it was recorded on: it goes where that goes. */
+    itemId: text<ItemId>(),
     challengeId: text<ChallengeId>(),
     state: text<ActionState>().notNull(),
     reason: text(),

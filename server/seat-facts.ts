@@ -2,8 +2,9 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { heldQueries, heldQuery } from '../db/hot-query.ts'
 import { rulings, seats, senates } from '../db/members.ts'
 import type { Db } from '../db/store.ts'
+import { isExcluded, type Resource } from '../shared/can.ts'
 import { dayOf } from '../shared/format.ts'
-import type { ChallengeId, DocumentId, SeatId, SenateId } from '../shared/ids.ts'
+import type { SeatId, SenateId } from '../shared/ids.ts'
 import { exclusions } from '../shared/members/exclusion.ts'
 import type { SeatFact } from '../shared/members/seat-fact.ts'
 import { isInTerm } from '../shared/members/term.ts'
@@ -14,7 +15,7 @@ export async function seatFacts(
   db: Db,
   senateId: SenateId,
   seatIds: readonly SeatId[],
-  about: { challengeId: ChallengeId | null; documentId?: DocumentId | null },
+  about: Pick<Resource, 'challengeId' | 'documentId' | 'item'>,
   now: Date,
 ): Promise<SeatFact[]> {
   const ids = [...new Set(seatIds)]
@@ -30,9 +31,7 @@ export async function seatFacts(
     return {
       seatId: seat.id,
       ended: seat.endedAt !== null || !isInTerm(seat, today),
-      withdrawn:
-        (about.challengeId !== null && excludedFrom.challengeIds.includes(about.challengeId)) ||
-        (about.documentId != null && excludedFrom.documentIds.includes(about.documentId)),
+      withdrawn: isExcluded({ excludedFrom }, about),
     }
   })
 }

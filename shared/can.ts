@@ -145,11 +145,18 @@ const table = {
   'session.speak': [{ roles: [...authors, 'expert', 'reviewer'], when: ['record'] }],
   // Letting somebody in to a seat, on sight: whoever sits there is spoken for until they sign out.
   'session.seat': [{ roles: officers, when: ['record'] }],
-  // Of a draft decision: those who work on it, and whoever was given the action.
-  'action.read': [{ roles: everyone, when: ['record'] }, { roles: authors }, { roles: everyone, when: ['own'] }],
-  'action.record': [{ roles: authors }],
-  'action.move': [{ roles: operators }, { roles: everyone, when: ['own'] }],
-  'action.verify': [{ roles: officers }],
+  // Of a draft decision: those who work on it. On an item: those who may see it. Always whoever was given the action.
+  'action.read': [
+    { roles: everyone, when: ['record', 'seesItem'] },
+    { roles: authors, when: ['seesItem'] },
+    { roles: everyone, when: ['own'] },
+  ],
+  'action.record': [{ roles: authors, when: ['seesItem'] }],
+  'action.move': [
+    { roles: operators, when: ['seesItem'] },
+    { roles: everyone, when: ['own'] },
+  ],
+  'action.verify': [{ roles: officers, when: ['seesItem'] }],
 
   // Proposals
   'proposal.read': [
@@ -272,7 +279,7 @@ export function roleMay(role: Role, action: SeatedAction, { restricted }: Pick<R
 
 /** Whether the actor has withdrawn from what this belongs to, or from the item that it is on. */
 export function isExcluded(
-  actor: SeatActor,
+  actor: Pick<SeatActor, 'excludedFrom'>,
   { challengeId, documentId, itemId, item }: Pick<Resource, 'challengeId' | 'documentId' | 'itemId' | 'item'>,
 ): boolean {
   const { challengeIds, documentIds, itemIds } = actor.excludedFrom

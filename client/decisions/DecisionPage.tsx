@@ -99,7 +99,7 @@ function Shown({ held }: { held: HeldDecision }) {
         </div>
         <div className="stack">
           <RelationsSection held={held} />
-          <ActionsSection of={{ decisionId: state.id }} challengeId={state.challengeId} />
+          <ActionsSection of={{ decisionId: state.id, challengeId: state.challengeId }} />
           <DecisionHistory held={held} />
           {ratified ? <CheckRecord decision={ratified} /> : null}
         </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ChallengeId, DecisionId, SessionId } from '../../shared/ids.ts'
 import type { ActionLine } from '../../shared/sessions/action-answers.ts'
+import type { Session } from '../../shared/sessions/session.ts'
 import { usePages } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { Answered } from '../ui/Answered.tsx'
@@ -16,15 +17,15 @@ import { RecordActionDialog } from './RecordActionDialog.tsx'
 
 interface ActionsSectionProps {
   /** The decision or the session that the actions come from. */
-  of: { decisionId: DecisionId } | { sessionId: SessionId }
-  challengeId: ChallengeId | null
+  of: { decisionId: DecisionId; challengeId: ChallengeId | null } | { sessionId: SessionId; session: Session }
 }
 
 /** What people said they would do about a decision or in a session, and the way to record more. */
-export function ActionsSection({ of, challengeId }: ActionsSectionProps) {
+export function ActionsSection({ of }: ActionsSectionProps) {
   const { senateId, may } = useSenate()
   const [isRecording, setIsRecording] = useState(false)
-  const actions = usePages<ActionLine>(`/senates/${senateId}/actions?${new URLSearchParams({ ...of })}`, {
+  const search = 'decisionId' in of ? { decisionId: of.decisionId } : { sessionId: of.sessionId }
+  const actions = usePages<ActionLine>(`/senates/${senateId}/actions?${new URLSearchParams(search)}`, {
     follows: ['action'],
   })
   return (
@@ -57,7 +58,7 @@ export function ActionsSection({ of, challengeId }: ActionsSectionProps) {
       <MoreButton more={actions.more} isLoading={actions.isLoadingMore}>
         Show more actions
       </MoreButton>
-      {may('action.record', { challengeId }) ? (
+      {may('action.record', 'decisionId' in of ? { challengeId: of.challengeId } : {}) ? (
         <p className="no-print action-record">
           <Button opensDialog variant="secondary" size="small" onPress={() => setIsRecording(true)}>
             Record an action
@@ -67,7 +68,7 @@ export function ActionsSection({ of, challengeId }: ActionsSectionProps) {
       {isRecording ? (
         <RecordActionDialog
           target={'decisionId' in of ? of.decisionId : senateId}
-          {...('sessionId' in of && { origin: { ...of, challengeId } })}
+          {...('sessionId' in of && { origin: of })}
           onClose={() => setIsRecording(false)}
         />
       ) : null}

@@ -102,7 +102,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
       {isOpenToChange ? <PrepareWords sessionId={id} epoch={session.chairEpoch} agenda={session.agenda} /> : null}
       <PapersSection id={id} session={session} />
-      {session.state === 'closed' ? <ActionsSection of={{ sessionId: id }} challengeId={null} /> : null}
+      {session.state === 'closed' ? <ActionsSection of={{ sessionId: id, session }} /> : null}
       <WhoWasThere session={session} />
       <UsefulnessSection id={id} session={session} />
     </Page>

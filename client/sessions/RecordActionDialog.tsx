@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ChallengeId, OrganisationId, SeatId, SessionId } from '../../shared/ids.ts'
+import type { ItemId, OrganisationId, SeatId, SessionId } from '../../shared/ids.ts'
+import type { Session } from '../../shared/sessions/session.ts'
 import { useCommand } from '../connection/useCommand.ts'
 import { useSenate } from '../connection/useSenate.ts'
 import { organisationChoices, seatChoices } from '../ui/choices.ts'
@@ -16,18 +17,21 @@ import { useFaults } from '../ui/useFaults.ts'
 interface RecordActionDialogProps {
   /** The decision that it comes from, or the senate. */
   target: string
-  /** The session in which it arose, and what that was about. */
-  origin?: { sessionId: SessionId; challengeId: ChallengeId | null }
+  /** The session in which it arose. */
+  origin?: { sessionId: SessionId; session: Pick<Session, 'agenda' | 'currentItemId'> }
   onClose(): void
 }
 
 /** What is to be done, by whom and by when. */
 export function RecordActionDialog({ target, origin, onClose }: RecordActionDialogProps) {
   const { seats, seat, organisations } = useSenate()
+  const items = origin?.session.agenda.filter(({ purpose }) => purpose !== 'break') ?? []
   const sender = useCommand()
   const [text, setText] = useState('')
   const [owner, setOwner] = useState<SeatId | ''>('')
   const [organisationId, setOrganisationId] = useState<OrganisationId | ''>('')
+  const [itemId, setItemId] = useState<ItemId | ''>(origin?.session.currentItemId ?? '')
+  const item = items.find(({ id }) => id === itemId)
   const [due, setDue] = useState(noDate)
   const { errors, tries, errorOf, isFine } = useFaults()
   const people = seats
@@ -47,9 +51,8 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
     if (!dueOn) found.push({ field: 'action-due-on', message: 'Enter the day it is due, for example 4 3 2026' })
     if (!isFine(found)) return
     const whose = organisationId === '' ? {} : { organisationId }
-    const arose = origin
-      ? { sessionId: origin.sessionId, ...(origin.challengeId && { challengeId: origin.challengeId }) }
-      : {}
+    const about = item && { itemId: item.id, ...(item.challengeId && { challengeId: item.challengeId }) }
+    const arose = origin ? { sessionId: origin.sessionId, ...about } : {}
     await sender.send('recordAction', target, { text: text.trim(), ownerSeatId: owner, dueOn, ...whose, ...arose })
     onClose()
   }
@@ -86,6 +89,18 @@ export function RecordActionDialog({ target, origin, onClose }: RecordActionDial
           options={organisationChoices(organisations)}
           onChange={setOrganisationId}
         />
+        {items.length > 0 ? (
+          <Select<ItemId>
+            id="action-item"
+            label="On which item"
+            optional
+            hint="The action is shown to those who may see the item, and to whoever does it"
+            empty="None: it is shown to everybody in the senate"
+            value={item?.id ?? ''}
+            options={items.map(({ id, ref, title }) => ({ value: id, label: `${ref}. ${title}` }))}
+            onChange={setItemId}
+          />
+        ) : null}
         <DateField
           id="action-due-on"
           label="Due"

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, or } from 'drizzle-orm'
 import { impacts } from '../../db/impacts.ts'
+import { readableActions } from '../../db/readable-actions.ts'
 import { actions } from '../../db/sessions.ts'
 import { visibleTo } from '../../db/visible.ts'
 import type { Need } from '../../shared/home.ts'
@@ -50,7 +51,7 @@ export async function actionsDue({ db, actor, today }: Waiting): Promise<Need[]>
     .from(actions)
     .where(
       and(
-        visibleTo(actor, actions),
+        readableActions(db, actor),
         eq(actions.ownerSeatId, actor.seatId),
         inArray(actions.state, [...unfinishedStates]),
         lte(actions.dueOn, until),

@@ -6,7 +6,7 @@ import { heldQuery } from '../../db/hot-query.ts'
 import { insertRow, updateRow } from '../../db/hot-rows.ts'
 import { organisations, senates } from '../../db/members.ts'
 import { nextRef } from '../../db/next-ref.ts'
-import { actions, sessions } from '../../db/sessions.ts'
+import { actions, agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db, Statement } from '../../db/store.ts'
 import type { Resource } from '../../shared/can.ts'
 import type { Recorded } from '../../shared/command.ts'
@@ -16,6 +16,7 @@ import type { ActionId, ChallengeId, DecisionId, SenateId } from '../../shared/i
 import { parseStream } from '../../shared/protocol.ts'
 import { type ActionBefore, type ActionEvent, type ActionFacts, decide } from '../../shared/sessions/action.ts'
 import { type ActionCommand, actionCommands } from '../../shared/sessions/action-commands.ts'
+import { placeOfItem } from '../item-place.ts'
 import { seatFacts } from '../seat-facts.ts'
 import type { Loaded, Reads, Slice } from '../slice.ts'
 
@@ -39,10 +40,12 @@ export const actionSlice: Slice<ActionBefore, typeof actionCommands, ActionEvent
 
 type ActionRow = typeof actions.$inferSelect
 
-/** An action of a decision that is not yet a record is as much a draft as that is. */
-async function resourceOf(db: Db, { senateId, challengeId, ownerSeatId, decisionId }: ActionRow): Promise<Resource> {
+/** An action of a decision that is not yet a record is as much a draft as that is, and one on an item goes with it. */
+async function resourceOf(db: Db, action: ActionRow): Promise<Resource> {
+  const { senateId, challengeId, ownerSeatId, decisionId, itemId } = action
   const [decision] = decisionId ? await decisionOf(db, { id: decisionId }) : []
-  return { senateId, challengeId, ownerSeatId, draft: decision ? isUnrecorded(decision.state as DecisionState) : false }
+  const draft = decision ? isUnrecorded(decision.state as DecisionState) : false
+  return { senateId, challengeId, ownerSeatId, item: await placeOfItem(db, itemId), draft }
 }
 
 async function loadAction(
@@ -79,7 +82,8 @@ async function loadOrigin(
   if (!origin) return undefined
   const { senateId, decisionId } = origin
   const challengeId = decisionId ? origin.challengeId : (body.challengeId ?? null)
-  const [owner] = await seatFacts(db, senateId, [body.ownerSeatId], { challengeId }, now)
+  const item = await placeOfItem(db, body.itemId ?? null)
+  const [owner] = await seatFacts(db, senateId, [body.ownerSeatId], { challengeId, item }, now)
   return {
     senateId,
     stream: origin.decisionId ? `decision:${origin.decisionId}` : `senate:${senateId}`,
@@ -92,7 +96,7 @@ async function loadOrigin(
       owner,
       unknown: await unknownIn(db, senateId, body),
     },
-    resource: { senateId, challengeId, draft: origin.draft },
+    resource: { senateId, challengeId, item, draft: origin.draft },
   }
 }
 
@@ -113,12 +117,18 @@ async function originOf(db: Db, target: string): Promise<Origin | undefined> {
   return senate && { senateId: senate.id, decisionId: null, challengeId: null, draft: false }
 }
 
-const unknownIn = (db: Db, senateId: SenateId, body: Recording['body']) =>
-  firstUnknown(db, senateId, [
-    ['session', sessions, body.sessionId],
+/** What is named of another senate, or an item of another session. */
+async function unknownIn(db: Db, senateId: SenateId, { sessionId, itemId, ...body }: Recording['body']) {
+  const unknown = await firstUnknown(db, senateId, [
+    ['session', sessions, sessionId],
+    ['item', agendaItems, itemId],
     ['challenge', challenges, body.challengeId],
     ['organisation', organisations, body.organisationId],
   ])
+  if (unknown || !itemId) return unknown
+  const [item] = await db.select().from(agendaItems).where(eq(agendaItems.id, itemId))
+  return item?.sessionId === sessionId ? undefined : 'item'
+}
 
 async function today(db: Db, senateId: SenateId, now: Date): Promise<string> {
   const [senate] = await senateOf(db, { id: senateId })
@@ -157,8 +167,8 @@ function project(db: Db, { senateId, stream, version, event }: Recorded<ActionEv
   const set = (row: Partial<typeof actions.$inferInsert>) => [updateRow(db, actions, id, { ...row, version })]
   switch (event.type) {
     case 'actionRecorded': {
-      const { type: _type, ...row } = event
-      return [insertRow(db, actions, { ...row, id, senateId, state: 'open', reason: null, version })]
+      const { type: _type, itemId = null, ...row } = event
+      return [insertRow(db, actions, { ...row, itemId, id, senateId, state: 'open', reason: null, version })]
     }
     case 'actionStarted':
       return set({ state: 'inProgress', reason: null })

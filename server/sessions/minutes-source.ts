@@ -2,28 +2,20 @@ import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
 import { guests } from '../../db/guests.ts'
 import { privateTexts } from '../../db/journal.ts'
 import { interests, organisations, people, rulings, seats } from '../../db/members.ts'
-import { actions, agendaItems, sessions } from '../../db/sessions.ts'
+import { agendaItems, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
 import type { Decision } from '../../shared/decisions/decision.ts'
 import { isSealed, isUnrecorded, methodNames } from '../../shared/decisions/states.ts'
 import { dayOf } from '../../shared/format.ts'
-import type { ActionId, GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
 import { exclusions } from '../../shared/members/exclusion.ts'
 import type { TermsOfReference } from '../../shared/members/senate.ts'
 import { isInTerm } from '../../shared/members/term.ts'
-import { unfinishedStates } from '../../shared/sessions/action-state.ts'
-import { actionThen } from '../../shared/sessions/action-then.ts'
-import type {
-  ActionNoted,
-  DecisionNoted,
-  InterestRuled,
-  MinutesSource,
-  Named,
-} from '../../shared/sessions/minutes-source.ts'
+import type { DecisionNoted, InterestRuled, MinutesSource, Named } from '../../shared/sessions/minutes-source.ts'
 import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
 import { readStream } from '../journal.ts'
 import { decisionsReachedIn, proposalsPutIn } from '../session-record.ts'
-import { actionHistories } from './action-histories.ts'
+import { actionsNoted } from './actions-noted.ts'
 import { sessionSeats } from './facts.ts'
 import { foldSession } from './fold.ts'
 
@@ -38,7 +30,8 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
   const { terms, timeZone } = senate
   const began = session.openedAt ?? session.startsAt
   const ruled = await db.select().from(rulings).where(eq(rulings.senateId, senate.id))
-  const { ofSession, earlier } = await actionsNoted(db, senate.id, id, session)
+  const lost = await withdrawnFrom(db, senate.id, ruled)
+  const { ofSession, earlier } = await actionsNoted(db, senate.id, { id, session }, lost)
   return {
     session,
     moments: await readStream<SessionEvent>(db, `session:${id}`),
@@ -55,7 +48,7 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
     confirmed: await confirmedIn(db, session),
     sessionRefs: await refsOf(db, session),
     next: await nextSession(db, senate.id, session),
-    withdrawnFrom: await withdrawnFrom(db, senate.id, ruled),
+    withdrawnFrom: lost,
   }
 }
 
@@ -144,38 +137,6 @@ function decisionNoted(decision: Decision): DecisionNoted[] {
   const { title, statement, method, dissents } = content
   const words = { ref, title, statement, method: `By ${methodNames[method].toLowerCase()}`, dissents }
   return [{ ...words, isRatified: isSealed(state), challengeId, itemId }]
-}
-
-type Noted = ActionNoted & { id: ActionId; sessionId: SessionId | null }
-
-/** Actions as they stood in the session: what was open as it opened, and what was recorded until it was closed. */
-async function actionsNoted(db: Db, senateId: SenateId, id: SessionId, session: Session) {
-  const began = session.openedAt ?? session.startsAt
-  const ended = session.closedAt ?? session.endsAt
-  const rows = await db.select().from(actions).where(eq(actions.senateId, senateId)).orderBy(asc(actions.dueOn))
-  const noted = rows.map(
-    ({ ref, text, ownerSeatId, organisationId, dueOn, state, challengeId, ...row }): Noted => ({
-      ...{ ref, text, ownerSeatId, organisationId, dueOn, state, challengeId },
-      ...{ itemId: null, sessionId: row.sessionId, id: row.id },
-    }),
-  )
-  const of = noted.map(({ sessionId }) => sessionId).filter((one) => one !== null)
-  const before = of.length === 0 ? [] : await db.select().from(sessions).where(inArray(sessions.id, of))
-  const held = new Set(before.filter(({ startsAt }) => startsAt.toISOString() < began).map((one) => one.id))
-  const own = noted.filter(({ sessionId }) => sessionId === id)
-  const others = noted.filter((one) => one.sessionId !== id && one.sessionId !== null && held.has(one.sessionId))
-  const ids = [...own, ...others].map((one) => one.id)
-  const histories = await actionHistories(db, ids)
-  const standing = (one: Noted, at: string): Noted | undefined => {
-    const then = actionThen(histories.get(one.id) ?? [], at)
-    return then && { ...one, state: then.state, dueOn: then.dueOn }
-  }
-  const isOpen = (one: Noted | undefined) => unfinishedStates.some((state) => state === one?.state)
-  return {
-    // A session that is closed late ended before that: what was recorded in between is of the session all the same.
-    ofSession: own.flatMap((one) => standing(one, ended) ?? standing(one, session.closePressedAt ?? ended) ?? []),
-    earlier: others.filter((one) => isOpen(standing(one, began))).flatMap((one) => standing(one, ended) ?? []),
-  }
 }
 
 async function confirmedIn(db: Db, { confirmedHere }: Session) {

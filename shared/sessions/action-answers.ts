@@ -10,6 +10,7 @@ const actionFields = {
   dueOn: z.iso.date(),
   decisionId: id<'decision'>().nullable(),
   sessionId: id<'session'>().nullable(),
+  itemId: id<'item'>().nullable().describe('The item of that session that it was recorded on.'),
   challengeId: id<'challenge'>().nullable(),
 }
 

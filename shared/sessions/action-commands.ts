@@ -15,6 +15,9 @@ export const actionCommands = {
       organisationId: id<'organisation'>().optional(),
       dueOn: z.iso.date(),
       sessionId: id<'session'>().optional(),
+      itemId: id<'item'>()
+        .optional()
+        .describe('The item of that session that it is recorded on. Whoever may not see the item does not see it.'),
       challengeId: id<'challenge'>().optional(),
     }),
   },

@@ -1,5 +1,5 @@
 import type { Context, Drafted } from '../command.ts'
-import type { ActionId, ChallengeId, DecisionId, OrganisationId, SeatId, SessionId } from '../ids.ts'
+import type { ActionId, ChallengeId, DecisionId, ItemId, OrganisationId, SeatId, SessionId } from '../ids.ts'
 import type { SeatFact } from '../members/seat-fact.ts'
 import type { Moment } from '../protocol.ts'
 import { Refusal } from '../refusal.ts'
@@ -14,6 +14,8 @@ interface WhatIsToBeDone {
   dueOn: string
   decisionId: DecisionId | null
   sessionId: SessionId | null
+  /** The item of the session that it was recorded on: it goes where that goes. */
+  itemId: ItemId | null
   challengeId: ChallengeId | null
 }
 
@@ -30,7 +32,8 @@ export type Action = WhatIsToBeDone & {
 } & Progress
 
 export type ActionEvent =
-  | ({ type: 'actionRecorded' } & WhatIsToBeDone)
+  /** Older ones name no item. */
+  | ({ type: 'actionRecorded'; itemId?: ItemId | null } & Omit<WhatIsToBeDone, 'itemId'>)
   | { type: 'actionStarted' }
   | { type: 'actionBlocked'; reason: string }
   | { type: 'actionDone' }
@@ -48,7 +51,7 @@ export interface ActionFacts {
   challengeId: ChallengeId | null
   owner: SeatFact | undefined
   /** What the command refers to and this senate does not have. */
-  unknown: 'session' | 'challenge' | 'organisation' | undefined
+  unknown: 'session' | 'item' | 'challenge' | 'organisation' | undefined
 }
 
 /** The state of an action as its rule sees it: for a new one there is none yet. */
@@ -70,6 +73,9 @@ export function decide(
 type Recording = Extract<ActionCommand, { type: 'recordAction' }>
 
 function recorded(body: Recording['body'], facts: ActionFacts): ActionEvent {
+  if (facts.unknown === 'item') {
+    throw new Refusal('item-unknown', 'This session has no such item. Look at its agenda again.', '/itemId')
+  }
   if (facts.unknown) {
     throw new Refusal(`${facts.unknown}-unknown`, `This senate has no such ${facts.unknown}. Choose another one.`)
   }
@@ -77,7 +83,7 @@ function recorded(body: Recording['body'], facts: ActionFacts): ActionEvent {
     throw new Refusal('seat-unknown', 'The owner has no seat here. Choose somebody else.', '/ownerSeatId')
   }
   if (facts.owner.withdrawn) {
-    const sentence = 'The owner has withdrawn from this challenge because of an interest. Choose somebody else.'
+    const sentence = 'The owner has withdrawn from what this is about because of an interest. Choose somebody else.'
     throw new Refusal('not-part-of-this', sentence, '/ownerSeatId')
   }
   refusePast(body.dueOn, facts.today)
@@ -90,6 +96,7 @@ function recorded(body: Recording['body'], facts: ActionFacts): ActionEvent {
     dueOn: body.dueOn,
     decisionId: facts.decisionId,
     sessionId: body.sessionId ?? null,
+    itemId: body.itemId ?? null,
     challengeId: facts.challengeId,
   }
 }
@@ -159,8 +166,8 @@ function refusePast(dueOn: string, today: string): void {
 /** What an action is after an event. */
 export function evolve(action: Action | undefined, event: ActionEvent, moment: Moment): Action | undefined {
   if (event.type === 'actionRecorded') {
-    const { type: _type, ...what } = event
-    return { ...what, state: 'open', earlierDueOn: [], recordedAt: moment.at, recordedBy: moment.by }
+    const { type: _type, itemId = null, ...what } = event
+    return { ...what, itemId, state: 'open', earlierDueOn: [], recordedAt: moment.at, recordedBy: moment.by }
   }
   if (!action) return undefined
   switch (event.type) {

@@ -1,5 +1,6 @@
 import type { ChallengeId, ItemId } from '../ids.ts'
-import type { MinutesSource } from './minutes-source.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { ActionNoted, MinutesSource } from './minutes-source.ts'
 
 /**
  * One document of the minutes. The first is open to everybody who may see the session. What not everybody may see is in
@@ -50,6 +51,28 @@ export function placeOf(
     restricted: restricted === true || (itemId !== null && item?.confidentiality !== 'open'),
     challengeId: about,
     itemId: isTaken ? item.id : null,
+  }
+}
+
+type PlaceOfItem = Pick<AgendaItem, 'id' | 'challengeId' | 'documentId'> & { confidentiality: string }
+
+/**
+ * An action of an earlier session as minutes of a later one may tell it, by the item that it was recorded on, which is on
+ * no agenda of theirs. What was on an item that somebody has lost by itself is not told again: no part is without them.
+ */
+export function toldLater<A extends ActionNoted>(
+  action: A,
+  item: PlaceOfItem | undefined,
+  { challengeIds, documentIds, itemIds }: MinutesSource['withdrawnFrom'],
+): A | undefined {
+  if (action.itemId === null) return action
+  if (!item) return { ...action, itemId: null, restricted: true }
+  const { id, challengeId, documentId, confidentiality } = item
+  if (itemIds.includes(id) || (documentId !== null && documentIds.includes(documentId))) return undefined
+  const isKept = challengeId !== null && challengeIds.includes(challengeId)
+  return {
+    ...{ ...action, itemId: null, restricted: confidentiality !== 'open' },
+    challengeId: isKept ? challengeId : action.challengeId,
   }
 }
 

@@ -25,6 +25,8 @@ export interface ActionNoted {
   state: ActionState
   challengeId: ChallengeId | null
   itemId: ItemId | null
+  /** Whether it is for those alone who may see restricted items, whatever its item is. */
+  restricted: boolean
 }
 
 export interface DecisionNoted {

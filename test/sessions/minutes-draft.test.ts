@@ -30,6 +30,7 @@ const ruling = (more: Partial<InterestRuled>): InterestRuled => ({
 })
 
 const action = (more: Partial<ActionNoted>): ActionNoted => ({
+  restricted: false,
   ...{ ref: 'TST-A1', text: 'Count the beds', ownerSeatId: seatOf('member'), organisationId: null },
   ...{ dueOn: '2026-03-20', state: 'open', challengeId: null, itemId: null },
   ...more,

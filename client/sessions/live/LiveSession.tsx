@@ -19,7 +19,6 @@ import { BreakOutsRow } from './break-outs/BreakOutsRow.tsx'
 import { LeftAtTables } from './break-outs/LeftAtTables.tsx'
 import { FollowLine } from './following/FollowLine.tsx'
 import { useLooking } from './following/useLooking.ts'
-import { currentItem } from './item-words.ts'
 import { LeftOpen } from './LeftOpen.tsx'
 import { MyAttendance } from './MyAttendance.tsx'
 import { OperatorBar } from './OperatorBar.tsx'
@@ -93,7 +92,7 @@ export function LiveSession(props: LiveProps) {
           {isAsked ? attendance : null}
           <BreakOutsPlace {...props} />
           <ItemPlace {...props} looking={looking} selection={selection} />
-          <ActionsSection of={{ sessionId: id }} challengeId={currentItem(session)?.challengeId ?? null} />
+          <ActionsSection of={{ sessionId: id, session }} />
         </div>
         <div className="live__side">
           <SpeakersPlace {...props} />

@@ -122,11 +122,7 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
       </div>
       {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
       {dialog === 'action' ? (
-        <RecordActionDialog
-          target={senateId}
-          origin={{ sessionId: id, challengeId: item?.challengeId ?? null }}
-          onClose={close}
-        />
+        <RecordActionDialog target={senateId} origin={{ sessionId: id, session }} onClose={close} />
       ) : null}
       {dialog === 'show' ? (
         <ShowDialog id={id} session={session} about={about} itemId={looking.item?.id} onClose={close} />
