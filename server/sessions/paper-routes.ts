@@ -6,7 +6,7 @@ import { can } from '../../shared/can.ts'
 import type { PaperFileId, PersonId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { notFound, Refusal } from '../../shared/refusal.ts'
-import { mediaTypes, mostPaperBytes } from '../../shared/sessions/paper-media.ts'
+import { mediaTypes } from '../../shared/sessions/paper-media.ts'
 import { maySeePaper } from '../../shared/sessions/papers.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import type { Accounts } from '../accounts.ts'
@@ -20,6 +20,7 @@ import { sentFile } from './paper-files.ts'
 import { paperPaths } from './paper-paths.ts'
 import { sessionSlice } from './slice.ts'
 import { sniffPaper } from './sniff.ts'
+import { wholeBody } from './whole-body.ts'
 
 interface PaperParts {
   store: Store
@@ -130,27 +131,6 @@ const safely = {
   // Whatever a file holds, it is no page of ours: it runs nothing and reaches nothing.
   'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
-}
-
-/** The body as it streams in: as soon as it is too long the rest is let go by. @throws Refusal `too-large`. */
-async function wholeBody(request: Request): Promise<Buffer> {
-  const tooLarge = new Refusal('too-large', 'A paper can have 25 MB at most. Save it smaller, or in parts.')
-  if (Number(request.headers['content-length'] ?? 0) > mostPaperBytes) throw tooLarge
-  const content = await new Promise<Buffer>((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= mostPaperBytes) return void chunks.push(chunk)
-      chunks.length = 0
-      reject(tooLarge)
-    })
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    const broken = () => reject(new Refusal('malformed', 'The file did not come whole. Send it again.'))
-    request.once('aborted', broken).once('error', broken)
-  })
-  if (content.length === 0) throw new Refusal('wrong-file', 'The file is empty. Choose another one.')
-  return content
 }
 
 /** A name of ours: what stands in a title can be no path, no ending and no second header. */

@@ -1,6 +1,7 @@
-import { request as ask } from 'node:http'
+import { once } from 'node:events'
+import { request as ask, type IncomingMessage } from 'node:http'
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { interests, rulings } from '../../db/members.ts'
 import { paperFiles } from '../../db/papers.ts'
 import type { InterestId, RulingId } from '../../shared/ids.ts'
@@ -288,6 +289,33 @@ describe('sending a file in', () => {
         for (let n = 0; n < 26; n++) sending.write(chunk)
       }),
     ).toBe(413)
+  })
+
+  test('holds no place when its connection breaks before anybody reads it', async () => {
+    const where = await session()
+    const chair = await curia.as('chair')
+    const path = `/api/sessions/${where.sessionId}/items/${where.itemId}/files`
+    const headers = { cookie: chair.cookie, 'content-type': 'application/octet-stream', 'content-length': 9 }
+    const { signedIn } = curia.app.accounts
+    for (let n = 0; n < 4; n++) {
+      const answered = Promise.withResolvers<void>()
+      const arrived = once(curia.app.http, 'request') as Promise<[IncomingMessage]>
+      const asking = vi.spyOn(curia.app.accounts, 'signedIn').mockImplementation(async (given) => {
+        const who = await signedIn(given)
+        await answered.promise
+        return who
+      })
+      const sending = ask(curia.url + path, { method: 'POST', headers })
+      sending.on('error', () => undefined).flushHeaders()
+      const [request] = await arrived
+      const broken = new Promise((resolve) => request.once('close', resolve))
+      sending.destroy()
+      await broken
+      answered.resolve()
+      await expect.poll(() => asking.mock.settledResults[0]?.type).toBe('fulfilled')
+      asking.mockRestore()
+    }
+    expect((await sendIn(where, pdf('whole'), chair)).status).toBe(200)
   })
 
   test('gives a file that its sender alone makes a paper of, once, in that session', async () => {
