@@ -119,6 +119,35 @@ test('a gate says where it stands and when it is forecast to hold', async ({ bro
   await context.close()
 })
 
+test('a file of figures is mended and chosen again, and the letters of older spreadsheets are read', async ({
+  browser,
+}) => {
+  const { page, complaints, context } = await enter(browser, server.url, 'secretary')
+  await page.goto(`${senate}/impacts/forecasts`)
+  await settled(page)
+  const file = page.getByLabel('CSV file')
+  const choosing = (line: string) => {
+    const text = `impact,value,date,source\n${line}\n`
+    return file.setInputFiles({ name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
+  }
+  await choosing('LDS-I999,35,2026-03-04,Café')
+  await expect(page.getByText('Cannot be used')).toBeVisible()
+  await expect(page.getByText('Chosen: figures.csv')).toBeVisible()
+  // A browser tells of a choice only where it differs from the one before.
+  expect(await file.inputValue()).toBe('')
+  await shot(page, 'a file of figures to mend')
+  const ref = await page
+    .getByRole('link', { name: /^LDS-I/ })
+    .first()
+    .innerText()
+  await choosing(`${ref.match(/LDS-I\d+/)?.[0]},35,2026-03-04,Café`)
+  const entered = page.getByRole('table', { name: 'What will be entered' })
+  await expect(entered.getByRole('cell', { name: 'Café' })).toBeVisible()
+  await expect(page.getByText('Cannot be used')).toBeHidden()
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('a pin is put on a draft decision on its own page, and taken off again', async ({ browser }) => {
   const chair = await enter(browser, server.url, 'chair')
   const data = { commandId: crypto.randomUUID(), type: 'returnDecision', target: 'dec-10', body: { reason: 'Later' } }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dayOf, formatDate, plural } from '../../../shared/format.ts'
 import type { ForecastsAnswer } from '../../../shared/impacts/answers.ts'
+import { decodeText } from '../../../shared/impacts/exchange/decode-text.ts'
 import { observedWords } from '../../../shared/impacts/observations/observed-words.ts'
 import {
   type ObservedRow,
@@ -23,24 +24,27 @@ export function ImportObservations({ items }: { items: ForecastsAnswer['items'] 
   const { senateId, senate } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const today = dayOf(useNow(60_000), senate.timeZone)
+  const [chosen, setChosen] = useState('')
   const [read, setRead] = useState<ReadObservations>()
   const [entered, setEntered] = useState(0)
 
   async function choose(file: File | undefined) {
     clear()
     setEntered(0)
-    if (!file) return setRead(undefined)
+    if (!file) return
+    setChosen(file.name)
     if (file.size > mostBytes) {
       return setRead({ rows: [], refused: [{ at: file.name, problem: 'This file is over 1 MB. Split it.' }] })
     }
     const impacts = items.map(({ state }) => ({ id: state.id, ref: state.ref, unit: state.claim.unit }))
-    setRead(readObservations(await file.text(), { impacts, today }))
+    setRead(readObservations(decodeText(new Uint8Array(await file.arrayBuffer())), { impacts, today }))
   }
 
   async function enter(rows: readonly ObservedRow[]) {
     const { result } = await send('importObservations', senateId, { rows: rows.map(({ ref: _ref, ...row }) => row) })
     setEntered(Number(result.observations))
     setRead(undefined)
+    setChosen('')
   }
 
   return (
@@ -56,11 +60,17 @@ export function ImportObservations({ items }: { items: ForecastsAnswer['items'] 
           CSV file
         </label>
         <input
+          className={`observations-file${chosen === '' ? '' : ' observations-file--chosen'}`}
           id="observations-file"
           type="file"
           accept=".csv,text/csv"
-          onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          onChange={(event) => {
+            void choose(event.currentTarget.files?.[0])
+            // So that the same file, mended, can be chosen again.
+            event.currentTarget.value = ''
+          }}
         />
+        {chosen === '' ? null : <p className="observations-chosen">Chosen: {chosen}</p>}
       </div>
       <p role="status">{entered > 0 ? `${plural(entered, 'figure')} entered.` : null}</p>
       {read ? <Seen read={read} sending={sending} onEnter={() => void enter(read.rows).catch(() => {})} /> : null}
