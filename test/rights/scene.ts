@@ -104,8 +104,9 @@ export async function buildScene(curia: Curia): Promise<Scene> {
 
 /** A pin of the expert's restricted document: it is read by those who read that. */
 function pinRow(at: Date): typeof scenarioPins.$inferInsert {
+  const ward = { id: 'svc-wards', org: 'org-ltht', capacity: 24, externalPerDay: 2, meanStayDays: 9 }
   const model = {
-    network: { services: [], routes: [] },
+    network: { services: [{ ...ward, kind: 'places' as const, whenFull: 'queue' as const }], routes: [] },
     changes: [],
     uncertainty: [],
     horizonDays: 364,

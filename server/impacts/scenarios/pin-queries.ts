@@ -8,6 +8,8 @@ import type { Db } from '../../../db/store.ts'
 import type { Resource } from '../../../shared/can.ts'
 import { type DecisionState, isUnrecorded } from '../../../shared/decisions/states.ts'
 import { type DecisionId, type DocumentId, id, type PinId } from '../../../shared/ids.ts'
+import { compileFile } from '../../../shared/impacts/scenarios/compile-file.ts'
+import { howFarMoved } from '../../../shared/impacts/scenarios/how-far-moved.ts'
 import { bundleAnswer, type Pin, pinAnswer, pinsAnswer } from '../../../shared/impacts/scenarios/pin-answers.ts'
 import { countedNow } from '../../../shared/impacts/scenarios/pinned-service.ts'
 import type { SeatActor } from '../../../shared/members/actor.ts'
@@ -55,10 +57,7 @@ export const pinQueries: Query[] = [
       const found = await rowOf(db, params.pinId)
       if (!found) return undefined
       const { statements, model } = found.pin
-      const changes = model.changes.map(({ target, amount }) => ({
-        target,
-        people: Math.abs(typeof amount === 'number' ? amount : amount.likely),
-      }))
+      const changes = howFarMoved(compileFile(model))
       return { ...shown(found.pin, found.title), statements, changes, ...(await countedIn(db, found.pin)) }
     },
   }),

@@ -4,6 +4,7 @@ import type { ServiceUnit } from '../../members/service-words.ts'
 import type { ImpactStatement } from '../engine/impact-statements.ts'
 import type { Metric } from '../engine/network.ts'
 import type { Claim } from '../impact.ts'
+import type { MovedNumber } from './how-far-moved.ts'
 import type { Pin } from './pin-answers.ts'
 import type { PinnedService } from './pinned-service.ts'
 import { twoDigits } from './two-digits.ts'
@@ -12,14 +13,15 @@ import { twoDigits } from './two-digits.ts'
 export interface Around {
   pin: Pick<Pin, 'id' | 'documentId' | 'title' | 'name' | 'engine' | 'seed' | 'runs'>
   services: readonly PinnedService[]
-  changes: readonly { target: string; people: number }[]
+  changes: readonly MovedNumber[]
   /** What an input of the engine is called: `mean stay of Home ward (LCH)`. */
   inputName(id: string): string
 }
 
 /**
  * What a statement says as a claim for the register: the median with its 5th and 95th percentile as low and high, in the
- * receiving service's own unit; felt from the week in which it sets in; from the other organisation that changes most.
+ * receiving service's own unit; felt from the week in which it sets in; from the other organisation that
+ * changes most, in people a day.
  * Where the runs disagree on the direction, the range begins at nothing and the basis says so. Figures are as round as in
  * the sentence; undefined where nothing is left of them, or either end is not known (`isKnown`).
  */
@@ -67,7 +69,7 @@ export function isKnown(statement: ImpactStatement, around: Around): boolean {
 function endsOf(statement: ImpactStatement, { services, changes }: Around) {
   const service = services.find(({ serviceId }) => serviceId === statement.serviceId)
   const sources = changes
-    .toSorted((one, other) => other.people - one.people)
+    .toSorted((one, other) => other.peopleADay - one.peopleADay)
     .flatMap(({ target }) => services.find(({ serviceId }) => serviceId === target.split('->')[0]) ?? [])
   const from = sources.find(({ organisationId }) => organisationId !== service?.organisationId) ?? sources[0]
   return service && from && { service, from }

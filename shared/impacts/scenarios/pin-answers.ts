@@ -32,12 +32,12 @@ const statement: z.ZodType<ImpactStatement> = z.object({
 })
 
 /**
- * `changes`: what is changed, and by how many people at once or a day. `services`: what the figures are counted in, as it
+ * `changes`: what is changed, and by how many people a day. `services`: what the figures are counted in, as it
  * was when the scenario was pinned; as it is `today` in pins that were made before that was kept.
  */
 export const pinAnswer = pin.extend({
   statements: z.array(statement),
-  changes: z.array(z.strictObject({ target: text, people: z.number() })),
+  changes: z.array(z.strictObject({ target: text, peopleADay: z.number() })),
   services: z.array(pinnedService),
   servicesAsOf: z.enum(['pin', 'today']),
 })

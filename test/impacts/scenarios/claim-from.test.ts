@@ -19,9 +19,9 @@ const around: Around = {
     service('visits', 'org-lcc', { kind: 'rate', unit: 'contactsPerWeek', unitsPerPerson: 3 }),
   ],
   changes: [
-    { target: 'home', people: 20 },
-    { target: 'ward', people: 14 },
-    { target: 'visits', people: 1 },
+    { target: 'home', peopleADay: 20 },
+    { target: 'ward', peopleADay: 14 },
+    { target: 'visits', peopleADay: 1 },
   ],
   inputName: (id) => `<${id}>`,
 }
