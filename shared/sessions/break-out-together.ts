@@ -48,7 +48,7 @@ export function putTogether(
         kind: 'notes',
         title: `Notes: ${item.title}`.slice(0, 200),
       },
-      ...{ challengeId: item.challengeId, sessionId: target as SessionId },
+      ...{ challengeId: item.challengeId, sessionId: target as SessionId, itemId: item.id },
       ...{ restricted, assignedSeatIds: restricted ? readers : [] },
     }
     return [event(documentId), { stream: `document:${documentId}`, event: begun }]

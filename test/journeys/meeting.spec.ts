@@ -341,6 +341,7 @@ test('a meeting of two hours, from its plan to its confirmed minutes', async ({ 
     await dialog.getByLabel('What is to be done').fill('Send the readings to all organisations')
     await choose(dialog, 'Who does it', 'Clementine Hawksworthy')
     await fillDate(dialog, 'Due', 7)
+    await shot(vice, 'an action is recorded on the item that is on')
     await dialog.getByRole('button', { name: 'Record the action' }).click()
     await expect(dialog).toHaveCount(0)
     await key(vice, 'Close the session').click()

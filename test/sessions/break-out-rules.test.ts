@@ -212,6 +212,7 @@ describe('break-outs', () => {
     ])
     const notes = held(...room, start, ['returnGroups'], step(null))
     expect(notes.agenda[0]?.documentId).toBe('new-1-1')
+    expect(drafted(session, step(null)).at(-1)?.event).toMatchObject({ type: 'documentCreated', itemId: itemOf(1) })
     expect(refused(notes, step(target))).toBe('already-together')
     const agenda = session.agenda.map((item) => ({ ...item, confidentiality: 'restricted' as const }))
     expect(refused({ ...session, agenda }, step(target))).toBe('needs-restriction')

@@ -214,6 +214,28 @@ describe('whoever withdraws while their group is at work', () => {
 })
 
 describe('putting pages together', () => {
+  test.each(['as they are begun', 'as they were begun before they named their item'])(
+    'leaves the item to whoever withdrew from another one: notes %s',
+    async (when) => {
+      await ask(chair, 'startItem', { epoch: 1, itemId: items[1], concludeCurrent: true })
+      const set = await start()
+      await write(member, pageOf(set, 0), 'Of item two.')
+      await ask(chair, 'returnGroups', { epoch: 1 })
+      await ask(chair, 'putTogether', { epoch: 1, breakOutId: set.id })
+      await ask(chair, 'beginNotes', { epoch: 1 })
+      const { breakOuts, notesDocumentId: own } = await held()
+      const notes = breakOuts[0]?.putTogetherIn as DocumentId
+      if (when !== 'as they are begun') {
+        await curia.store.commit((db) => [db.update(documents).set({ itemId: null }).where(eq(documents.id, notes))])
+      }
+      const reads = async (documentId: string | null) => (await vice.get(`/api/documents/${documentId}`)).status === 200
+      const agenda = async () => (await held(vice)).agenda.map(({ id }) => id)
+      expect([await reads(notes), await reads(own), await agenda()]).toEqual([true, true, items])
+      await withdraws(vice, items[0])
+      expect([await reads(notes), await reads(own), await agenda()]).toEqual([true, false, items.slice(1)])
+    },
+  )
+
   test('starts notes for an item without a document: every page under its heading, with whose it is', async () => {
     const set = await start()
     await write(member, pageOf(set, 0), 'First finding.')
@@ -276,6 +298,11 @@ describe('putting pages together', () => {
     const notes = (await held()).breakOuts[0]?.putTogetherIn as DocumentId
     expect(notes).not.toBe(map)
     expect(await whole(notes)).toContain('What feeds on itself.')
+    await withdraws(vice, items[1])
+    expect((await vice.get(`/api/documents/${notes}`)).status).toBe(404)
+    await curia.store.commit((db) => [db.update(documents).set({ itemId: null }).where(eq(documents.id, notes))])
+    await curia.app.access.changed([vice.seatId])
+    expect((await vice.get(`/api/documents/${notes}`)).status).toBe(404)
     expect((await lay.get(`/api/documents/${notes}`)).body).toMatchObject({ state: { kind: 'notes' }, access: 'write' })
     expect((await held()).agenda[1]?.documentId).toBe(map)
     const [row] = await curia.store.db
@@ -285,6 +312,17 @@ describe('putting pages together', () => {
     expect(row?.documentId).toBe(map)
   })
 })
+
+/** The chair rules on an interest that somebody declares. */
+async function withdraws(who: Member, itemId: string | undefined): Promise<void> {
+  const declared = {
+    ...{ nilReturn: false, category: 'financial', scope: 'item', description: 'Shares' },
+    ...{ relatedOrganisationIds: [], from: '2026-01-01', publish: false },
+  }
+  const { result } = await ask(who, 'declareInterest', declared, who.seatId)
+  const ruling = { management: 'withdraw', rationale: 'It is theirs' }
+  await ask(chair, 'ruleOnTarget', { target: { kind: 'item', id: itemId }, ...ruling }, result.id)
+}
 
 const edited = {
   ...{ title: 'Item 2', purpose: 'discuss', presenterSeatId: null, challengeId: null, allottedMs: 600_000 },
