@@ -47,7 +47,7 @@ export async function factsFor(
     answerBox: command.type === 'sayUsefulness' ? await answerBox(db, fingerprint, command.target, actor) : undefined,
     door: await doorFacts(db, command),
     ...(await breakOutFacts({ db, documents }, session, command, actor)),
-    ...(await planFacts(db, senateId, command, actor)),
+    ...(await planFacts(db, senateId, session, command, actor)),
   }
 }
 

@@ -6,18 +6,25 @@ import { seats } from '../../db/members.ts'
 import { readableDocuments } from '../../db/readable-documents.ts'
 import { sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
-import type { DocumentId, SenateId, SessionId } from '../../shared/ids.ts'
+import type { DocumentId, ItemId, SenateId, SessionId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/members/actor.ts'
 import type { SessionCommand } from '../../shared/sessions/commands.ts'
 import type { CopiedItem, SessionFacts } from '../../shared/sessions/facts.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
+import type { Session } from '../../shared/sessions/session.ts'
 import { foldSession } from './fold.ts'
 import { unknownOfShown } from './showing-facts.ts'
 
 type PlanFacts = Pick<SessionFacts, 'source' | 'paperChallengeId' | 'unknown'>
 
 /** What commands about the plan of a session name: papers, challenges, the session that is copied from. */
-export async function planFacts(db: Db, senateId: SenateId, command: SessionCommand, actor: Actor): Promise<PlanFacts> {
+export async function planFacts(
+  db: Db,
+  senateId: SenateId,
+  session: Session | undefined,
+  command: SessionCommand,
+  actor: Actor,
+): Promise<PlanFacts> {
   const none = { source: undefined, paperChallengeId: null, unknown: undefined }
   switch (command.type) {
     case 'importSession':
@@ -27,7 +34,10 @@ export async function planFacts(db: Db, senateId: SenateId, command: SessionComm
     case 'addItem':
     case 'editItem': {
       const { documentId, challengeId } = command.body
-      const paper = documentId ? await paperOf(db, documentId, actor) : undefined
+      const before = command.type === 'editItem' ? documentOf(session, command.body.itemId) : null
+      const stays = before !== null && (documentId === undefined || documentId === before)
+      const chosen = documentId ? await paperOf(db, documentId, actor) : undefined
+      const paper = stays ? await paperOfItem(db, before) : chosen
       if (documentId && !paper) return { ...none, unknown: 'document' }
       const unknown = await firstUnknown(db, senateId, [['challenge', challenges, challengeId]])
       return { ...none, paperChallengeId: paper?.challengeId ?? null, unknown }
@@ -37,6 +47,18 @@ export async function planFacts(db: Db, senateId: SenateId, command: SessionComm
     default:
       return none
   }
+}
+
+const documentOf = (session: Session | undefined, itemId: ItemId) =>
+  session?.agenda.find(({ id }) => id === itemId)?.documentId ?? null
+
+/** The paper that an item has and keeps: its challenge counts whether or not the item's editor may open it. */
+async function paperOfItem(db: Db, documentId: DocumentId) {
+  const [paper] = await db
+    .select({ challengeId: documents.challengeId })
+    .from(documents)
+    .where(eq(documents.id, documentId))
+  return paper
 }
 
 /** A paper that the actor may open. */

@@ -145,6 +145,23 @@ describe('a planned session', () => {
     expect(await add(id, 'Nowhere', { challengeId: 'ch-nowhere' })).toBe('challenge-unknown')
   })
 
+  test('keeps an item with the challenge of its paper, whoever edits it, until the paper goes', async () => {
+    const id = await planned()
+    const itemId = await add(id, 'Notes', { documentId: 'doc-notes' })
+    const challenge = async () => (await seen(secretary, id)).state.agenda[0].challengeId
+    const facilitator = await curia.as('facilitator')
+    for (const [who, body] of [
+      [secretary, { challengeId: null }],
+      [facilitator, { challengeId: null }],
+      [facilitator, { challengeId: null, documentId: 'doc-notes' }],
+    ] as const) {
+      expect((await who.send('editItem', id, { itemId, ...body })).status).toBe(200)
+      expect([body, await challenge()]).toEqual([body, 'ch-beds'])
+    }
+    await secretary.send('editItem', id, { itemId, documentId: null, challengeId: null })
+    expect(await challenge()).toBe(null)
+  })
+
   test('takes over the standing items of an earlier session of the same senate', async () => {
     const earlier = await planned({ template: 'meeting' })
     const id = await planned()
