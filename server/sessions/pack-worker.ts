@@ -146,4 +146,5 @@ function writeSheets(pdf: PDFDocument, lines: readonly Line[], plain: PDFFont, b
 }
 
 const made = await makePack(workerData as PackPlan)
-parentPort?.postMessage(made)
+// Handed over, not copied: a pack is large.
+parentPort?.postMessage(made, made.buffer instanceof ArrayBuffer ? [made.buffer] : [])

@@ -15,7 +15,10 @@ import type { PackPlan } from './pack-plan.ts'
 const mostBytes = 150 * 1024 * 1024
 const mostMs = 60_000
 
-/** The agenda of a session and its papers in one PDF, of what this member may see. @throws Refusal when it is too much. */
+/**
+ * The agenda of a session and its papers in one PDF, of what this member may see. It takes almost six times the size of the
+ * papers in memory, which nothing counts for a thread: make one at a time. @throws Refusal when it is too much.
+ */
 export async function packOf(db: Db, session: Session, actor: SeatActor, timeZone: string): Promise<Uint8Array> {
   const papers = session.papers.filter((paper) => !paper.withdrawn && maySeePaper(actor, session, paper))
   const size = papers.reduce((sum, paper) => sum + (paper.versions.at(-1)?.file.size ?? 0), 0)
@@ -74,17 +77,22 @@ function makeInThread(plan: PackPlan): Promise<Uint8Array> {
       workerData: plan,
       resourceLimits: { maxOldGenerationSizeMb: 768 },
     })
+    let outcome: Uint8Array | Error = new Error('The pack was not made.')
     const timer = setTimeout(() => {
-      reject(tooMuch())
+      outcome = tooMuch()
       void worker.terminate()
     }, mostMs)
-    worker.once('message', (made: Uint8Array) => resolve(made))
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error),
-    )
+    worker.once('message', (made: Uint8Array) => {
+      outcome = made
+    })
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      outcome = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error
+    })
+    // Only now is its memory given back: whoever waits for their turn waits for that too.
     worker.once('exit', () => {
       clearTimeout(timer)
-      reject(new Error('The pack was not made.'))
+      if (outcome instanceof Error) reject(outcome)
+      else resolve(outcome)
     })
   })
 }

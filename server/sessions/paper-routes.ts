@@ -13,6 +13,7 @@ import type { Accounts } from '../accounts.ts'
 import { parse } from '../envelope.ts'
 import { sha256 } from '../journal.ts'
 import type { Limits } from '../limits.ts'
+import { createQueues } from '../queue.ts'
 import { senateOf } from './facts.ts'
 import { foldSession } from './fold.ts'
 import { packOf } from './pack.ts'
@@ -33,7 +34,8 @@ interface PaperParts {
 
 /** How many files are read in at once: each is held whole while it is looked at. */
 const mostAtOnce = 4
-const mostPacksAtOnce = 2
+/** How many packs are asked for at once; they are made one after another. */
+const mostPacksWaiting = 10
 const keptMs = 86_400_000
 
 const { sendIn, paper: onePaper, pack: wholePack } = paperPaths
@@ -43,7 +45,8 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
   const { db } = store
   const router = Router()
   let reading = 0
-  let packing = 0
+  let waiting = 0
+  const packing = createQueues()
 
   async function reader(request: Request, sessionId: SessionId, action: 'session.read' | 'session.plan') {
     const who = await accounts.signedIn(request.headers)
@@ -51,8 +54,12 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
       throw new Refusal('signed-out', 'You are not signed in, or your session has ended. Sign in, then try again.')
     }
     await limits.read(who.personId, 'file')
+    return seenBy(who.personId, sessionId, action)
+  }
+
+  async function seenBy(personId: PersonId, sessionId: SessionId, action: 'session.read' | 'session.plan') {
     const resource = await sessionSlice.resource(db, sessionId)
-    const actor = resource && (await access.seatActor(who.personId, resource.senateId))
+    const actor = resource && (await access.seatActor(personId, resource.senateId))
     const { state } = await foldSession(db, `session:${sessionId}`)
     if (!actor || !state || !can(actor, 'session.read', resource)) throw notFound()
     if (!can(actor, action, resource)) {
@@ -105,21 +112,26 @@ export function paperRoutes({ store, now, newId, accounts, access, limits }: Pap
 
   router.get(wholePack.path, async (request, response) => {
     const { sessionId } = parse(wholePack.params, { ...request.params })
-    const { actor, session } = await reader(request, sessionId, wholePack.action)
-    if (packing >= mostPacksAtOnce) {
-      throw new Refusal('busy', 'Other packs of papers are being made at this moment. Try again in a few seconds.')
+    const { actor: asking } = await reader(request, sessionId, wholePack.action)
+    if (waiting >= mostPacksWaiting) {
+      throw new Refusal('busy', 'Many packs of papers are being made at this moment. Try again in a minute.')
     }
-    packing++
+    waiting++
     try {
-      const [senate] = await senateOf(db, { id: actor.senateId })
-      const pack = await packOf(db, session, actor, senate?.timeZone ?? 'UTC')
-      response
-        .set(safely)
-        .attachment(fileName(`${session.ref} ${session.title}`, 'pdf'))
-        .type('application/pdf')
-      response.send(Buffer.from(pack))
+      await packing.run('pack', async () => {
+        // Whoever has gone meanwhile needs none, and whoever lost a paper while they waited no longer gets it.
+        if (request.socket.destroyed) return
+        const { actor, session } = await seenBy(asking.personId, sessionId, wholePack.action)
+        const [senate] = await senateOf(db, { id: actor.senateId })
+        const pack = await packOf(db, session, actor, senate?.timeZone ?? 'UTC')
+        response
+          .set(safely)
+          .attachment(fileName(`${session.ref} ${session.title}`, 'pdf'))
+          .type('application/pdf')
+        response.send(Buffer.from(pack.buffer, pack.byteOffset, pack.byteLength))
+      })
     } finally {
-      packing--
+      waiting--
     }
   })
 

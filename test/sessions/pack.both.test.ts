@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import {
   decodePDFRawStream,
   degrees,
@@ -200,4 +201,21 @@ test('a paper with a malformed page stands as one that cannot be read, and the o
   }
   expect([pages[1], pages.at(-1)].map((words) => words?.split('\n')[0])).toEqual(['sound page', 'last page'])
   expect(bookmarks.at(-1)).toEqual(['Last', pages.length])
+})
+
+test('packs are made one after another, and whoever asks meanwhile waits', async () => {
+  const { id, itemIds } = await session([{ title: 'The beds' }])
+  await issue(id, itemIds[0], 'Bed plan', await pdf(['bed page']))
+  const member = await curia.as('member')
+  let [made, atOnce, most] = [0, 0, 0]
+  const begun = (worker: Worker) => {
+    made++
+    most = Math.max(most, ++atOnce)
+    worker.once('exit', () => atOnce--)
+  }
+  process.on('worker', begun)
+  const packs = await Promise.all([secretary, member, secretary, member].map((who) => packFor(who, id)))
+  process.off('worker', begun)
+  expect([made, most]).toEqual([4, 1])
+  for (const { pages } of packs) expect(pages[1]).toContain('bed page')
 })
