@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { impacts } from '../db/impacts.ts'
-import { organisations } from '../db/members.ts'
+import { organisations, services } from '../db/members.ts'
 import type { Db } from '../db/store.ts'
 import { can } from '../shared/can.ts'
-import type { DocumentId, ImpactId } from '../shared/ids.ts'
+import type { DocumentId, ImpactId, ServiceId } from '../shared/ids.ts'
 import type { ScenarioChange } from '../shared/impacts/scenarios/content.ts'
 import { estimateChange, isTakenFrom } from '../shared/impacts/scenarios/with-estimate.ts'
 import type { Actor } from '../shared/members/actor.ts'
+import type { ServiceUnit } from '../shared/members/service-words.ts'
 import { impactOf } from './impacts/rows.ts'
 
 /** The counter-estimate of an impact as a change of the scenario that it was taken from; undefined where it has none. */
@@ -23,5 +24,12 @@ export async function estimateOf(
     .where(eq(impacts.id, impactId))
   if (!row || !can(actor, 'impact.read', row.impact)) return undefined
   const impact = impactOf(row.impact)
-  return isTakenFrom(impact, documentId) ? estimateChange(impact, row.code) : undefined
+  const { scenario } = impact.claim
+  if (!scenario || !isTakenFrom(impact, documentId)) return undefined
+  return estimateChange(impact, { code: row.code, unit: await unitOf(db, scenario.serviceId) })
+}
+
+async function unitOf(db: Db, serviceId: ServiceId): Promise<ServiceUnit | undefined> {
+  const [row] = await db.select({ unit: services.unit }).from(services).where(eq(services.id, serviceId))
+  return row?.unit as ServiceUnit | undefined
 }

@@ -1,7 +1,9 @@
 import type { PlainRoots } from '../../documents/plain-roots.ts'
 import { formatNumber } from '../../format.ts'
 import type { DocumentId } from '../../ids.ts'
+import type { ServiceUnit } from '../../members/service-words.ts'
 import type { Contested, Impact } from '../impact.ts'
+import type { Estimate } from '../units.ts'
 import type { ScenarioChange } from './content.ts'
 
 /** The id of the change by which a counter-estimate is put into a scenario. */
@@ -11,15 +13,17 @@ export const estimateChangeId = 'chg-estimate'
  * A counter-estimate as a change of the scenario that the impact was taken from: as much of the receiving service's
  * capacity as the estimate differs by is taken, or given back, from the week in which the impact is felt. What comes of
  * it is what everybody would feel if the receiving organisation were right. Undefined where the impact was taken from no
- * scenario or is not contested with a figure in the same unit, or where the figures do not differ.
+ * scenario or is not contested with a figure in the same unit, where the figures do not differ, or where they are not in
+ * the service's own unit (`isInOtherUnit`).
+ *
+ * @param to the receiving organisation's code, and what capacity of the service is counted in
  */
 export function estimateChange(
   { claim, standing, ref }: Pick<Impact, 'claim' | 'standing' | 'ref'>,
-  code: string,
+  { code, unit }: { code: string; unit: ServiceUnit | undefined },
 ): ScenarioChange | undefined {
-  const counter = answerOf(standing)?.counterEstimate
-  if (!claim.scenario || !counter || counter.unit !== claim.unit || counter.magnitude === claim.magnitude)
-    return undefined
+  const counter = counterOf({ claim, standing })
+  if (!claim.scenario || !counter || claim.unit !== unit) return undefined
   const more = counter.magnitude - claim.magnitude
   // Fewer who are served is as much capacity gone; fewer who are there is as much capacity free.
   const takes = claim.direction === 'increase' || claim.scenario.metric === 'throughputPerDay'
@@ -31,6 +35,14 @@ export function estimateChange(
   }
 }
 
+/**
+ * Whether a counter-estimate would be tried if it were in the service's own unit: people who wait for visits are no hours
+ * of visits, and people who leave beds in a week are no beds.
+ */
+export function isInOtherUnit(impact: Pick<Impact, 'claim' | 'standing'>, unit: ServiceUnit): boolean {
+  return impact.claim.scenario !== null && counterOf(impact) !== undefined && impact.claim.unit !== unit
+}
+
 /** Whether an impact can be tried in a copy of this scenario. */
 export function isTakenFrom({ claim }: Pick<Impact, 'claim'>, documentId: DocumentId | null): boolean {
   return claim.scenario !== null && claim.scenario.documentId === documentId
@@ -39,6 +51,12 @@ export function isTakenFrom({ claim }: Pick<Impact, 'claim'>, documentId: Docume
 /** The scenario's values with that change among its own. */
 export function withEstimate(roots: PlainRoots, { id, ...fields }: ScenarioChange): PlainRoots {
   return { ...roots, changes: { ...roots.changes, [id]: fields } }
+}
+
+/** The other figure, where it is one that can be set beside the claim's. */
+function counterOf({ claim, standing }: Pick<Impact, 'claim' | 'standing'>): Estimate | undefined {
+  const counter = answerOf(standing)?.counterEstimate
+  return counter && counter.unit === claim.unit && counter.magnitude !== claim.magnitude ? counter : undefined
 }
 
 function answerOf(standing: Impact['standing']): Contested | undefined {
