@@ -22,6 +22,7 @@ import { CarryOver } from './CarryOver.tsx'
 import { CopyAgendaDialog } from './CopyAgendaDialog.tsx'
 import { DoorBell } from './door/DoorBell.tsx'
 import { HowToJoin } from './door/WaysToJoin.tsx'
+import { GroupPages } from './GroupPages.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { BeforeSession } from './live/BeforeSession.tsx'
@@ -102,6 +103,7 @@ export function PlannedSession({ id, session, about }: PlannedSessionProps) {
       <AgendaSection id={id} session={session} about={about} isOpenToChange={isOpenToChange} />
       {isOpenToChange ? <PrepareWords sessionId={id} epoch={session.chairEpoch} agenda={session.agenda} /> : null}
       <PapersSection id={id} session={session} />
+      {session.state === 'closed' ? <GroupPages id={id} session={session} /> : null}
       {session.state === 'closed' ? <ActionsSection of={{ sessionId: id, session }} /> : null}
       <WhoWasThere session={session} />
       <UsefulnessSection id={id} session={session} />

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PagesApart } from './break-outs/PagesApart.tsx'
 import { EndFields } from './EndFields.tsx'
 import { endOfTyped, endTypedOf } from './end-typed.ts'
 import type { LiveProps } from './LiveSession.tsx'
@@ -58,6 +59,7 @@ export function CloseSessionDialog({ id, session, onClose }: Pick<LiveProps, 'id
   return (
     <Dialog isOpen onClose={onClose} title="Close the session">
       <Unsettled sessionId={id} epoch={session.chairEpoch} />
+      <PagesApart id={id} session={session} />
       <Form onSubmit={() => void close(unfinished.length === 0).catch(() => {})}>
         {isLeft ? (
           <EndFields session={session} zone={timeZone} value={end} onChange={setEnd} isWrong={isEndWrong} />

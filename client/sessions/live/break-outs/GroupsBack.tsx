@@ -5,16 +5,15 @@ import type { GroupId } from '../../../../shared/ids.ts'
 import type { GroupPages } from '../../../../shared/sessions/break-out-answers.ts'
 import type { BreakOuts } from '../../../../shared/sessions/break-outs.ts'
 import { problemOf } from '../../../connection/api.ts'
-import { useCommand } from '../../../connection/useCommand.ts'
 import { useSenate } from '../../../connection/useSenate.ts'
 import { TextAsWritten } from '../../../documents/shown.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { ButtonRow } from '../../../ui/ButtonRow.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { ProblemNote } from '../../../ui/ProblemNote.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import type { LiveProps } from '../LiveSession.tsx'
 import { NameList } from './NameList.tsx'
+import { PutTogether } from './PutTogether.tsx'
 import { useGroupPages } from './useGroupPages.ts'
 
 interface GroupsBackProps extends Pick<LiveProps, 'id' | 'session' | 'about'> {
@@ -95,10 +94,9 @@ function Pages({ set, pages }: { set: BreakOuts; pages: GroupPages['pages'] }) {
   )
 }
 
-/** One press adds every page to the document of the item, once; to notes beside one that holds no text. */
+/** Where the pages are together; until then, the way to put them there. */
 function Together({ id, session, about, set }: Omit<GroupsBackProps, 'round'>) {
   const { senateId, may } = useSenate()
-  const { send, sending, refusal, clear } = useCommand()
   const item = session.agenda.find((one) => one.id === set.itemId)
   if (set.putTogetherIn) {
     const where = set.putTogetherIn === item?.documentId ? 'the document of the item' : 'notes of the item'
@@ -113,15 +111,6 @@ function Together({ id, session, about, set }: Omit<GroupsBackProps, 'round'>) {
   if (!may('session.operate') || !isHeld) return null
   const kind = about.find(({ itemId }) => itemId === set.itemId)?.documentKind
   const hasText = item?.documentId != null && !(kind && isPlain(kind))
-  const put = () => void send('putTogether', id, { epoch: session.chairEpoch, breakOutId: set.id }).catch(() => {})
-  return (
-    <>
-      <ButtonRow>
-        <Button variant="secondary" busy={sending} onPress={put}>
-          {hasText ? 'Put together into the document of the item' : 'Put together into notes of the item'}
-        </Button>
-      </ButtonRow>
-      {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
-    </>
-  )
+  const verb = hasText ? 'Put together into the document of the item' : 'Put together into notes of the item'
+  return <PutTogether id={id} session={session} set={set} verb={verb} />
 }
