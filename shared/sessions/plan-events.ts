@@ -54,8 +54,12 @@ export function evolvePlan(session: Session | undefined, event: PlanEvent, momen
   }
   if (!session) return undefined
   switch (event.type) {
-    case 'sessionEdited':
-      return { ...session, ...event.changed, shortNotice: event.shortNotice ?? session.shortNotice }
+    case 'sessionEdited': {
+      // Its notice is that of the time at which it is held: another time has its own, or enough.
+      const { startsAt = session.startsAt } = event.changed
+      const shortNotice = startsAt === session.startsAt ? session.shortNotice : event.shortNotice
+      return { ...session, ...event.changed, shortNotice }
+    }
     case 'itemAdded': {
       const agenda = inOrder([...session.agenda, { ...untaken, ...event.item }], event.order)
       return { ...session, agenda, itemsNumbered: Math.max(session.itemsNumbered, Number(event.item.ref)) }

@@ -225,6 +225,20 @@ describe('publishing', () => {
     expect(refused(session, ['editSession', { place: '' }])).toBe('needs-place')
   })
 
+  test('why the notice was short is said as long as it is held at that time', () => {
+    const late = given(add('One'), on('2026-03-10'), ['publishSession', { shortNoticeReason: 'It cannot wait' }])
+    const edited = (session: Session, [type, body]: Step) =>
+      when(session, [type, body]).reduce<Session | undefined>((held, event) => evolve(held, event, moment), session)
+    expect(edited(late, ['editSession', { title: 'Gate 3', startsAt: late.startsAt }])).toMatchObject({
+      shortNotice: { days: 6, reason: 'It cannot wait' },
+    })
+    expect(edited(late, on('2026-03-25'))).toMatchObject({ shortNotice: null })
+    const [type, body] = on('2026-03-08')
+    expect(edited(late, [type, { ...body, shortNoticeReason: 'Sooner still' }])).toMatchObject({
+      shortNotice: { days: 4, asked: 7, reason: 'Sooner still' },
+    })
+  })
+
   test('a cancelled session keeps its reason and changes no more', () => {
     const session = given(add('One'), ['cancelSession', { reason: 'The trust withdrew its request' }])
     expect(session).toMatchObject({
