@@ -1,4 +1,5 @@
 import type { Context } from '../command.ts'
+import { formatList } from '../format.ts'
 import type { ItemId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import type { AgendaItem } from './agenda.ts'
@@ -47,11 +48,14 @@ export function decideItem(session: Session, command: ItemCommand, context: Cont
       }
       return [{ type: 'itemMoved', itemId, order }]
     }
-    case 'removeItem':
+    case 'removeItem': {
       if (session.state === 'open' || session.state === 'adjourned') {
         throw new Refusal('already-opened', 'This session has been opened. Withdraw the item instead.')
       }
-      return [{ type: 'itemRemoved', itemId: planned(session, command.body.itemId, context).id }]
+      const item = planned(session, command.body.itemId, context)
+      refuseWithPapers(session, item)
+      return [{ type: 'itemRemoved', itemId: item.id }]
+    }
     case 'copyAgenda':
       return copied(session, context)
     case 'carryOver':
@@ -143,6 +147,14 @@ function planned(session: Session, itemId: ItemId, context: Context<SessionFacts
   const item = seen(session, itemId, context)
   if (item.state === 'planned') return item
   throw new Refusal('already-begun', `Item ${item.ref} has begun. What was said of it stays as it was.`)
+}
+
+/** Papers go with their item: whoever may read one is told by its withdrawal why it went, before the item goes. */
+function refuseWithPapers({ papers }: Session, item: AgendaItem): void {
+  const issued = papers.filter(({ itemId, withdrawn }) => itemId === item.id && !withdrawn)
+  if (issued.length === 0) return
+  const sentence = `Papers were issued for item ${item.ref}: ${formatList(issued.map(({ title }) => title))}.`
+  throw new Refusal('needs-withdrawal', `${sentence} Withdraw them first, then remove the item.`)
 }
 
 function unfinished(item: AgendaItem): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../shared/command.ts'
-import type { ChallengeId, DocumentId, ItemId, SeatId } from '../../shared/ids.ts'
+import type { ChallengeId, DocumentId, ItemId, PaperId, SeatId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { SessionFacts } from '../../shared/sessions/facts.ts'
@@ -121,6 +121,23 @@ describe('an agenda', () => {
     const [added] = when(after, add('Three'))
     expect(two.agenda.map(({ ref }) => ref)).toEqual(['1', '2'])
     expect(added).toMatchObject({ type: 'itemAdded', item: { ref: '3' } })
+  })
+
+  test('keeps an item whose papers were issued until they are withdrawn, so that nobody loses one unsaid', () => {
+    const session = given(add('One'), add('Two'))
+    const itemId = idOf(session, 'One')
+    const seenBy = { id: itemId, challengeId: null, documentId: null, confidentiality: 'open' as const }
+    const file = { id: 'file-1' as never, media: 'application/pdf' as never, size: 1, digest: 'd' }
+    const paperId = 'paper-1' as PaperId
+    const issued = evolve(
+      session,
+      { type: 'paperIssued', paperId, itemId, title: 'Readings', restricted: false, file, lateReason: null, seenBy },
+      moment,
+    )
+    expect(refused(issued, ['removeItem', { itemId }])).toBe('needs-withdrawal')
+    expect(refused(issued, ['removeItem', { itemId: idOf(session, 'Two') }])).toBeUndefined()
+    const withdrawn = evolve(issued, { type: 'paperWithdrawn', paperId, reason: 'Wrong file', seenBy }, moment)
+    expect(refused(withdrawn, ['removeItem', { itemId }])).toBeUndefined()
   })
 
   test('takes an item before another or to the end', () => {
