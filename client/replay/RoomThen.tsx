@@ -70,7 +70,7 @@ function SpeakerThen({ entry: { who } }: { entry: SpeakerEntry }) {
 }
 
 function quorumWords(quorum: QuorumMark | undefined): string {
-  if (!quorum) return 'Not recorded by then'
+  if (!quorum) return 'Not recorded'
   const counted = `${plural(quorum.votingSeats, 'voting member')} of ${plural(quorum.legalBodies, 'organisation')}`
   return `${quorum.quorate ? 'Quorate' : 'Not quorate'}: ${counted}`
 }

@@ -131,7 +131,7 @@ function spansOf(lane: Lane, replay: SessionReplay, { happened, items, end, quor
     case 'words':
       return replay.proposals.flatMap((one) => keyedBy(testingSpans(one, replay.until), one.id))
     case 'people':
-      return quorum === 'asked' ? keyedBy(quorateSpans(happened, replay.until), 'quorate') : []
+      return quorum === 'asked' ? keyedBy(quorateSpans(replay.quorum, replay.until), 'quorate') : []
     case 'decisions':
       return []
     default:

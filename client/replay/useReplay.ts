@@ -13,7 +13,7 @@ import { useSenate } from '../connection/useSenate.ts'
 export interface Then {
   session: Session
   words: { id: ProposalId; ref: string; itemId: ItemId | null; put: ReplayedProposal }[]
-  /** As it was last recorded. */
+  /** Of what was on; an earlier record does not say. */
   quorum: QuorumMark | undefined
 }
 
@@ -38,7 +38,7 @@ export function useReplay(replay: SessionReplay): Story {
 
 function storyOf(replay: SessionReplay, quorum: Story['quorum']): Story {
   const happened = happenedIn(replay.events)
-  const places = placesOf(happened)
+  const stood = placesOf(replay.quorum)
   const begin: Session = replay.begin
   const session = pastOf(begin, happened, (before, { event, at, by }) => evolve(before, event, { at, by }) ?? before)
   const words = replay.proposals.map(({ events, ...one }) => ({
@@ -54,12 +54,7 @@ function storyOf(replay: SessionReplay, quorum: Story['quorum']): Story {
     at: (moment) => ({
       session: session.at(moment),
       words: words.map(({ past, ...one }) => ({ ...one, put: past.at(moment) })),
-      quorum: quorumOf(happened.slice(0, countUntil(places, moment))),
+      quorum: replay.quorum[countUntil(stood, moment) - 1],
     }),
   }
-}
-
-function quorumOf(happened: readonly Happened<SessionEvent>[]): QuorumMark | undefined {
-  for (const { event } of happened.toReversed()) if ('quorum' in event && event.quorum) return event.quorum
-  return undefined
 }

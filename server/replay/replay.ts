@@ -13,6 +13,7 @@ import { readStream } from '../journal.ts'
 import { query } from '../query.ts'
 import { sessionSlice } from '../sessions/slice.ts'
 import { actionsOf, decisionsOf, documentsOf } from './came-of-it.ts'
+import { quorumThen } from './quorum-then.ts'
 import { proposalsOf } from './words.ts'
 
 const replayOfSession = query({
@@ -42,6 +43,7 @@ const replayOfSession = query({
       historical: story.now.historical,
       begin: told.begin,
       events: told.events,
+      quorum: await quorumThen(db, actor, sessionId, { moments: recorded, now: story.now }),
       proposals,
       decisions: await decisionsOf(db, actor, sessionId, proposals, span),
       actions: await actionsOf(db, actor, sessionId, span),

@@ -10,14 +10,13 @@ import { dayOf } from '../../shared/format.ts'
 import type { GuestId, SeatId, SenateId, SessionId } from '../../shared/ids.ts'
 import { exclusions } from '../../shared/members/exclusion.ts'
 import type { TermsOfReference } from '../../shared/members/senate.ts'
-import { isInTerm } from '../../shared/members/term.ts'
 import type { DecisionNoted, InterestRuled, MinutesSource, Named } from '../../shared/sessions/minutes-source.ts'
 import type { Session, SessionEvent } from '../../shared/sessions/session.ts'
 import { readStream } from '../journal.ts'
 import { decisionsReachedIn, proposalsPutIn } from '../session-record.ts'
 import { actionsNoted } from './actions-noted.ts'
-import { sessionSeats } from './facts.ts'
 import { foldSession } from './fold.ts'
+import { rulingHeld, rulingsAbout, seatsOn } from './quorum-run.ts'
 
 interface Held {
   id: SessionId
@@ -36,7 +35,7 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
     session,
     moments: await readStream<SessionEvent>(db, `session:${id}`),
     ...{ terms, timeZone },
-    seats: await seatsOn(db, senate.id, id, session, dayOf(began, timeZone)),
+    seats: await seatsInOrder(db, senate.id, id, session, dayOf(began, timeZone)),
     people: await peopleOf(db, senate.id),
     guestNames: await guestNamesOf(db, id),
     organisationCodes: await codesOf(db, senate.id),
@@ -52,17 +51,12 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
   }
 }
 
-type SeatRow = typeof seats.$inferSelect
 type RulingRow = typeof rulings.$inferSelect
 
-/** The seats of that day: whoever has left since was there. */
-async function seatsOn(db: Db, senateId: SenateId, id: SessionId, { agenda }: Session, day: string) {
-  const known = new Map((await sessionSeats(db, senateId, id, agenda, day)).map((seat) => [seat.seatId, seat]))
-  const rows = await db.select().from(seats).where(eq(seats.senateId, senateId)).orderBy(asc(seats.id))
-  return rows
-    .filter((seat) => isInTerm(seat, day))
-    .map((seat) => known.get(seat.id) ?? leftSince(seat))
-    .toSorted((one, other) => rank(one.role) - rank(other.role))
+/** The seats of that day, the chair first. */
+async function seatsInOrder(db: Db, senateId: SenateId, id: SessionId, session: Session, day: string) {
+  const held = await seatsOn(db, senateId, id, session, day)
+  return held.toSorted((one, other) => rank(one.role) - rank(other.role))
 }
 
 const order = [
@@ -77,10 +71,6 @@ const order = [
   'observer',
 ]
 const rank = (role: string) => order.indexOf(role)
-
-function leftSince({ id, role, votes, organisationId, deputySeatIds }: SeatRow) {
-  return { seatId: id, role, votes, organisationId, legalBodyId: organisationId, deputySeatIds }
-}
 
 async function peopleOf(db: Db, senateId: SenateId): Promise<Map<SeatId, Named>> {
   const rows = await db
@@ -111,11 +101,7 @@ async function interestsRuled(
   { agenda }: Session,
   ruled: readonly RulingRow[],
 ): Promise<InterestRuled[]> {
-  const about = new Set<string>([
-    id,
-    ...agenda.flatMap((item) => [item.id, ...(item.challengeId ? [item.challengeId] : [])]),
-  ])
-  const mine = ruled.filter(({ targetId }) => about.has(targetId))
+  const mine = rulingsAbout(id, agenda, ruled)
   if (mine.length === 0) return []
   const ids = mine.map(({ interestId }) => interestId)
   const published = await db
@@ -124,10 +110,7 @@ async function interestsRuled(
     .innerJoin(privateTexts, eq(privateTexts.id, interests.descriptionTextId))
     .where(and(inArray(interests.id, ids), eq(interests.publish, true)))
   const texts = new Map(published.map((one) => [one.id, one.text]))
-  return mine.map(({ interestId, seatId, targetKind: kind, targetId, management, ruledAt, replacedAt }) => ({
-    ...{ seatId, target: { kind, id: targetId }, management, description: texts.get(interestId) ?? null },
-    ...{ ruledAt: ruledAt.toISOString(), replacedAt: replacedAt?.toISOString() ?? null },
-  }))
+  return mine.map((one) => ({ ...rulingHeld(one), description: texts.get(one.interestId) ?? null }))
 }
 
 /** Drafts that nobody pinned words for are not shown yet to everybody who reads the minutes. */

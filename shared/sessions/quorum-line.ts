@@ -5,7 +5,7 @@ import type { TermsOfReference } from '../members/senate.ts'
 import type { Moment } from '../protocol.ts'
 import { asHeld } from './ending.ts'
 import type { SessionSeat } from './facts.ts'
-import { type Quorum, type QuorumAbout, quorumOf } from './quorum.ts'
+import { aboutNow, type Quorum, type QuorumAbout, type QuorumMark, quorumOf } from './quorum.ts'
 import { evolve, type Session, type SessionEvent } from './session.ts'
 
 /** A ruling on somebody's interest in what this session was about, and until when it held. */
@@ -51,17 +51,16 @@ export interface QuorumRun {
   terms: TermsOfReference
 }
 
-interface Looked {
+interface Looked<Cause = QuorumCause> {
   at: string
   session: Session
-  cause: QuorumCause
+  cause: Cause
 }
 
 /** When there was a quorum, when it was lost and why, from what people did and what was ruled. */
 export function quorumLine(run: QuorumRun): QuorumLine {
-  const looks = looksOf(run)
-  const quorumAt = ({ at, session }: Looked, about: QuorumAbout) =>
-    quorumOf({ terms: run.terms, seats: seatsAt(run, session, at) }, session.attendance, about)
+  const looks = looksOf(run).flatMap(({ cause, ...look }) => (cause ? [{ ...look, cause }] : []))
+  const quorumAt = (look: Looked, about: QuorumAbout) => quorumIn(run, look, about)
   const agenda = looks.at(-1)?.session.agenda ?? []
   const items = agenda.flatMap((item) => {
     const about = { itemId: item.id, challengeId: item.challengeId }
@@ -74,9 +73,43 @@ export function quorumLine(run: QuorumRun): QuorumLine {
   return { session: changesIn(looks.map((look) => ({ ...look, quorum: quorumAt(look, null) }))), items }
 }
 
-/** The session at every moment that could move its quorum, while it was held. */
-function looksOf({ moments, rulings }: QuorumRun): Looked[] {
-  const looks: Looked[] = []
+/** The quorum from a moment on. */
+export interface QuorumStood extends QuorumMark {
+  at: string
+}
+
+/**
+ * How the quorum stood from each moment that moved it, from the opening on: of the item that was on, and of the session
+ * as a whole while there was none or while it was one that is not told of.
+ */
+export function quorumStood(run: QuorumRun, isTold: (itemId: ItemId) => boolean): QuorumStood[] {
+  const closedAt = asHeld(run.moments).findLast(({ event }) => event.type === 'sessionClosed')?.at
+  const stood = looksOf(run)
+    // What the close itself leaves is no part of the session any more.
+    .filter(({ at, cause }) => cause !== null || at !== closedAt)
+    .map((look) => {
+      const about = aboutNow(look.session)
+      const { votingSeats, legalBodies, quorate } = quorumIn(run, look, about && isTold(about.itemId) ? about : null)
+      return { at: look.at, votingSeats, legalBodies, quorate }
+    })
+  // Between the end of one item and the beginning of the next, in one press, nobody counted.
+  const left = stood.filter(({ at }, n) => at !== stood[n + 1]?.at)
+  return left.filter((one, n) => !isSame(one, left[n - 1]))
+}
+
+function isSame(one: QuorumMark, other: QuorumMark | undefined): boolean {
+  return (
+    one.votingSeats === other?.votingSeats && one.legalBodies === other.legalBodies && one.quorate === other.quorate
+  )
+}
+
+function quorumIn(run: QuorumRun, { at, session }: Looked<unknown>, about: QuorumAbout): Quorum {
+  return quorumOf({ terms: run.terms, seats: seatsAt(run, session, at) }, session.attendance, about)
+}
+
+/** The session at every moment that could move its quorum, while it was held. Without a cause, it left an item. */
+function looksOf({ moments, rulings }: QuorumRun): Looked<QuorumCause | null>[] {
+  const looks: Looked<QuorumCause | null>[] = []
   let session: Session | undefined
   let isHeld = false
   const ruled = rulings.map(({ ruledAt }) => ruledAt).toSorted()
@@ -85,12 +118,17 @@ function looksOf({ moments, rulings }: QuorumRun): Looked[] {
       const at = ruled.shift() ?? moment.at
       if (isHeld && session) looks.push({ at, session, cause: { kind: 'ruling' } })
     }
+    const before = session?.currentItemId
     session = evolve(session, event, moment)
     if (event.type === 'sessionOpened') isHeld = true
     if (event.type === 'sessionClosed') isHeld = false
-    const cause = isHeld ? causeOf(event) : undefined
-    if (session && cause) looks.push({ at: moment.at, session, cause })
+    const cause = causeOf(event)
+    if (isHeld && session && (cause || session.currentItemId !== before)) {
+      looks.push({ at: moment.at, session, cause: cause ?? null })
+    }
   }
+  // While it is still held, a ruling may be the last that happened.
+  for (const at of ruled) if (isHeld && session) looks.push({ at, session, cause: { kind: 'ruling' } })
   return looks
 }
 

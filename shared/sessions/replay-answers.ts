@@ -40,6 +40,12 @@ export const sessionReplay = z.strictObject({
   historical: z.boolean().describe('Put together from an earlier record, which says less.'),
   begin: sessionAnswer.shape.state.describe('The session just before it was opened.'),
   events: z.array(told),
+  quorum: z
+    .array(z.strictObject({ at: instant, votingSeats: z.int(), legalBodies: z.int(), quorate: z.boolean() }))
+    .describe(
+      'How the quorum stood from each moment that moved it: of the item that was on, or of the session as a whole. ' +
+        'Nothing of an earlier record, which does not say.',
+    ),
   proposals: z.array(replayedProposal),
   decisions: z.array(
     z.strictObject({

@@ -31,6 +31,7 @@ export function happenedIn(told: SessionReplay['events']): Happened<SessionEvent
 export function marksOf(replay: SessionReplay): Mark[] {
   const marks = [
     ...sessionMarks(happenedIn(replay.events)),
+    ...quorumMarks(replay.quorum),
     ...replay.proposals.flatMap((proposal) => proposalMarks(proposal, replay)),
     ...replay.decisions.map(
       (decision): Mark => ({
@@ -60,17 +61,17 @@ export function marksOf(replay: SessionReplay): Mark[] {
 const byTime = (one: Mark, other: Mark) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
 
 function sessionMarks(happened: readonly Happened<SessionEvent>[]): Mark[] {
-  let quorate: boolean | undefined
   return happened.flatMap(({ event, at }, n): Mark[] => {
     const lane = laneOf(event)
-    const mark: Mark[] = lane ? [{ key: `session-${n}`, at, lane, of: 'session', event }] : []
-    const quorum = 'quorum' in event ? event.quorum : null
-    if (!quorum || quorum.quorate === quorate) return mark
-    const isFirst = quorate === undefined
-    quorate = quorum.quorate
-    // Before it was first reached there was none to lose.
-    if (isFirst && !quorum.quorate) return mark
-    return [...mark, { key: `quorum-${n}`, at, lane: 'people', of: 'quorum', quorum }]
+    return lane ? [{ key: `session-${n}`, at, lane, of: 'session', event }] : []
+  })
+}
+
+/** Where the quorum was reached and lost. Before it was first reached there was none to lose. */
+function quorumMarks(stood: SessionReplay['quorum']): Mark[] {
+  return stood.flatMap(({ at, ...quorum }, n): Mark[] => {
+    const before = stood[n - 1]?.quorate ?? false
+    return quorum.quorate === before ? [] : [{ key: `quorum-${n}`, at, lane: 'people', of: 'quorum', quorum }]
   })
 }
 

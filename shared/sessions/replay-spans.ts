@@ -1,6 +1,6 @@
 import type { ItemId } from '../ids.ts'
 import type { Replayed } from '../proposals/replay.ts'
-import type { ReplayedWords } from './replay-answers.ts'
+import type { ReplayedWords, SessionReplay } from './replay-answers.ts'
 import type { Happened } from './replay-past.ts'
 import type { Session, SessionEvent } from './session.ts'
 
@@ -70,14 +70,12 @@ function turnOf({ event }: Replayed): 'on' | 'off' | undefined {
   }
 }
 
-/** When the senate was quorate, as it was recorded. */
-export function quorateSpans(happened: readonly Happened<SessionEvent>[], until: string): Span[] {
-  const turns = happened.map(({ event, at }) => {
-    if (event.type === 'sessionClosed') return { at, turn: 'off' as const }
-    const quorum = 'quorum' in event ? event.quorum : null
-    return { at, turn: quorum ? (quorum.quorate ? ('on' as const) : ('off' as const)) : undefined }
-  })
-  return stretches(turns, until)
+/** When the senate was quorate. */
+export function quorateSpans(stood: SessionReplay['quorum'], until: string): Span[] {
+  return stretches(
+    stood.map(({ at, quorate }) => ({ at, turn: quorate ? 'on' : 'off' })),
+    until,
+  )
 }
 
 function stretches(turns: readonly { at: string; turn: 'on' | 'off' | undefined }[], until: string): Span[] {

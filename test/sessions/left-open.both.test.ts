@@ -162,6 +162,8 @@ describe('a session left open overnight', () => {
     expect(words.events.at(-1)).toMatchObject({ at: endedAt, event: { type: 'proposalClosed' } })
     expect(testingSpans(words, body.until)).toMatchObject([{ to: endedAt }])
     expect(body.actions).toMatchObject([{ id: action, at: endedAt }])
+    // From the opening on, and as it was then: the chair alone.
+    expect(body.quorum).toMatchObject([{ at: body.from, votingSeats: 0 }, { votingSeats: 1 }])
   })
 
   test('closed weeks late it still asks who was there whether it was worth it, and the secretary for its minutes', async () => {

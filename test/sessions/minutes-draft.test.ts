@@ -6,9 +6,9 @@ import type { Proposal } from '../../shared/proposals/proposal.ts'
 import type { Tested } from '../../shared/proposals/testing.ts'
 import { draftMinutes } from '../../shared/sessions/minutes-draft.ts'
 import type { ActionNoted, InterestRuled, MinutesSource } from '../../shared/sessions/minutes-source.ts'
-import { quorumLine } from '../../shared/sessions/quorum-line.ts'
+import { quorumLine, quorumStood } from '../../shared/sessions/quorum-line.ts'
 import { meeting, ran, sourceOf } from './a-run.ts'
-import { atMinute, beds, itemOf, seatOf } from './a-session.ts'
+import { atMinute, beds, itemOf, type Step, seatOf } from './a-session.ts'
 
 const at = (minute: number) => atMinute(minute).toISOString()
 
@@ -83,6 +83,65 @@ describe('the quorum time line', () => {
   test('an interest that was ruled on after the close, or no longer held, changes nothing', () => {
     const rulings = [ruling({ ruledAt: at(60) }), ruling({ ruledAt: at(-100), replacedAt: at(-50) })]
     expect(quorumLine(sourceOf(meeting(), { rulings })).items).toEqual([])
+  })
+})
+
+describe('the quorum from moment to moment', () => {
+  const rulings = [ruling({ ruledAt: at(15) })]
+  const stood = (isTold = true, run = meeting()) =>
+    quorumStood(sourceOf(run, { rulings }), () => isTold).map(({ at: when, votingSeats }) => [when, votingSeats])
+
+  test('is that of the item that is on, from the ruling on an interest until the item is left', () => {
+    expect(stood()).toEqual([
+      ...[
+        [at(0), 1],
+        [at(1), 2],
+        [at(6), 3],
+      ],
+      ...[
+        [at(15), 2],
+        [at(45), 3],
+      ],
+    ])
+  })
+
+  test('is that of the session where the item that is on is not told of', () => {
+    expect(stood(false)).toEqual([
+      ...[
+        [at(0), 1],
+        [at(1), 2],
+        [at(6), 3],
+      ],
+      ...[
+        [at(30), 2],
+        [at(41), 3],
+      ],
+    ])
+  })
+
+  test('is no other for the instant between two items, nor for what the close leaves', () => {
+    const run = ran(
+      ...(['chair', 'vice', 'member'] as const).map((by): Step => ['arrive', { via: 'room' }, { by, minute: -5 }]),
+      ['openSession', {}, { minute: 0 }],
+      ['startItem', { itemId: 'item-2' }, { minute: 20 }],
+      ['closeSession', { parkRest: true }, { minute: 50 }],
+    )
+    expect(stood(true, run)).toEqual([
+      [at(0), 3],
+      [at(20), 2],
+    ])
+  })
+
+  test('follows a ruling also while nothing else has happened since', () => {
+    const run = ran(
+      ...(['chair', 'vice', 'member'] as const).map((by): Step => ['arrive', { via: 'room' }, { by, minute: -5 }]),
+      ['openSession', {}, { minute: 0 }],
+      ['startItem', { itemId: 'item-2' }, { minute: 10 }],
+    )
+    expect(stood(true, run)).toEqual([
+      [at(0), 3],
+      [at(15), 2],
+    ])
   })
 })
 

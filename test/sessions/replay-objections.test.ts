@@ -12,7 +12,7 @@ const id = 'p' as ProposalId
 function replayed({ events }: ReturnType<typeof testing>, key: string, from = at(0)): SessionReplay {
   const told = toldOf(events, { actor: actor(key), seesDrafts: 'always' })
   return {
-    ...{ from, until: at(60), events: [], decisions: [], actions: [], documents: [] },
+    ...{ from, until: at(60), events: [], quorum: [], decisions: [], actions: [], documents: [] },
     proposals: [{ id, ref: 'TST-P1', itemId: null, events: told }],
   } as unknown as SessionReplay
 }

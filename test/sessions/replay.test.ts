@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProposalId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { Replayed } from '../../shared/proposals/replay.ts'
+import { quorumStood } from '../../shared/sessions/quorum-line.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { aroundOf, marksOf, momentOf } from '../../shared/sessions/replay-marks.ts'
 import { countUntil, type Happened, pastOf, placesOf } from '../../shared/sessions/replay-past.ts'
@@ -10,6 +11,7 @@ import { storyOf } from '../../shared/sessions/replay-record.ts'
 import { itemSpans, quorateSpans, testingSpans } from '../../shared/sessions/replay-spans.ts'
 import { toldOfSession } from '../../shared/sessions/replay-told.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
+import { sourceOf } from './a-run.ts'
 import { atMinute, beds, fold, itemOf, press, refused, type Step, seatOf, start } from './a-session.ts'
 
 const step = (session: Session, { event, at, by }: Happened<SessionEvent>) =>
@@ -77,12 +79,17 @@ const open: Step[] = [
   ['closeSession', { parkRest: true }, { minute: 30 }],
 ]
 
+/** How the quorum of what happened stood, for somebody who sees every item. */
+const stood = (happened: readonly Happened<SessionEvent>[]) =>
+  quorumStood(sourceOf({ session: begin, moments: [...happened] }), () => true)
+
 function replayOf(happened: readonly Happened<SessionEvent>[], more: Partial<SessionReplay> = {}): SessionReplay {
   return {
     ...{ id: 'ses-1' as SessionId, ref: 'TST-S1', title: 'Gate 1', isOver: true, historical: false },
     ...{ from: happened[0]?.at ?? '', until: happened.at(-1)?.at ?? '' },
     begin: begin as SessionReplay['begin'],
     events: happened.map((one, n) => ({ version: n + 2, ...one })) as SessionReplay['events'],
+    quorum: stood(happened),
     ...{ proposals: [], decisions: [], actions: [], documents: [] },
     ...more,
   }
@@ -103,6 +110,21 @@ describe('the marks of a session', () => {
     expect(marks.map(({ at }) => at)).toEqual(marks.map(({ at }) => at).toSorted())
     const quorums = marks.flatMap((mark) => (mark.of === 'quorum' ? [mark.quorum.quorate] : []))
     expect(quorums).toEqual([true, false, true])
+  })
+
+  test('those who came before the opening have made it quorate from then on, and its first loss is a mark', () => {
+    const early = ['chair', 'vice', 'member'].map((by): Step => ['arrive', { via: 'room' }, { by, minute: -5 }])
+    const all = meeting(...early, ['openSession'], ['leave', {}, { by: 'vice', minute: 12 }])
+    const happened = all.slice(all.findIndex(({ event }) => event.type === 'sessionOpened'))
+    const quorum = stood(all)
+    expect(quorum).toEqual([
+      { at: atMinute(0).toISOString(), votingSeats: 3, legalBodies: 3, quorate: true },
+      { at: atMinute(12).toISOString(), votingSeats: 2, legalBodies: 2, quorate: false },
+    ])
+    const quorums = marksOf(replayOf(happened, { quorum })).flatMap((mark) =>
+      mark.of === 'quorum' ? [[mark.at, mark.quorum.quorate]] : [],
+    )
+    expect(quorums).toEqual(quorum.map(({ at, quorate }) => [at, quorate]))
   })
 
   test('an address leads to an instant or to a mark, and never out of the session', () => {
@@ -149,7 +171,7 @@ describe('what has a length on the time line', () => {
   })
 
   test('a senate is quorate from when it was recorded until it was lost, and again', () => {
-    const spans = quorateSpans(meeting(...open), atMinute(40).toISOString())
+    const spans = quorateSpans(stood(meeting(...open)), atMinute(30).toISOString())
     expect(minutes(spans)).toEqual([
       [1, 12],
       [15, 30],
