@@ -37,7 +37,7 @@ export function MarkList({ marks, time, names }: { marks: readonly Mark[]; time:
       {shown.length === 0 ? (
         <Empty title="Nothing to go to" />
       ) : (
-        <ol className="mark-list" ref={list}>
+        <ol className={`mark-list mark-list--${names.days}`} ref={list}>
           {shown.map((mark) => (
             <li key={mark.key}>
               <button

@@ -8,6 +8,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { DocumentThen } from './DocumentThen.tsx'
+import { leadOf } from './lead-words.ts'
 import { MarkList } from './MarkList.tsx'
 import { PlayBar } from './PlayBar.tsx'
 import { RoomThen } from './RoomThen.tsx'
@@ -20,14 +21,14 @@ import { WordsThen } from './WordsThen.tsx'
 /** A session on one time line: what happened when, and the room as it was at any moment of it. */
 export function ReplayPage() {
   const { sessionId = '' } = useParams()
-  const { senateId } = useSenate()
+  const { senateId, senate } = useSenate()
   const answer = useAnswer<SessionReplay>(`/sessions/${sessionId}/replay`)
   const { data } = answer
   return (
     <Page
       title={data ? `Replay of ${data.title}` : 'Replay'}
       caption={<Link to={`/senates/${senateId}/sessions/${sessionId}`}>{data ? data.ref : 'The session'}</Link>}
-      lead={data ? <p>{leadOf(data)}</p> : undefined}
+      lead={data && data.events.length > 0 ? <p>{leadOf(data, senate.timeZone)}</p> : undefined}
       width="full"
     >
       <Answered answer={answer} loading={<Loading label="Loading the session" lines={8} />}>
@@ -45,17 +46,10 @@ export function ReplayPage() {
   )
 }
 
-function leadOf({ historical, isOver }: SessionReplay): string {
-  if (historical) return 'Put together from an earlier record, which says when items ran and who was there.'
-  return isOver
-    ? 'What you could see then, as far as you may see it now.'
-    : 'It is under way: this is what has happened until now.'
-}
-
 function Replayed({ replay }: { replay: SessionReplay }) {
   const story = useReplay(replay)
   const time = useMoment(replay, story.marks)
-  const names = useNames(story)
+  const names = useNames(story, replay)
   const then = story.at(time.moment)
   return (
     <div className="replay">

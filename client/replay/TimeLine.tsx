@@ -1,10 +1,9 @@
 import type { KeyboardEvent } from 'react'
-import { formatTime } from '../../shared/format.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { aroundOf, type Lane, lanes, type Mark } from '../../shared/sessions/replay-marks.ts'
 import { itemSpans, quorateSpans, type Span, speakingSpans, testingSpans } from '../../shared/sessions/replay-spans.ts'
-import { useSenate } from '../connection/useSenate.ts'
 import { laneNames, markWords } from './mark-words.ts'
+import { ticksOf } from './times.ts'
 import type { Time } from './useMoment.ts'
 import type { Names } from './useNames.ts'
 import type { Story } from './useReplay.ts'
@@ -20,9 +19,11 @@ const keySteps: Record<string, number> = {
   ...{ ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10, PageDown: -60, PageUp: 60 },
 }
 
+/** How far along, in percent, a tick still has room for its words. */
+const lastTick = { one: 92, several: 70 }
+
 /** Five lanes and a playhead over them, to be dragged or moved by keys. The list of marks says the same in words. */
 export function TimeLine({ replay, story, time, names }: TimeLineProps) {
-  const { senate } = useSenate()
   const from = Date.parse(replay.from)
   const lengthMs = Math.max(1, Date.parse(replay.until) - from)
   const last = story.marks.findLast(({ at }) => at <= time.moment)
@@ -40,11 +41,11 @@ export function TimeLine({ replay, story, time, names }: TimeLineProps) {
     <>
       <div className="time-line">
         <div className="time-line__scale" aria-hidden="true">
-          {ticksOf(from, lengthMs)
-            .filter((at) => place(at) < 92)
+          {ticksOf(replay, names.days)
+            .filter((at) => place(at) < lastTick[names.days])
             .map((at) => (
               <span key={at} className="time-line__tick" style={{ left: `${place(at)}%` }}>
-                {formatTime(at, senate.timeZone)}
+                {names.tick(at)}
               </span>
             ))}
         </div>
@@ -145,15 +146,4 @@ function isDrawn(mark: Mark): boolean {
   const { type } = mark.event
   if (mark.lane === 'items') return !type.startsWith('item')
   return mark.lane === 'people' && type.startsWith('chair')
-}
-
-const tickMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440]
-
-/** Times on the scale, not more than a few: each at a full step of the clock. */
-function ticksOf(from: number, lengthMs: number): string[] {
-  const stepMs = (tickMinutes.find((minutes) => lengthMs / (minutes * 60_000) <= 6) ?? 2880) * 60_000
-  const first = Math.ceil(from / stepMs) * stepMs
-  return Array.from({ length: Math.floor((from + lengthMs - first) / stepMs) + 1 }, (_, n) =>
-    new Date(first + n * stepMs).toISOString(),
-  )
 }

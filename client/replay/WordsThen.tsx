@@ -89,7 +89,7 @@ function Positions({ state, put }: { state: Proposal; put: ReplayedProposal }) {
     <>
       {own ? (
         <p>
-          Your position then: <strong>{choiceWords(own.choice, tested.how)}</strong>, <When at={own.at} as="time" />
+          Your position then: <strong>{choiceWords(own.choice, tested.how)}</strong>, <When at={own.at} />
         </p>
       ) : null}
       {tested.how.taken.includes(me.seatId) ? <p>Your secret ballot was cast.</p> : null}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import type { ItemId, SpeakerId } from '../../shared/ids.ts'
+import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { type Times, timesOf } from './times.ts'
 import type { Story } from './useReplay.ts'
 
 /** What marks call those that they name by id. */
@@ -9,15 +11,19 @@ export interface Names {
   item(itemId: ItemId): string
   speaker(speakerId: SpeakerId): string
   time(at: string): string
+  /** For the scale. */
+  tick(at: string): string
+  days: Times['days']
 }
 
 /** People by name and organisation code, items by reference and title, times in the senate's zone to the second. */
-export function useNames({ items, end }: Pick<Story, 'items' | 'end'>): Names {
+export function useNames(
+  { items, end }: Pick<Story, 'items' | 'end'>,
+  { from, until }: Pick<SessionReplay, 'from' | 'until'>,
+): Names {
   const { seat, senate } = useSenate()
   return useMemo(() => {
-    const clock = new Intl.DateTimeFormat('en-GB', {
-      ...{ timeZone: senate.timeZone, hour: 'numeric', minute: '2-digit', second: '2-digit', hour12: true },
-    })
+    const times = timesOf({ from, until }, senate.timeZone)
     const person = (seatId: string) => {
       const named = seat(seatId)
       if (!named) return 'Somebody who has left'
@@ -33,8 +39,7 @@ export function useNames({ items, end }: Pick<Story, 'items' | 'end'>): Names {
         const item = items.get(itemId)
         return item ? `item ${item.ref}, ${item.title}` : 'an item that you take no part in'
       },
-      time: (at) =>
-        clock.format(new Date(at)).replace(/\s?([ap])\.?m\.?$/i, (_, half: string) => `${half.toLowerCase()}m`),
+      ...{ time: times.exact, tick: times.short, days: times.days },
     }
-  }, [items, end, seat, senate.timeZone])
+  }, [items, end, from, until, seat, senate.timeZone])
 }
