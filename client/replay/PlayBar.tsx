@@ -26,10 +26,10 @@ export function PlayBar({ replay, time: { moment, speed, go, play }, marks, name
         {last ? `${names.time(last.at)}: ${markWords(last, names)}` : 'Before the first mark'}
       </p>
       <div className="play-bar__buttons">
-        <Button variant="secondary" size="small" disabled={!before} onPress={() => before && go(before.at)}>
+        <Button variant="secondary" size="small" idle={!before} onPress={() => before && go(before.at)}>
           Mark before
         </Button>
-        <Button variant="secondary" size="small" disabled={!after} onPress={() => after && go(after.at)}>
+        <Button variant="secondary" size="small" idle={!after} onPress={() => after && go(after.at)}>
           Next mark
         </Button>
         {speeds.map((each) => (
@@ -38,7 +38,7 @@ export function PlayBar({ replay, time: { moment, speed, go, play }, marks, name
             variant="secondary"
             size="small"
             pressed={speed === each}
-            disabled={isAtEnd}
+            idle={isAtEnd}
             onPress={() => play(speed === each ? null : each)}
           >
             {speed === each ? `Stop (${each}×)` : `Play ${each}×`}

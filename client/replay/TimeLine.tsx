@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
-import { aroundOf, type Lane, lanes, type Mark } from '../../shared/sessions/replay-marks.ts'
+import { type Lane, lanes, type Mark } from '../../shared/sessions/replay-marks.ts'
 import { itemSpans, quorateSpans, type Span, speakingSpans, testingSpans } from '../../shared/sessions/replay-spans.ts'
+import { keyed } from './keyed.ts'
 import { laneNames, markWords } from './mark-words.ts'
 import { ticksOf } from './times.ts'
 import type { Time } from './useMoment.ts'
@@ -13,10 +14,6 @@ interface TimeLineProps {
   story: Story
   time: Time
   names: Names
-}
-
-const keySteps: Record<string, number> = {
-  ...{ ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10, PageDown: -60, PageUp: 60 },
 }
 
 /** How far along, in percent, a tick still has room for its words. */
@@ -98,21 +95,6 @@ export function TimeLine({ replay, story, time, names }: TimeLineProps) {
       </p>
     </>
   )
-}
-
-function keyed(
-  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
-  moment: string,
-  marks: readonly Mark[],
-  { from, until }: Pick<SessionReplay, 'from' | 'until'>,
-): string | undefined {
-  if (key === 'Home') return from
-  if (key === 'End') return until
-  const step = keySteps[key]
-  if (step === undefined) return undefined
-  if (!shiftKey) return new Date(Date.parse(moment) + step * 1000).toISOString()
-  const { before, after } = aroundOf(marks, moment)
-  return (step < 0 ? before : after)?.at ?? (step < 0 ? from : until)
 }
 
 type Drawn = Span & { key: string; label: string }

@@ -18,6 +18,8 @@ interface ButtonProps extends ButtonLook {
   /** Under way: pressing again does nothing, and those who hear the page are told. */
   busy?: boolean
   disabled?: boolean
+  /** Nothing to press for, until something moves on: unlike `disabled`, it keeps the focus. */
+  idle?: boolean
   /** For buttons whose visible words need their context: "Remove LCH". */
   label?: string
   describedBy?: string
@@ -44,15 +46,16 @@ export function Button({
   children,
   onPress,
   busy = false,
+  idle = false,
   ...rest
 }: ButtonProps) {
   return (
     <button
       ref={rest.ref}
       type={rest.type ?? (onPress ? 'button' : 'submit')}
-      className={classes(variant, size)}
+      className={`${classes(variant, size)}${idle ? ' idle-button' : ''}`}
       disabled={rest.disabled}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || idle || undefined}
       aria-label={rest.label}
       aria-describedby={rest.describedBy}
       aria-pressed={rest.pressed}
@@ -61,7 +64,7 @@ export function Button({
       aria-controls={rest.controls}
       aria-keyshortcuts={rest.shortcut}
       onClick={(event) => {
-        if (busy) event.preventDefault()
+        if (busy || idle) event.preventDefault()
         else onPress?.()
       }}
     >
