@@ -1,3 +1,5 @@
+import type { SessionId } from '../../shared/ids.ts'
+
 /**
  * What this device keeps, so that writing goes on without a network: copies of documents, and positions that nobody has
  * heard yet. Each belongs to one person, and goes when they may no longer open the document or leave this device.
@@ -6,9 +8,27 @@ export function copyName(personId: string, senateId: string, documentId: string)
   return `curia ${personId} ${senateId} ${documentId}`
 }
 
+/** Whose copy of the papers of which session. */
+export interface PapersOf {
+  personId: string
+  senateId: string
+  sessionId: SessionId
+}
+
+const papers = 'curia papers '
+
 /** What holds a session's papers, for reading without a network. */
-export function papersName(personId: string, senateId: string, sessionId: string): string {
-  return `curia papers ${personId} ${senateId} ${sessionId}`
+export function papersName({ personId, senateId, sessionId }: PapersOf): string {
+  return `${papers}${personId} ${senateId} ${sessionId}`
+}
+
+/** Every copy of papers that this device has for a person. */
+export async function papersOn(personId: string): Promise<PapersOf[]> {
+  const own = (await caches.keys()).filter((name) => name.startsWith(`${papers}${personId} `))
+  return own.map((name) => {
+    const [senateId = '', sessionId = ''] = name.slice(`${papers}${personId} `.length).split(' ')
+    return { personId, senateId, sessionId: sessionId as SessionId }
+  })
 }
 
 /** Takes one copy away; a tab that still has it open lets go of it first. */
@@ -29,11 +49,10 @@ export function positionName(personId: string, senateId: string, proposalId: str
   return `curia ${personId} ${senateId} position ${proposalId} ${unitId}`
 }
 
-/** Takes everything of a person away: copies of documents and papers, and positions that nobody has heard. */
-export async function forgetCopiesOf(personId: string): Promise<void> {
+/** Takes what a person wrote away: copies of documents, and positions that nobody has heard. */
+export async function forgetWritingOf(personId: string): Promise<void> {
   const own = `curia ${personId} `
   forgetPositions(own)
-  await forgetPapers((name) => name.startsWith(papersName(personId, '', '').trimEnd()))
   // Not every browser lists what it keeps.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return
   for (const { name } of await indexedDB.databases()) {
@@ -43,7 +62,12 @@ export async function forgetCopiesOf(personId: string): Promise<void> {
 
 /** Takes the papers of everybody else away: who used this device before may have left without signing out. */
 export async function forgetPapersOfOthers(personId: string): Promise<void> {
-  await forgetPapers((name) => !name.startsWith(`${papersName(personId, '', '').trimEnd()} `))
+  await forgetPapersNamed((name) => !name.startsWith(`${papers}${personId} `))
+}
+
+/** Takes all papers away: nobody is signed in here any more. Unlike writing they hold nothing that the server lacks. */
+export async function forgetPapers(): Promise<void> {
+  await forgetPapersNamed(() => true)
 }
 
 function forgetPositions(beginning: string): void {
@@ -54,9 +78,8 @@ function forgetPositions(beginning: string): void {
   }
 }
 
-async function forgetPapers(isMeant: (name: string) => boolean): Promise<void> {
+async function forgetPapersNamed(isMeant: (name: string) => boolean): Promise<void> {
   // Only where the page is reached safely.
   if (!('caches' in globalThis)) return
-  for (const name of await caches.keys())
-    if (name.startsWith('curia papers ') && isMeant(name)) await caches.delete(name)
+  for (const name of await caches.keys()) if (name.startsWith(papers) && isMeant(name)) await caches.delete(name)
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { roleWithTitle } from '../../shared/members/roles.ts'
 import { postJson, problemOf } from '../connection/api.ts'
-import { forgetCopiesOf } from '../connection/device-copies.ts'
+import { forgetPapers, forgetWritingOf } from '../connection/device-copies.ts'
 import { useSaved } from '../connection/saved.ts'
 import { startAfresh } from '../connection/start-afresh.ts'
 import { useLive } from '../connection/useConnection.ts'
@@ -83,8 +83,9 @@ function useSignOut(): () => Promise<void> {
       tell({ text: `You are still signed in. ${problemOf(error).detail}` })
       return
     }
+    await forgetPapers()
     // What has not reached the server stays on this device, for when its writer comes back.
-    if (personId && (saved === undefined || saved === 'saved')) await forgetCopiesOf(personId)
+    if (personId && (saved === undefined || saved === 'saved')) await forgetWritingOf(personId)
     startAfresh('/sign-in')
   }
 }

@@ -7,13 +7,14 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page } from '../ui/Page.tsx'
 import { OutsideLayout } from './OutsideFrame.tsx'
+import { ToTheDoor } from './ToTheDoor.tsx'
 
 /** The plain address: forwards to the one senate that somebody sits in, or lets them choose. */
 export function Doorway() {
   const me = useMe()
   const deployment = useDeployment()
   if (deployment.data?.needsSetUp === true) return <Navigate to="/set-up" replace />
-  if (isSignedOut(me.error)) return <Navigate to="/sign-in" replace />
+  if (isSignedOut(me.error)) return <ToTheDoor />
   const [only, ...others] = me.data?.seats ?? []
   if (only && others.length === 0) return <Navigate to={`/senates/${only.senateId}`} replace />
   return (

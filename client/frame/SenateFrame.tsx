@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router'
 import { isSignedOut, problemOf } from '../connection/api.ts'
-import { forgetPapersOfOthers } from '../connection/device-copies.ts'
+import { forgetPapers, forgetPapersOfOthers } from '../connection/device-copies.ts'
 import { SenateProvider } from '../connection/SenateProvider.tsx'
 import { createSavedBoard, SavedContext } from '../connection/saved.ts'
 import { useLive } from '../connection/useConnection.ts'
 import { useMe } from '../connection/useMe.ts'
 import { type PageRoute, routes } from '../routes.tsx'
+import { useKeptPapersFollow } from '../sessions/useKeptPapers.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
 import { Toaster } from '../ui/Toaster.tsx'
@@ -25,6 +26,7 @@ export function SenateFrame() {
   const personId = me.data?.person.id
   const [saved] = useState(createSavedBoard)
   useLiveWhileOpen(me.data !== undefined)
+  useKeptPapersFollow(personId)
   const asRoute = ({ path, page: Page }: PageRoute) => (
     <Route
       key={path}
@@ -96,6 +98,7 @@ function useLiveWhileOpen(isSignedIn: boolean): void {
     live.start()
     const forget = live.onSignedOut(() => {
       queries.clear()
+      void forgetPapers()
       void navigate('/sign-in', { replace: true, state: { ended: true, from: window.location.pathname } })
     })
     return () => {

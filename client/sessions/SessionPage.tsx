@@ -1,17 +1,14 @@
 import './session-page.scss'
-import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import type { SessionAnswer } from '../../shared/sessions/answers.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { isFoldedWhole } from '../../shared/sessions/told.ts'
-import { isGone, problemOf } from '../connection/api.ts'
+import { problemOf } from '../connection/api.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
-import { useSenate } from '../connection/useSenate.ts'
 import { useStream } from '../connection/useStream.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
-import { canKeep, forget } from './kept-papers.ts'
 import { type LiveProps, LiveSession } from './live/LiveSession.tsx'
 import { PlannedSession } from './PlannedSession.tsx'
 
@@ -22,7 +19,6 @@ export function SessionPage() {
     follows: [`session:${sessionId}`, 'document', 'challenge'],
     spared: isFoldedWhole,
   })
-  useForgetWhenLost(sessionId, answer.error)
   const held = useStream<Session, SessionEvent>(`session:${sessionId}`, answer.data, folded)
   if (answer.data) {
     const { id, state, about, notesClosed } = answer.data
@@ -37,15 +33,6 @@ export function SessionPage() {
       )}
     </Page>
   )
-}
-
-/** Who may no longer open a session keeps none of its papers on this device. */
-function useForgetWhenLost(sessionId: string, error: Error | null): void {
-  const { senateId, me } = useSenate()
-  const isLost = isGone(error)
-  useEffect(() => {
-    if (isLost && canKeep()) void forget({ personId: me.personId, senateId, sessionId })
-  }, [isLost, me.personId, senateId, sessionId])
 }
 
 /** The running room while it is held; otherwise what was planned and what came of it. */

@@ -1,5 +1,8 @@
-import type { Session } from '../../shared/sessions/session.ts'
-import { papersName } from '../connection/device-copies.ts'
+import type { SessionAnswer } from '../../shared/sessions/answers.ts'
+import { getJson, isGone, isSignedOut } from '../connection/api.ts'
+import { type PapersOf, papersName } from '../connection/device-copies.ts'
+import { fetchWhole } from './fetch-whole.ts'
+import { lostOf, packOf, refreshOf, versionOf } from './kept-version.ts'
 
 /** What this device keeps of a session: as of which moment, and which version of it. */
 export interface Kept {
@@ -7,65 +10,88 @@ export interface Kept {
   version: string
 }
 
-/** Whose copy of which session. */
-export interface KeptFor {
-  personId: string
-  senateId: string
-  sessionId: string
-}
-
 const label = '/kept'
 
 /** Whether this browser can keep anything: it must have a cache and be reached safely. */
 export const canKeep = (): boolean => 'caches' in globalThis && 'serviceWorker' in navigator
 
-/** What decides whether a kept copy is still what the session has: its agenda, and the files that count now. */
-export function versionOf({ agenda, papers, state }: Session): string {
-  const files = papers.map(({ versions, withdrawn }) => (withdrawn ? 'withdrawn' : versions.at(-1)?.file.id))
-  return JSON.stringify([state, agenda.map(({ id, title, allottedMs }) => [id, title, allottedMs]), files])
-}
-
-/** What is kept of a session, if anything is. */
-export async function keptOf(who: KeptFor): Promise<Kept | undefined> {
-  const name = nameOf(who)
-  if (!(await caches.has(name))) return undefined
-  const found = await (await caches.open(name)).match(label)
-  return found ? ((await found.json()) as Kept) : undefined
-}
-
 /**
- * Keeps the page with its answers, the pack and every paper of a session on this device. What was kept of it before stays
- * until everything new is there.
- * @throws when one of them cannot be fetched.
+ * Keeps the page with its answers, the pack and every paper of a session on this device.
+ * @param answers where what the page shows was asked for
+ * @throws when one of them cannot be fetched: then nothing is kept.
  */
 export async function keep(
-  who: KeptFor,
-  addresses: { answers: readonly string[]; files: readonly string[] },
-  version: string,
+  who: PapersOf,
+  { answers, version, files }: { answers: readonly string[]; version: string; files: readonly string[] },
   onProgress: (done: number, of: number) => void,
 ): Promise<Kept> {
   await navigator.serviceWorker.register('/worker.js')
-  const page = ['/', ...scriptsAndStyles()]
-  const all = [...new Set([...page, ...addresses.answers, ...addresses.files])]
+  const all = [...new Set(['/', ...scriptsAndStyles(), ...answers, packOf(who.sessionId), ...files])]
   const fetched: [string, Response][] = []
   for (const [done, address] of all.entries()) {
     onProgress(done, all.length)
-    fetched.push([address, await fetchWhole(address)])
+    const answer = await fetchWhole(address)
+    if (answer === 'gone') throw new Error(`There is nothing at ${address}.`)
+    fetched.push([address, answer])
   }
-  const kept: Kept = { at: new Date().toISOString(), version }
-  const cache = await caches.open(nameOf(who))
-  for (const known of await cache.keys()) if (!all.includes(pathOf(known.url))) await cache.delete(known)
+  const cache = await caches.open(papersName(who))
   for (const [address, response] of fetched) await cache.put(address, response)
-  await cache.put(label, Response.json(kept))
-  return kept
+  return await labelled(cache, version)
+}
+
+/**
+ * Brings what is kept of a session up to date, and says what is kept then: null where nothing is. What its person may no
+ * longer read goes before anything is fetched; all of it where they may not open the session, or see no paper of it.
+ * @throws when something cannot be fetched: what went stays away, and the next time goes on from there.
+ */
+export function keepUp(who: PapersOf): Promise<Kept | null> {
+  // One after the other, in other tabs too: who asked earlier must not put back what has gone since.
+  return navigator.locks.request(papersName(who), () => broughtUp(who))
+}
+
+async function broughtUp(who: PapersOf): Promise<Kept | null> {
+  if (!(await caches.has(papersName(who)))) return null
+  const session = await sessionNow(who)
+  if (session === undefined || session.papers.length === 0) {
+    await forget(who)
+    return null
+  }
+  const cache = await caches.open(papersName(who))
+  const kept = (await (await cache.match(label))?.json()) as Kept | undefined
+  const version = versionOf(session)
+  // Without its label it is being put together in this moment.
+  if (!kept) return null
+  if (kept.version === version) return kept
+  const before = (await cache.keys()).map(({ url }) => url.slice(location.origin.length))
+  for (const path of lostOf(before, who.sessionId, session)) await cache.delete(path)
+  for (const path of refreshOf(before, who.sessionId, session)) {
+    const answer = await fetchWhole(path)
+    if (answer === 'gone') await cache.delete(path)
+    else await cache.put(path, answer)
+  }
+  return await labelled(cache, version)
 }
 
 /** Takes what is kept of a session off this device. */
-export async function forget(who: KeptFor): Promise<void> {
-  await caches.delete(nameOf(who))
+export async function forget(who: PapersOf): Promise<void> {
+  await caches.delete(papersName(who))
 }
 
-const nameOf = ({ personId, senateId, sessionId }: KeptFor) => papersName(personId, senateId, sessionId)
+/** The session as its person may see it; undefined where they may not open it, or are signed in no longer. */
+async function sessionNow({ sessionId }: PapersOf) {
+  try {
+    return (await getJson<SessionAnswer>(`/sessions/${sessionId}`)).state
+  } catch (error) {
+    if (isGone(error) || isSignedOut(error)) return undefined
+    throw error
+  }
+}
+
+async function labelled(cache: Cache, version: string): Promise<Kept> {
+  const kept: Kept = { at: new Date().toISOString(), version }
+  await cache.put(label, Response.json(kept))
+  return kept
+}
 
 /** What this page was made from: the names carry digests, so they stay right as long as the page is the same. */
 function scriptsAndStyles(): string[] {
@@ -75,14 +101,3 @@ function scriptsAndStyles(): string[] {
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname)
 }
-
-/** An answer as it will be handed out later: without the time at which it was made, from which pages know the server's. */
-async function fetchWhole(address: string): Promise<Response> {
-  const response = await fetch(address, { cache: 'no-store' })
-  if (!response.ok) throw new Error(`${address} was answered ${response.status}.`)
-  const headers = new Headers(response.headers)
-  for (const name of ['date', 'content-encoding', 'content-length']) headers.delete(name)
-  return new Response(await response.blob(), { headers })
-}
-
-const pathOf = (url: string) => url.slice(location.origin.length)

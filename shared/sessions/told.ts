@@ -41,6 +41,9 @@ const ofTheRoom: readonly Type[] = [
   'speakerWithdrawn',
 ]
 
+/** What changes the papers of a session, besides its plan. */
+const ofThePapers: readonly Type[] = ['paperIssued', 'paperReplaced', 'paperWithdrawn', 'itemCarriedOver']
+
 const isSession = ({ stream }: Batch) => stream.startsWith('session:')
 const among = (types: readonly string[], { events }: Batch) => events.every(({ event }) => types.includes(event.type))
 
@@ -55,4 +58,10 @@ export function isFoldedWhole(batch: Batch): boolean {
 /** Whether a batch of a session changes nothing that lists and other pages show of it. */
 export function isOfTheRoomAlone(batch: Batch): boolean {
   return isSession(batch) && among(ofTheRoom, batch)
+}
+
+/** Whether a batch of a session leaves its agenda and papers, as somebody may read them, as they were. */
+export function leavesPapersAlone(batch: Batch): boolean {
+  const touching = ['withheld', ...ofThePlan, ...ofThePapers]
+  return isSession(batch) && !batch.events.some(({ event }) => touching.includes(event.type))
 }
