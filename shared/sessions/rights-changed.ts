@@ -10,7 +10,6 @@ import type { Session } from './session.ts'
 /** What gives an item a text, or begins it. */
 const withText: readonly DecidedEvent['type'][] = [
   'itemStarted',
-  'itemAdded',
   'itemEdited',
   'breakOutsStarted',
   'pagesPutTogether',
@@ -29,8 +28,11 @@ export function rightsChangedFor(
 ): SeatId[] {
   if (event.type === 'documentAssigned') return event.changedFor
   const hasText = withText.includes(event.type)
+  const loses = ({ withdrawnItemIds, hasWithdrawn }: SessionSeat) =>
+    // The very item that is added may be the first one of a session that somebody was ruled off.
+    event.type === 'itemAdded' ? hasWithdrawn : hasText && withdrawnItemIds.length > 0
   const seeing = event.type === 'itemEdited' && session ? seeingChanged(session, event) : nobody
-  return seats.flatMap((seat) => ((hasText && seat.withdrawnItemIds.length > 0) || seeing(seat) ? seat.seatId : []))
+  return seats.flatMap((seat) => (loses(seat) || seeing(seat) ? seat.seatId : []))
 }
 
 const nobody = (_seat: SessionSeat) => false

@@ -78,6 +78,32 @@ test('a ruling on an item that is live takes its paper away at once', async () =
   await withdraw('item', itemId, 'noted')
 })
 
+test('whoever is ruled off a session hears nothing of its items as they are added, the first one neither', async () => {
+  const planned = await done(secretary, 'planSession', testSenate, {
+    ...{ title: 'Gate', kind: 'meeting', modality: 'inPerson', place: 'Leeds', meetingLink: null },
+    ...{ startsAt: '2026-03-02T14:00:00.000Z', endsAt: '2026-03-02T16:00:00.000Z', chairSeatId: chair.seatId },
+    template: null,
+  })
+  const session = String(planned.id)
+  const add = (title: string) =>
+    done(secretary, 'addItem', session, {
+      ...{ title, purpose: 'discuss', presenterSeatId: null, documentId: null, challengeId: null },
+      ...{ allottedMs: 600_000, confidentiality: 'open', standing: false, beforeItemId: null },
+    })
+  const { id: only } = await add('Welcome')
+  await done(secretary, 'publishSession', session, { shortNoticeReason: 'It cannot wait' })
+  await done(secretary, 'removeItem', session, { itemId: only })
+  await withdraw('session', session, 'noPapersAndWithdraw')
+  const socket = await layMember.socket()
+  const heard: string[] = []
+  socket.on('events', ({ events }) => void heard.push(...events.map(({ event }) => event.type)))
+  const { version } = (await layMember.get(`/api/sessions/${session}`)).body
+  await socket.emitWithAck('follow', { stream: `session:${session}`, version })
+  for (const title of ['First', 'Second']) await add(title)
+  await expect.poll(() => heard).toEqual(['withheld', 'withheld'])
+  expect(await agenda(session)).toEqual([])
+})
+
 test('a paper that is put on an item under a ruling is out of reach at once', async () => {
   const { session, itemId } = await opened(null)
   await withdraw('session', session, 'noPapersAndWithdraw')
