@@ -37,6 +37,13 @@ const hasSomething = (matters: MattersAnswer) =>
 
 const whyWords = { here: 'Put off to this session', putOff: 'Put off', parked: 'Parked' }
 
+/** A ruling on an item, or on its session, is on that alone: whoever carries it over is to know. */
+function recusedWords(recused: number): string {
+  if (recused === 0) return ''
+  const who = recused === 1 ? '1 person was' : `${recused} people were`
+  return `. ${who} recused from it by a ruling there. That does not come with it: the chair rules again on the new item`
+}
+
 interface CarryOverDialogProps {
   id: SessionId
   matters: MattersAnswer
@@ -95,12 +102,12 @@ function CarryOverDialog({ id, matters, onClose }: CarryOverDialogProps) {
             onChange={setWithActions}
           />
         ) : null}
-        {items.map(({ itemId, sessionRef, title, ref, reason, why }) => (
+        {items.map(({ itemId, sessionRef, title, ref, reason, why, recused }) => (
           <Checkbox
             key={itemId}
             id={`carry-${itemId}`}
             label={title}
-            hint={`${whyWords[why]} in ${sessionRef}, item ${ref}${reason ? `: ${reason}` : ''}`}
+            hint={`${whyWords[why]} in ${sessionRef}, item ${ref}${reason ? `: ${reason}` : ''}${recusedWords(recused)}`}
             value={chosen.has(itemId)}
             onChange={(isChosen) => choose(itemId, isChosen)}
           />

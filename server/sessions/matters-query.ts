@@ -1,11 +1,14 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import * as z from 'zod'
+import { rulings } from '../../db/members.ts'
 import { readableActions } from '../../db/readable-actions.ts'
 import { actions, sessions } from '../../db/sessions.ts'
 import type { Db } from '../../db/store.ts'
+import { can } from '../../shared/can.ts'
 import { id, type SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import { unfinishedStates } from '../../shared/sessions/action-state.ts'
+import type { LeftItem } from '../../shared/sessions/matters.ts'
 import { mattersAnswer } from '../../shared/sessions/matters-answers.ts'
 import { maySeeItem } from '../../shared/sessions/seen.ts'
 import { query } from '../query.ts'
@@ -26,6 +29,7 @@ const matters = query({
     const found = await mattersOf(db, actor.senateId, sessionId)
     if (!state || !found) return undefined
     const { last, items } = found
+    const recused = can(actor, 'session.plan', { senateId: actor.senateId }) ? await recusedFrom(db, items) : nobody
     const isOn = (what: string) => state.agenda.some(({ carriedOver }) => carriedOver?.what === what)
     return {
       last: last
@@ -44,11 +48,37 @@ const matters = query({
       items: items.flatMap(({ sessionId: from, sessionRef, item, why }) => {
         if (!maySeeItem(actor, item)) return []
         const { id: itemId, ref, title, putOff } = item
-        return [{ sessionId: from, sessionRef, itemId, ref, title, reason: putOff?.reason ?? null, why }]
+        return [
+          {
+            sessionId: from,
+            sessionRef,
+            itemId,
+            ref,
+            title,
+            reason: putOff?.reason ?? null,
+            why,
+            recused: recused(from, itemId),
+          },
+        ]
       }),
     }
   },
 })
+
+const nobody = () => 0
+
+/** How many seats are recused from an item that was left by rulings on it or on its session alone, which stay there. */
+async function recusedFrom(db: Db, left: readonly LeftItem[]): Promise<(sessionId: string, itemId: string) => number> {
+  const targets = [...new Set(left.flatMap(({ sessionId, item }) => [sessionId, item.id]))]
+  if (targets.length === 0) return nobody
+  const current = await db
+    .select({ seatId: rulings.seatId, targetId: rulings.targetId })
+    .from(rulings)
+    .where(and(inArray(rulings.targetId, targets), isNull(rulings.replacedAt), ne(rulings.management, 'noted')))
+  return (sessionId, itemId) =>
+    new Set(current.flatMap(({ seatId, targetId }) => (targetId === sessionId || targetId === itemId ? seatId : [])))
+      .size
+}
 
 /** What earlier sessions recorded and nobody has finished, as far as the actor may read it. */
 async function openActions(db: Db, actor: SeatActor, sessionId: SessionId, before: string) {

@@ -30,6 +30,12 @@ export const mattersAnswer = z.strictObject({
       why: z
         .enum(['here', 'putOff', 'parked'])
         .describe('Put off to this session; put off without one, or to one that is over; or parked.'),
+      recused: z
+        .int()
+        .describe(
+          'For those who plan: how many seats rulings on that very item, or on its session, recuse from it. They do not ' +
+            'come with it, since it stands on the agenda as a new item.',
+        ),
     }),
   ),
 })
