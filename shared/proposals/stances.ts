@@ -13,7 +13,7 @@ import {
   refuseRecused,
   voterFor,
 } from './stance-checks.ts'
-import { type Objection, type Stance, stands, type Tested } from './testing.ts'
+import { isOpenObjection, type Objection, type Stance, type Tested } from './testing.ts'
 import type { TestingEvent } from './testing-events.ts'
 import { ofProposal, type Testing, type TestingContext, type TestingDrafted } from './testing-facts.ts'
 
@@ -95,7 +95,7 @@ function stanceWith(
   if (reason === '' && needsReason(how, choice)) {
     throw new Refusal('needs-reason', 'This position needs a reason. Say in a sentence why.', '/reason')
   }
-  const open = how.objections.filter((one) => one.unitId === voter.unitId && isOpen(one))
+  const open = how.objections.filter((one) => one.unitId === voter.unitId && isOpenObjection(one))
   if (objects && open.some((one) => one.words === how.words)) {
     throw new Refusal('already-objected', 'Your objection is on the table. Clarify it, or change your position.')
   }
@@ -153,10 +153,6 @@ function ballotOf(how: Tested, voter: Entitled, reason: string | undefined): Tes
     throw new Refusal('already-cast', 'This secret ballot has been cast. It is final: nobody can find it again.')
   }
   return { type: 'ballotTaken', unitId: voter.unitId, ofSeatIds: [...voter.seatIds, ...voter.deputySeatIds] }
-}
-
-function isOpen(objection: Objection): boolean {
-  return stands(objection) || objection.state === 'notSustained'
 }
 
 /** Whether a position that `by` takes takes this objection back: their own, their deputy's, or one that was recorded. */

@@ -128,6 +128,11 @@ export function stands({ state }: Objection): boolean {
   return state === 'raised' || state === 'clarified' || state === 'sustained'
 }
 
+/** An objection that its owner can still step back from, or take to the record. */
+export function isOpenObjection(objection: Objection): boolean {
+  return stands(objection) || objection.state === 'notSustained'
+}
+
 /** Units that have answered on the words as they are now. */
 export function answered(how: Tested): string[] {
   return how.ballot === 'secret' ? [...how.taken] : countingStances(how).map(({ unitId }) => unitId)

@@ -1,4 +1,5 @@
 import { nextForObjection } from '../../../shared/proposals/result-words.ts'
+import { isOpenObjection } from '../../../shared/proposals/testing.ts'
 import { OrganisationChip } from '../../ui/OrganisationChip.tsx'
 import { PersonName } from '../../ui/PersonName.tsx'
 import { StateTag } from '../../ui/StateTag.tsx'
@@ -25,6 +26,8 @@ export function ObjectionItem({ id, state, epoch, objection }: ObjectionsProps &
   const { name, tone } = states[objection.state]
   const isUnderTest = state.state === 'open' || state.state === 'suspended'
   const isOfNow = objection.words === state.how.words
+  // One on earlier words that nobody has settled stops these words too, so it is worked on like any other.
+  const isWorkedOn = isUnderTest && isOpenObjection(objection)
   return (
     <li className="objection">
       <p className="objection__state">
@@ -46,7 +49,7 @@ export function ObjectionItem({ id, state, epoch, objection }: ObjectionsProps &
       <Step name="More clearly" said={clarification} />
       <Step name="The chair ruled" said={rationale} />
       <Step name="Dissent" said={dissent} />
-      {isUnderTest && isOfNow ? <ObjectionWork id={id} state={state} epoch={epoch} objection={objection} /> : null}
+      {isWorkedOn ? <ObjectionWork id={id} state={state} epoch={epoch} objection={objection} /> : null}
     </li>
   )
 }

@@ -1,0 +1,77 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Curia, type Member, startCuria } from '../support/curia.ts'
+import { testSenate } from '../support/fixture.ts'
+
+// Whoever runs a test does what they meant to, with what they wrote, whatever others do to it at the same moment.
+
+let curia: Curia
+test.beforeAll(async () => {
+  curia = await startCuria({ at: new Date() })
+})
+test.afterAll(() => curia.close())
+
+/** Does what somebody asks for at another screen. */
+async function ask(key: string, type: string, target: string, body: object) {
+  const reply = await (await curia.as(key)).send(type, target, body)
+  if (reply.status !== 200) throw new Error(reply.body.detail)
+  return reply.body.result
+}
+
+/** Puts words, of no session and no document, to everybody. */
+async function put(process: string): Promise<string> {
+  const words = { from: 'plain', wording: 'Close the beds in two steps.' }
+  return (await ask('chair', 'putWords', testSenate, { words, process })).id
+}
+
+const reword = (key: string, id: string, wording: string, more: object = {}) =>
+  ask(key, 'putNewWords', id, { words: { from: 'plain', wording }, ...more })
+
+async function object(key: string, id: string, risk: string): Promise<string> {
+  await ask(key, 'raiseObjection', id, { words: 1, risk })
+  const { objections } = await howOf(id)
+  return objections.at(-1).id
+}
+
+const howOf = async (id: string) => (await (await curia.as('chair')).get(`/api/proposals/${id}`)).body.state.how
+
+/** The page of a proposal, as somebody has it before them. */
+async function at(browser: Browser, key: string, id: string): Promise<Page> {
+  const page = await signedIn(browser, await curia.as(key))
+  await page.goto(`${curia.url}/senates/${testSenate}/proposals/${id}`)
+  await expect(page.getByRole('region', { name: 'At a glance' })).toBeVisible()
+  return page
+}
+
+async function signedIn(browser: Browser, { cookie }: Member): Promise<Page> {
+  const context = await browser.newContext()
+  for (const each of cookie.split('; ')) {
+    const [name = '', ...value] = each.split('=')
+    await context.addCookies([{ name, value: value.join('='), url: curia.url }])
+  }
+  return context.newPage()
+}
+
+const item = (page: Page, risk: string) => page.getByRole('listitem').filter({ hasText: risk })
+
+test('an objection on earlier words is ruled on, and stood aside from, as one on the words of now', async ({
+  browser,
+}) => {
+  const id = await put('consent')
+  const first = await object('member', id, 'Diverts at night')
+  await object('member2', id, 'Home care is full')
+  await ask('chair', 'sustainObjection', id, { objectionId: first, rationale: 'It holds' })
+  await reword('chair', id, 'Close the beds in three steps.', { integrates: first })
+
+  const chair = await at(browser, 'chair', id)
+  const old = item(chair, 'Home care is full')
+  await expect(old).toContainText('on earlier words')
+  await old.getByRole('button', { name: 'Do not sustain' }).click()
+  await old.getByRole('textbox', { name: 'Why it is not sustained' }).fill('The limit covers it')
+  await old.getByRole('button', { name: 'Do not sustain' }).click()
+  await expect(old).toContainText('The limit covers it')
+  await expect(item(chair, 'Diverts at night').getByRole('button')).toHaveCount(0)
+
+  const owner = await at(browser, 'member2', id)
+  await item(owner, 'Home care is full').getByRole('button', { name: 'Stand aside' }).click()
+  await expect(item(owner, 'Home care is full')).toContainText('Stands aside')
+})
