@@ -75,3 +75,28 @@ test('an objection on earlier words is ruled on, and stood aside from, as one on
   await item(owner, 'Home care is full').getByRole('button', { name: 'Stand aside' }).click()
   await expect(item(owner, 'Home care is full')).toContainText('Stands aside')
 })
+
+test('new words that somebody has begun to type are what is sent, though the passage changes meanwhile', async ({
+  browser,
+}) => {
+  const id = await put('consent')
+  const page = await signedIn(browser, await curia.as('chair'))
+  let drift: object = { passage: 'same' }
+  // As of words that were taken from a document, in which others go on typing.
+  await page.route(`**/api/proposals/${id}`, async (route) => {
+    const response = await route.fetch()
+    const answer = await response.json()
+    answer.state.how.source = { anchors: { from: 'AQID', to: 'BAUG' }, documentSeq: 1 }
+    await route.fulfill({ response, json: { ...answer, drift } })
+  })
+  await page.goto(`${curia.url}/senates/${testSenate}/proposals/${id}`)
+  await page.getByRole('button', { name: 'New words', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Put new words' })
+  await dialog.getByRole('textbox', { name: 'The new words' }).fill('Close the beds in four steps.')
+  drift = { passage: 'changed', now: 'Close the beds in two stepsx' }
+  await ask('member', 'takeStance', id, { words: 1, choice: { kind: 'position', position: 'consent' } })
+  await expect(dialog.getByRole('radio', { name: 'Words that I edit here' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Ask everybody on these words' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('blockquote').first()).toHaveText('Close the beds in four steps.')
+})

@@ -25,7 +25,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
   const moved = drift?.passage === 'changed' ? drift.now : undefined
   const [from, setFrom] = useState<'passage' | 'written'>()
   const [written, setWritten] = useState(state.wording)
-  const source = from ?? (moved === undefined ? 'written' : 'passage')
+  const source = moved === undefined ? 'written' : (from ?? 'passage')
   const next = source === 'passage' && moved !== undefined ? moved : written
   const isSame = next.trim() === state.wording.trim() || next.trim() === ''
 
@@ -68,6 +68,8 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
             value={written}
             onChange={(text) => {
               sender.clear()
+              // From the first letter on it is these words, whatever becomes of the passage meanwhile.
+              setFrom('written')
               setWritten(text)
             }}
           />
