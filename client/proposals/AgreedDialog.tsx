@@ -25,11 +25,13 @@ interface AgreedDialogProps {
   place: object
   /** What words that are written down here are about; a passage is about what its document is. */
   challengeId: ChallengeId | null
+  /** What happened meanwhile that they should know before they go on. */
+  note?: string | undefined
   onClose(): void
 }
 
 /** The exact words, large; who was there; and the one press that records that nobody objected. */
-export function AgreedDialog({ selection: selected, there, place, challengeId, onClose }: AgreedDialogProps) {
+export function AgreedDialog({ selection: selected, there, place, challengeId, note, onClose }: AgreedDialogProps) {
   const { senateId, me, seats, seat } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const open = seats.filter((each) => each.endedAt === null)
@@ -71,6 +73,7 @@ export function AgreedDialog({ selection: selected, there, place, challengeId, o
     <Dialog isOpen onClose={onClose} title="Agreed in the room" size="wide" closesOnOutsidePress={false}>
       <Form onSubmit={() => void record().catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
+        {note ? <p role="status">{note}</p> : null}
         <ExactWords
           id="agreed-written"
           selected={selection?.text}

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
 
@@ -51,7 +52,7 @@ async function signedIn(browser: Browser, { cookie }: Member): Promise<Page> {
   return context.newPage()
 }
 
-const item = (page: Page, risk: string) => page.getByRole('listitem').filter({ hasText: risk })
+const objection = (page: Page, risk: string) => page.getByRole('listitem').filter({ hasText: risk })
 
 test('an objection on earlier words is ruled on, and stood aside from, as one on the words of now', async ({
   browser,
@@ -63,17 +64,17 @@ test('an objection on earlier words is ruled on, and stood aside from, as one on
   await reword('chair', id, 'Close the beds in three steps.', { integrates: first })
 
   const chair = await at(browser, 'chair', id)
-  const old = item(chair, 'Home care is full')
+  const old = objection(chair, 'Home care is full')
   await expect(old).toContainText('on earlier words')
   await old.getByRole('button', { name: 'Do not sustain' }).click()
   await old.getByRole('textbox', { name: 'Why it is not sustained' }).fill('The limit covers it')
   await old.getByRole('button', { name: 'Do not sustain' }).click()
   await expect(old).toContainText('The limit covers it')
-  await expect(item(chair, 'Diverts at night').getByRole('button')).toHaveCount(0)
+  await expect(objection(chair, 'Diverts at night').getByRole('button')).toHaveCount(0)
 
   const owner = await at(browser, 'member2', id)
-  await item(owner, 'Home care is full').getByRole('button', { name: 'Stand aside' }).click()
-  await expect(item(owner, 'Home care is full')).toContainText('Stands aside')
+  await objection(owner, 'Home care is full').getByRole('button', { name: 'Stand aside' }).click()
+  await expect(objection(owner, 'Home care is full')).toContainText('Stands aside')
 })
 
 test('new words that somebody has begun to type are what is sent, though the passage changes meanwhile', async ({
@@ -99,4 +100,38 @@ test('new words that somebody has begun to type are what is sent, though the pas
   await dialog.getByRole('button', { name: 'Ask everybody on these words' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByRole('blockquote').first()).toHaveText('Close the beds in four steps.')
+})
+
+test('what is asked of an item is done to that item, or refused, though the session has gone on', async ({
+  browser,
+}) => {
+  const { id, items } = await bringIn(curia, [item('1'), item('2'), item('3')])
+  await ask('chair', 'openSession', id, { epoch: 1 })
+  await ask('chair', 'startItem', id, { epoch: 1, itemId: items[0] })
+  const chair = await signedIn(browser, await curia.as('chair'))
+  await chair.goto(`${curia.url}/senates/${testSenate}/sessions/${id}`)
+  const goOn = (n: number) => ask('secretary', 'startItem', id, { epoch: 1, itemId: items[n], concludeCurrent: true })
+  const bar = chair.getByRole('toolbar', { name: 'Run the session' })
+
+  await bar.getByRole('button', { name: 'Put off' }).click()
+  const putOff = chair.getByRole('dialog', { name: 'Put off item 1' })
+  await putOff.getByRole('textbox', { name: 'Why' }).fill('The figures are not in')
+  await goOn(1)
+  await expect(bar.getByRole('button', { name: 'Next item: 3, Item 3', includeHidden: true })).toHaveCount(1)
+  await putOff.getByRole('button', { name: 'Defer it' }).click()
+  await expect(putOff.getByRole('alert')).toContainText('Item 1 has been concluded')
+  await putOff.getByRole('button', { name: 'Go on with it' }).click()
+
+  await bar.getByRole('button', { name: 'Other ways' }).click()
+  const words = chair.getByRole('dialog', { name: 'Test these words' })
+  await words.getByRole('textbox', { name: 'The words' }).fill('Close no beds.')
+  await goOn(2)
+  await expect(words).toContainText('The session has gone on to item 3. These words stay with item 2.')
+  await words.getByRole('button', { name: 'Keep for later' }).click()
+  await expect(words).toHaveCount(0)
+  const read = async (path: string) => (await (await curia.as('chair')).get(`/api/sessions/${id}${path}`)).body
+  expect((await read('')).state.agenda.map(({ state }: { state: string }) => state)).toEqual([
+    ...['concluded', 'concluded', 'live'],
+  ])
+  expect((await read('/proposals')).items).toMatchObject([{ state: { itemId: items[1], state: 'draft' } }])
 })

@@ -22,12 +22,14 @@ interface TestWordsDialogProps {
   place: PutPlace
   /** `put`: they can be asked at once. `prepare`: before a session they are kept for it. */
   purpose: 'put' | 'prepare'
+  /** What happened meanwhile that they should know before they go on. */
+  note?: string | undefined
   onPut(ref: string): void
   onClose(): void
 }
 
 /** The words, and behind one press the other ways to test them. Everything has an answer already. */
-export function TestWordsDialog({ selection: selected, place, purpose, onPut, onClose }: TestWordsDialogProps) {
+export function TestWordsDialog({ selection: selected, place, purpose, note, onPut, onClose }: TestWordsDialogProps) {
   const { senateId } = useSenate()
   const sender = useCommand()
   const [selection, setSelection] = useState(selected)
@@ -61,6 +63,7 @@ export function TestWordsDialog({ selection: selected, place, purpose, onPut, on
     <Dialog isOpen onClose={onClose} title={title} size="wide" closesOnOutsidePress={false}>
       <Form onSubmit={() => void submit(purpose === 'put' ? 'putWords' : 'draftProposal').catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
+        {note ? <p role="status">{note}</p> : null}
         <ExactWords
           id="words-written"
           selected={selection?.text}

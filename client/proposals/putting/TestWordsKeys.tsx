@@ -6,12 +6,12 @@ import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { AgreedDialog } from '../AgreedDialog.tsx'
-import { type PutPlace, type PutSelection, placeAsked, roomAsked, wordsAsked } from './put-place.ts'
+import { goneOn, type PlaceNow, type PutSelection, placeAsked, roomAsked, wordsAsked } from './put-place.ts'
 import { TestWordsDialog } from './TestWordsDialog.tsx'
 import { asCommand, atOnce } from './ways-asked.ts'
 
 interface TestWordsKeysProps {
-  place: PutPlace
+  place: PlaceNow
   /** Whether words can be put now: the session is open. */
   isOpen: boolean
   /** The words that are selected in the document of the item now, if any. */
@@ -21,7 +21,12 @@ interface TestWordsKeysProps {
 
 const saidForMs = 9_000
 
-type Asking = { kind: 'words' | 'agreed'; selection: PutSelection | undefined }
+/** What was asked for, of what and where: the session may go on while it is written. */
+interface Asking {
+  kind: 'words' | 'agreed'
+  selection: PutSelection | undefined
+  place: PlaceNow
+}
 
 /**
  * For whoever operates: the selected words are put in one press, for consent, with names, at once; without a selection
@@ -40,9 +45,14 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
   const about = { challengeId: place.challengeId }
   if (!may('proposal.put', about)) return null
 
+  const ask = (kind: Asking['kind']) => setAsking({ kind, selection: getSelection(), place })
+  // Where it was asked for, under whoever holds the chair by now.
+  const asked = asking && { ...asking.place, epoch: place.epoch }
+  const moved = asking && goneOn(asking.place, place)
+
   async function putSelected() {
     const selection = getSelection()
-    if (!selection) return setAsking({ kind: 'words', selection })
+    if (!selection) return ask('words')
     const way = asCommand(atOnce, serverTime.now())
     const body = { words: wordsAsked(selection, ''), ...placeAsked(place), ...way, epoch: place.epoch }
     const { result } = await send('putWords', senateId, body)
@@ -60,23 +70,11 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
       >
         Test these words
       </Button>
-      <Button
-        size="small"
-        variant="secondary"
-        opensDialog
-        disabled={!isOpen}
-        onPress={() => setAsking({ kind: 'words', selection: getSelection() })}
-      >
+      <Button size="small" variant="secondary" opensDialog disabled={!isOpen} onPress={() => ask('words')}>
         Other ways
       </Button>
       {may('proposal.agree', about) ? (
-        <Button
-          size="small"
-          variant="secondary"
-          opensDialog
-          disabled={!isOpen}
-          onPress={() => setAsking({ kind: 'agreed', selection: getSelection() })}
-        >
+        <Button size="small" variant="secondary" opensDialog disabled={!isOpen} onPress={() => ask('agreed')}>
           Agreed in the room
         </Button>
       ) : null}
@@ -84,11 +82,12 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
         {put ? `${put} is put to everybody who is here.` : null}
       </span>
       {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
-      {asking?.kind === 'words' ? (
+      {asking?.kind === 'words' && asked ? (
         <TestWordsDialog
           purpose="put"
           selection={asking.selection}
-          place={place}
+          place={asked}
+          note={moved}
           onPut={(ref) => {
             setPut(ref)
             setAsking(undefined)
@@ -96,12 +95,13 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
           onClose={() => setAsking(undefined)}
         />
       ) : null}
-      {asking?.kind === 'agreed' ? (
+      {asking?.kind === 'agreed' && asked ? (
         <AgreedDialog
           selection={asking.selection}
           there={{ seatIds: hereSeatIds, hint: 'Whoever said that they are here is ticked already.' }}
-          place={{ ...roomAsked(place), epoch: place.epoch }}
-          challengeId={place.challengeId}
+          place={{ ...roomAsked(asked), epoch: asked.epoch }}
+          challengeId={asked.challengeId}
+          note={moved}
           onClose={() => setAsking(undefined)}
         />
       ) : null}

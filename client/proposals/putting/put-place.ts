@@ -8,6 +8,20 @@ export interface PutPlace {
   epoch: number
 }
 
+/** The place that the session is on now, by what its item is called. */
+export interface PlaceNow extends PutPlace {
+  itemRef: string | null
+}
+
+/** What is said to whoever is still writing on an item when the session is on another; undefined while it is on theirs. */
+export function goneOn(from: PlaceNow, now: PlaceNow): string | undefined {
+  if (from.itemId === now.itemId) return undefined
+  const gone =
+    now.itemRef === null ? 'The session is on no item now.' : `The session has gone on to item ${now.itemRef}.`
+  const stay = from.itemRef === null ? 'These words belong to no item.' : `These words stay with item ${from.itemRef}.`
+  return `${gone} ${stay}`
+}
+
 /** Words that are selected in the document of an item, as the server will read them. */
 export interface PutSelection {
   documentId: DocumentId

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AgendaItem } from '../../../shared/sessions/agenda.ts'
 import { isHere } from '../../../shared/sessions/attendance.ts'
 import { runningBreakOuts } from '../../../shared/sessions/break-outs.ts'
 import { useCommand } from '../../connection/useCommand.ts'
@@ -17,6 +18,12 @@ import type { LiveProps, SelectionRef } from './LiveSession.tsx'
 import { PutOffDialog } from './PutOffDialog.tsx'
 import { ShowDialog } from './showing/ShowDialog.tsx'
 
+/** What a key asks, and the item that was on when it was pressed: another one may begin before it is answered. */
+interface Asking {
+  kind: 'action' | 'agenda' | 'breakOuts' | 'close' | 'putOff' | 'show'
+  item: AgendaItem | undefined
+}
+
 interface OperatorBarProps extends LiveProps {
   looking: Looking
   /** What is selected in the document that is looked at. */
@@ -30,7 +37,7 @@ interface OperatorBarProps extends LiveProps {
 export function OperatorBar({ id, session, about, looking, selection }: OperatorBarProps) {
   const { senateId } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
-  const [dialog, setDialog] = useState<'action' | 'agenda' | 'breakOuts' | 'close' | 'putOff' | 'show'>()
+  const [asking, setAsking] = useState<Asking>()
   const [isUnfolded, setIsUnfolded] = useState(false)
   const item = currentItem(session)
   const next = nextItem(session)
@@ -41,7 +48,9 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
     void send(type, id, { epoch: session.chairEpoch, ...body }).catch(() => {})
   const ofItem = { itemId: item?.id }
   const areOut = runningBreakOuts(session) !== undefined
-  const close = () => setDialog(undefined)
+  const ask = (kind: Asking['kind']) => setAsking({ kind, item })
+  const close = () => setAsking(undefined)
+  const dialog = asking?.kind
   const takeNext = () => next && press('startItem', { itemId: next.id, concludeCurrent: item !== undefined })
   return (
     <div className="operator-bar" role="toolbar" aria-label="Run the session">
@@ -66,13 +75,14 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
           place={{
             sessionId: id,
             itemId: item?.id ?? null,
+            itemRef: item?.ref ?? null,
             challengeId: item?.challengeId ?? null,
             epoch: session.chairEpoch,
           }}
           getSelection={() => selection.current?.()}
           hereSeatIds={session.attendance.filter(isHere).map(({ seatId }) => seatId)}
         />
-        <Key opensDialog onPress={() => setDialog('action')}>
+        <Key opensDialog onPress={() => ask('action')}>
           Record action
         </Key>
         <button
@@ -92,7 +102,7 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
         <Key isQuiet disabled={!isOn} onPress={() => press('concludeItem', ofItem)}>
           Conclude
         </Key>
-        <Key isQuiet disabled={!isOn} opensDialog onPress={() => setDialog('putOff')}>
+        <Key isQuiet disabled={!isOn} opensDialog onPress={() => ask('putOff')}>
           Put off
         </Key>
         {areOut ? (
@@ -100,23 +110,23 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
             Groups
           </Key>
         ) : (
-          <Key isQuiet disabled={!isOn} opensDialog onPress={() => setDialog('breakOuts')}>
+          <Key isQuiet disabled={!isOn} opensDialog onPress={() => ask('breakOuts')}>
             Break-outs
           </Key>
         )}
-        <Key isQuiet opensDialog onPress={() => setDialog('show')}>
+        <Key isQuiet opensDialog onPress={() => ask('show')}>
           Show to everybody
         </Key>
         <Key isQuiet onPress={() => window.open(`/senates/${senateId}/sessions/${id}/screen`, '_blank', 'noopener')}>
           Room screen
         </Key>
-        <Key isQuiet opensDialog onPress={() => setDialog('agenda')}>
+        <Key isQuiet opensDialog onPress={() => ask('agenda')}>
           Change the agenda
         </Key>
         <Key isQuiet onPress={() => press(isOpen ? 'adjournSession' : 'resumeSession')}>
           {isOpen ? 'Adjourn' : 'Go on with the session'}
         </Key>
-        <Key isQuiet opensDialog onPress={() => setDialog('close')}>
+        <Key isQuiet opensDialog onPress={() => ask('close')}>
           Close the session
         </Key>
       </div>
@@ -128,9 +138,11 @@ export function OperatorBar({ id, session, about, looking, selection }: Operator
         <ShowDialog id={id} session={session} about={about} itemId={looking.item?.id} onClose={close} />
       ) : null}
       {dialog === 'agenda' ? <AgendaDialog id={id} session={session} about={about} onClose={close} /> : null}
-      {dialog === 'putOff' && item ? <PutOffDialog id={id} session={session} item={item} onClose={close} /> : null}
-      {dialog === 'breakOuts' && item ? (
-        <BreakOutsDialog id={id} session={session} item={item} onClose={close} />
+      {dialog === 'putOff' && asking?.item ? (
+        <PutOffDialog id={id} session={session} item={asking.item} onClose={close} />
+      ) : null}
+      {dialog === 'breakOuts' && asking?.item ? (
+        <BreakOutsDialog id={id} session={session} item={asking.item} onClose={close} />
       ) : null}
       {dialog === 'close' ? <CloseSessionDialog id={id} session={session} onClose={close} /> : null}
     </div>
