@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
+import { shot } from './support/shots.ts'
 
 // Whoever runs a test does what they meant to, with what they wrote, whatever others do to it at the same moment.
 
@@ -134,4 +135,24 @@ test('what is asked of an item is done to that item, or refused, though the sess
     ...['concluded', 'concluded', 'live'],
   ])
   expect((await read('/proposals')).items).toMatchObject([{ state: { itemId: items[1], state: 'draft' } }])
+})
+
+test('a position is recorded only on the words that stood when it was asked for', async ({ browser }) => {
+  const id = await put('vote')
+  const page = await at(browser, 'chair', id)
+  await page.getByRole('button', { name: 'Record for somebody' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Record for somebody/ })
+  await dialog.getByRole('combobox', { name: 'Whose position' }).selectOption({ label: 'Dr member' })
+  await dialog.getByText('For', { exact: true }).click()
+  await reword('secretary', id, 'Close no beds.')
+  await expect(dialog.getByText(/^The words have changed/)).toBeVisible()
+  const record = dialog.getByRole('button', { name: 'Record this position' })
+  await record.click()
+  await expect(dialog.getByRole('alert')).toContainText('The words have changed')
+  expect((await howOf(id)).stances).toEqual([])
+  await shot(page, 'words that changed while a position is recorded')
+  await dialog.getByRole('button', { name: 'They have heard the new words' }).click()
+  await record.click()
+  await expect(dialog).toHaveCount(0)
+  expect((await howOf(id)).stances).toMatchObject([{ words: 2, unitId: 'seat-member' }])
 })

@@ -7,6 +7,7 @@ import { useConnection } from '../../connection/useConnection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
 import { type Choice, countingOf, type TestedProps } from '../tested.ts'
+import { WordsMoved } from '../WordsMoved.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import type { KeptPosition } from './kept-position.ts'
 import type { Writing } from './kept-writing.ts'
@@ -76,12 +77,9 @@ export function TakePosition({ id, state, unitId, writing, onWriting, hold, keep
   return (
     <div className="take-position">
       {hasMoved ? (
-        <div className="not-counted" role="status">
+        <WordsMoved verb="I have read the new words" onRead={() => onWriting({ ...writing, words: how.words })}>
           <p>The words have changed while you were writing. Read them again. What you wrote is still here.</p>
-          <Button size="small" variant="secondary" onPress={() => onWriting({ ...writing, words: how.words })}>
-            I have read the new words
-          </Button>
-        </div>
+        </WordsMoved>
       ) : null}
       {positionsOf[how.process].length > 0 && !isSecret ? (
         <PositionKeys {...taking} />

@@ -11,6 +11,8 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
 import { ChoiceField } from '../ChoiceField.tsx'
 import { type Choice, countingOf, type TestedHow, type TestedProps } from '../tested.ts'
+import { useWordsRead } from '../useWordsRead.ts'
+import { WordsMoved } from '../WordsMoved.tsx'
 
 /** What somebody said by themselves is theirs to change. */
 function isRecordable(how: TestedHow, unitId: string): boolean {
@@ -25,12 +27,14 @@ interface RecordForDialogProps extends TestedProps {
 }
 
 /** The position of somebody without a device, as they said it. It is marked, and they can correct it. */
-export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }: RecordForDialogProps) {
+export function RecordForDialog({ id, state, epoch, turnout, onClose }: RecordForDialogProps) {
   const { seat, organisation } = useSenate()
+  const { how } = state
   const sender = useCommand()
   const [unitId, setUnitId] = useState('')
   const [choice, setChoice] = useState<Choice>()
   const [reason, setReason] = useState('')
+  const { read, hasMoved, readNow } = useWordsRead(how)
   const { errors, tries, errorOf, isFine } = useFaults()
   const nameOf = (unit: string) => organisation(unit)?.name ?? seat(unit)?.name ?? unit
   const units = how.electorate
@@ -48,7 +52,7 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
     if (isAsked && reason.trim() === '') found.push({ field: 'record-reason', message: 'Say what they gave as reason' })
     if (!isFine(found)) return
     const said = reason.trim() === '' ? {} : { reason: reason.trim() }
-    await sender.send('recordStance', id, { ...epoch, words: how.words, unitId, choice, ...said })
+    await sender.send('recordStance', id, { ...epoch, words: read, unitId, choice, ...said })
     onClose()
   }
 
@@ -57,6 +61,18 @@ export function RecordForDialog({ id, state: { how }, epoch, turnout, onClose }:
       <Form onSubmit={() => void submit().catch(() => {})}>
         <ErrorSummary key={tries} errors={errors} />
         <p className="soft">It counts at once and is marked as recorded. They can correct it themselves.</p>
+        {hasMoved ? (
+          <WordsMoved
+            verb="They have heard the new words"
+            onRead={() => {
+              sender.clear()
+              readNow()
+            }}
+          >
+            <p>The words have changed since you opened this. Read these out first. What you wrote is still here.</p>
+            <blockquote className="not-counted__said">{state.wording}</blockquote>
+          </WordsMoved>
+        ) : null}
         <Select
           id="record-for"
           label="Whose position"
