@@ -9,6 +9,7 @@ import { Section } from '../ui/Section.tsx'
 import { StateTag } from '../ui/StateTag.tsx'
 import { DraftDecision } from './DraftDecision.tsx'
 import { WhatChanged } from './EarlierWords.tsx'
+import { HoldInView, useHeldInView } from './held-in-view.ts'
 import { MyPosition } from './MyPosition.tsx'
 import { Objections } from './Objections.tsx'
 import { wasWriting } from './position/kept-writing.ts'
@@ -34,10 +35,19 @@ interface RoomProposalsProps {
 export function RoomProposals({ sessionId, itemId, epoch }: RoomProposalsProps) {
   const { me } = useSenate()
   const { data } = useSessionProposals(sessionId)
+  const { held, hold } = useHeldInView()
+  // What somebody is writing about a test stays where they write it, though the test is over or the item is another.
+  const isWritten = (id: string) => held.includes(id) || wasWriting(me.personId, id)
   const shown = (data?.items ?? []).filter(
-    ({ id, state }) => state.how.way === 'tested' && (isShown(state, itemId) || wasWriting(me.personId, id)),
+    ({ id, state }) => state.how.way === 'tested' && (isShown(state, itemId) || isWritten(id)),
   )
-  return shown.map((held, n) => <Shown key={held.id} held={held} epoch={epoch} isFirst={n === 0} />)
+  return (
+    <HoldInView value={hold}>
+      {shown.map((held, n) => (
+        <Shown key={held.id} held={held} epoch={epoch} isInFull={n === 0 || isWritten(held.id)} />
+      ))}
+    </HoldInView>
+  )
 }
 
 function isShown({ state, itemId: of }: Held['state'], itemId: ItemId | null): boolean {
@@ -48,13 +58,12 @@ function isShown({ state, itemId: of }: Held['state'], itemId: ItemId | null): b
   return isOutcome(state) || isPrepared
 }
 
-function Shown({ held, epoch, isFirst }: { held: Held; epoch: number; isFirst: boolean }) {
-  const { me } = useSenate()
+function Shown({ held, epoch, isInFull }: { held: Held; epoch: number; isInFull: boolean }) {
   const proposal = useFolded(held)
   const state = proposal.state as TestedState
   const isOver = isOutcome(state.state)
   // What was counted earlier on this item is a line; the newest stands there in full.
-  if (isOver && !isFirst && !wasWriting(me.personId, held.id)) return <Earlier id={held.id} state={state} />
+  if (isOver && !isInFull) return <Earlier id={held.id} state={state} />
   return (
     <div className={`room-proposal room-proposal--${isOver ? 'over' : state.state}`}>
       <Section title={isOver ? 'Counted' : state.state === 'draft' ? 'Prepared' : 'Put to the room'}>

@@ -1,6 +1,5 @@
 import './running/running.scss'
 import type { ProposalAnswer } from '../../shared/proposals/answers.ts'
-import { isOutcome } from '../../shared/proposals/ways.ts'
 import { hasQuorumRule } from '../../shared/sessions/quorum.ts'
 import type { QuorumAnswer } from '../../shared/sessions/quorum-answers.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
@@ -64,8 +63,8 @@ function Running({ id, state, epoch, turnout }: RunTestProps) {
           Quorate now: {now.votingSeats} voting from {now.legalBodies} organisations.
         </p>
       ) : null}
-      {runs ? <RunKeys id={id} state={state} epoch={carried} turnout={turnout} quorate={now?.quorate} /> : null}
-      {runs || isOutcome(state.state) ? <VoidTest id={id} state={state} epoch={carried} /> : null}
+      <RunKeys id={id} state={state} epoch={carried} turnout={turnout} quorate={now?.quorate} />
+      <VoidTest id={id} state={state} epoch={carried} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { SessionId } from '../../shared/ids.ts'
 import { proposalStateNames } from '../../shared/proposals/ways.ts'
+import { HoldInView, useHeldInView } from './held-in-view.ts'
 import { RunKeys } from './running/RunKeys.tsx'
 import type { TestedState } from './tested.ts'
 import { useSessionProposals } from './useProposal.ts'
@@ -7,8 +8,10 @@ import { useSessionProposals } from './useProposal.ts'
 /** Before a session closes: the tests in it that nobody has settled, each with its keys. Nothing where there are none. */
 export function Unsettled({ sessionId, epoch }: { sessionId: SessionId; epoch: number }) {
   const { data } = useSessionProposals(sessionId)
+  const { held, hold } = useHeldInView()
   const left = (data?.items ?? []).filter(
-    ({ state }) => state.how.way === 'tested' && (state.state === 'open' || state.state === 'suspended'),
+    ({ id, state }) =>
+      state.how.way === 'tested' && (state.state === 'open' || state.state === 'suspended' || held.includes(id)),
   )
   if (left.length === 0) return null
   return (
@@ -23,7 +26,9 @@ export function Unsettled({ sessionId, epoch }: { sessionId: SessionId; epoch: n
               {state.ref}, {proposalStateNames[state.state].toLowerCase()}
             </p>
             <p className="row__detail">{state.wording.slice(0, 140)}</p>
-            <RunKeys id={id} state={state as TestedState} epoch={{ epoch }} turnout={turnout} quorate={undefined} />
+            <HoldInView value={hold}>
+              <RunKeys id={id} state={state as TestedState} epoch={{ epoch }} turnout={turnout} quorate={undefined} />
+            </HoldInView>
           </li>
         ))}
       </ul>

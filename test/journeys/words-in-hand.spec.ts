@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
+import { findings } from './support/axe.ts'
 import { shot } from './support/shots.ts'
 
 // Whoever runs a test does what they meant to, with what they wrote, whatever others do to it at the same moment.
@@ -155,4 +156,38 @@ test('a position is recorded only on the words that stood when it was asked for'
   await record.click()
   await expect(dialog).toHaveCount(0)
   expect((await howOf(id)).stances).toMatchObject([{ words: 2, unitId: 'seat-member' }])
+})
+
+test('what is being written stays when the test is closed or withdrawn, and is told why it came too late', async ({
+  browser,
+}) => {
+  const id = await put('consent')
+  await object('member', id, 'Diverts at night')
+  const chair = await at(browser, 'chair', id)
+  await chair.getByRole('button', { name: 'New words', exact: true }).click()
+  const dialog = chair.getByRole('dialog', { name: 'Put new words' })
+  const typed = dialog.getByRole('textbox', { name: 'The new words' })
+  await typed.fill('Close the beds in five steps.')
+  const vice = await at(browser, 'viceChair', id)
+  await objection(vice, 'Diverts at night').getByRole('button', { name: 'Sustain', exact: true }).click()
+  const why = objection(vice, 'Diverts at night').getByRole('textbox', { name: 'Why it is sustained' })
+  await why.fill('It holds at night')
+  const spoiled = await at(browser, 'facilitator', id)
+  await spoiled.getByRole('button', { name: 'Suspend' }).click()
+  const reason = spoiled.getByRole('dialog', { name: 'Suspend the test' }).getByRole('textbox', { name: 'Why' })
+  await reason.fill('The map was wrong')
+
+  await ask('secretary', 'withdrawProposal', id, { reason: 'Put by mistake' })
+  await expect(vice.getByText('Withdrawn', { exact: true }).first()).toBeVisible()
+  await expect(why).toHaveValue('It holds at night')
+  await expect(reason).toHaveValue('The map was wrong')
+  await expect(typed).toHaveValue('Close the beds in five steps.')
+  await dialog.getByRole('button', { name: 'Ask everybody on these words' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('This has been settled since')
+  await expect(typed).toHaveValue('Close the beds in five steps.')
+  expect(await findings(chair)).toEqual([])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(chair.getByRole('button', { name: 'New words', exact: true })).toHaveCount(0)
+  await objection(vice, 'Diverts at night').getByRole('button', { name: 'Cancel' }).click()
+  await expect(why).toHaveCount(0)
 })

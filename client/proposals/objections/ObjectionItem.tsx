@@ -27,7 +27,7 @@ export function ObjectionItem({ id, state, epoch, objection }: ObjectionsProps &
   const isUnderTest = state.state === 'open' || state.state === 'suspended'
   const isOfNow = objection.words === state.how.words
   // One on earlier words that nobody has settled stops these words too, so it is worked on like any other.
-  const isWorkedOn = isUnderTest && isOpenObjection(objection)
+  const isOpen = isUnderTest && isOpenObjection(objection)
   return (
     <li className="objection">
       <p className="objection__state">
@@ -49,7 +49,7 @@ export function ObjectionItem({ id, state, epoch, objection }: ObjectionsProps &
       <Step name="More clearly" said={clarification} />
       <Step name="The chair ruled" said={rationale} />
       <Step name="Dissent" said={dissent} />
-      {isWorkedOn ? <ObjectionWork id={id} state={state} epoch={epoch} objection={objection} /> : null}
+      <ObjectionWork id={id} state={state} epoch={epoch} objection={objection} isOpen={isOpen} />
     </li>
   )
 }

@@ -3,21 +3,12 @@ import { useCommand } from '../../connection/useCommand.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
-import { Form } from '../../ui/Form.tsx'
 import { ProblemNote } from '../../ui/ProblemNote.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
+import { useHoldInView } from '../held-in-view.ts'
 import type { ObjectionsProps } from '../Objections.tsx'
 import { Integrate } from './Integrate.tsx'
 import type { Objection } from './ObjectionItem.tsx'
-
-interface Step {
-  command: string
-  /** The field of the command that takes the words. */
-  field: 'clarification' | 'rationale' | 'dissent'
-  button: string
-  label: string
-  missing: string
-}
+import { type Step, StepForm } from './StepForm.tsx'
 
 const steps: Record<'clarify' | 'sustain' | 'notSustain' | 'dissent', Step> = {
   clarify: {
@@ -38,12 +29,21 @@ const steps: Record<'clarify' | 'sustain' | 'notSustain' | 'dissent', Step> = {
   },
 }
 
+interface ObjectionWorkProps extends ObjectionsProps {
+  objection: Objection
+  /** Whether it can be worked on: the words are under test, and nothing has settled it. */
+  isOpen: boolean
+}
+
 /** What can be done with an objection now: by its owner, and by whoever rules on it. Each step asks for its words. */
-export function ObjectionWork({ id, state, epoch, objection }: ObjectionsProps & { objection: Objection }) {
+export function ObjectionWork({ id, state, epoch, objection, isOpen }: ObjectionWorkProps) {
   const { me, may } = useSenate()
   const { send, sending, refusal, clear } = useCommand()
   const [step, setStep] = useState<Step>()
   const [isIntegrating, setIsIntegrating] = useState(false)
+  // The test may end, or somebody rule, while somebody writes: what they wrote stays until they put it away.
+  const isWriting = isIntegrating || step !== undefined
+  useHoldInView(id, isWriting)
   const isMine = objection.seatId === me.seatId
   const isNew = objection.state === 'raised' || objection.state === 'clarified'
   const { challengeId, documentId } = state
@@ -61,8 +61,8 @@ export function ObjectionWork({ id, state, epoch, objection }: ObjectionsProps &
     setStep(undefined)
   }
   const press = (type: string, body: object) => void act(type, body).catch(() => undefined)
-  if (offered.length === 0 && !standsAside && !takesBack && !integrates) return null
-  // The chair may rule while somebody writes: what they wrote stays until they put it away.
+  const isOffered = isOpen && (offered.length > 0 || standsAside || takesBack || integrates)
+  if (!isOffered && !isWriting) return null
   return (
     <div className="objection__work">
       {isIntegrating ? (
@@ -122,48 +122,5 @@ export function ObjectionWork({ id, state, epoch, objection }: ObjectionsProps &
       )}
       {refusal ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
     </div>
-  )
-}
-
-interface StepFormProps {
-  step: Step
-  fieldId: string
-  busy: boolean
-  onSay(said: string): void
-  onCancel(): void
-}
-
-function StepForm({ step, fieldId, busy, onSay, onCancel }: StepFormProps) {
-  const [said, setSaid] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
-
-  function submit() {
-    setIsMissing(said.trim() === '')
-    if (said.trim() !== '') onSay(said)
-  }
-
-  return (
-    <Form onSubmit={submit} label={step.button}>
-      <TextArea
-        id={fieldId}
-        label={step.label}
-        rows={3}
-        maxLength={2000}
-        value={said}
-        onChange={(next) => {
-          setIsMissing(false)
-          setSaid(next)
-        }}
-        {...(isMissing && { error: step.missing })}
-      />
-      <ButtonRow>
-        <Button size="small" busy={busy}>
-          {step.button}
-        </Button>
-        <Button size="small" variant="quiet" onPress={onCancel}>
-          Cancel
-        </Button>
-      </ButtonRow>
-    </Form>
   )
 }

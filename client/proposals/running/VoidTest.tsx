@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { isOutcome } from '../../../shared/proposals/ways.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useHoldInView } from '../held-in-view.ts'
 import type { TestedProps } from '../tested.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
@@ -8,12 +10,16 @@ import { ReasonDialog } from './ReasonDialog.tsx'
 export function VoidTest({ id, state, epoch }: TestedProps & { epoch: object }) {
   const { may } = useSenate()
   const [isAsking, setIsAsking] = useState(false)
+  useHoldInView(id, isAsking)
+  const canBeVoid = state.state === 'open' || state.state === 'suspended' || isOutcome(state.state)
   if (!may('proposal.rule', { challengeId: state.challengeId, documentId: state.documentId })) return null
   return (
     <>
-      <Button size="small" variant="quiet" opensDialog onPress={() => setIsAsking(true)}>
-        Void and run again
-      </Button>
+      {canBeVoid ? (
+        <Button size="small" variant="quiet" opensDialog onPress={() => setIsAsking(true)}>
+          Void and run again
+        </Button>
+      ) : null}
       {isAsking ? (
         <ReasonDialog
           title="Void and run again"
