@@ -55,16 +55,16 @@ export function createClosingTimes({ db, bus, now, log }: ClosingParts) {
       const { state } = await foldProposal(db, `proposal:${id}`)
       if (state?.how.way !== 'tested' || state.how.closesAt === null) continue
       const dueInMs = Date.parse(state.how.closesAt) - now().getTime()
-      if (dueInMs <= 0) await close(id, state.how.closesAt)
+      if (dueInMs <= 0) await close(id, state.how.closesAt, state.how.words)
       else nextMs = Math.min(nextMs, dueInMs)
     }
     return nextMs
   }
 
-  async function close(id: ProposalId, closesAt: string): Promise<void> {
+  async function close(id: ProposalId, closesAt: string, words: number): Promise<void> {
     const commandId = commandIdSchema.parse(`clock-${id}-${Date.parse(closesAt)}`)
     try {
-      await bus.change(theClock, { commandId, type: 'closeProposal', target: id, body: {} })
+      await bus.change(theClock, { commandId, type: 'closeProposal', target: id, body: { words } })
     } catch (error) {
       // Somebody was quicker, or too much waits: what is still open is looked at again.
       if (!(error instanceof Refusal)) throw error

@@ -1,6 +1,7 @@
 import type { Choice } from './choice.ts'
 import { count } from './counting/count.ts'
 import { basesOf } from './electorate.ts'
+import { refuseOtherWords } from './other-words.ts'
 import type { Outcome } from './process.ts'
 import type { TestedProposal } from './proposal.ts'
 import { namesShown } from './seen.ts'
@@ -16,10 +17,12 @@ import { fewestSecret } from './ways.ts'
 
 /** Counts what was said on the words as they are, with the quorum as it is now. */
 export function closeProposal(
-  { target }: Testing<'closeProposal'>,
+  { target, body }: Testing<'closeProposal'>,
   { how }: TestedProposal,
   { facts, actor }: TestingContext,
 ): TestingDrafted {
+  // The clock reads nothing: at its time it counts whatever words stand.
+  if (actor.kind !== 'clock') refuseOtherWords(how, body.words, '/words')
   const counting = stancesThatCount(how)
   const choices = how.ballot === 'secret' ? facts.ballots : counting.map((stance) => stance.choice)
   const result = resultOf(how, choices, facts)

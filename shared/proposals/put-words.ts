@@ -4,6 +4,7 @@ import type { ProposalId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { freezeElectorate } from './electorate.ts'
 import { exactWords, firstWords } from './exact-words.ts'
+import { refuseOtherWords } from './other-words.ts'
 import type { TestedProposal } from './proposal.ts'
 import { refuseUnreplaceable } from './replaces.ts'
 import { refuseUnused } from './settled.ts'
@@ -58,6 +59,7 @@ export function putNewWords(
   { how, wordingDigest }: TestedProposal,
   context: TestingContext,
 ): TestingDrafted {
+  refuseOtherWords(how, body.insteadOf, '/insteadOf')
   if (how.taken.length > 0) {
     const sentence = 'A secret ballot has been cast on these words. Close it, or declare it void and run it again.'
     throw new Refusal('already-cast', sentence)

@@ -79,6 +79,8 @@ const goodUntil = z.iso
     'Not counted if it arrives later than this: by then the person was told that it was not, and is asked again.',
   )
 
+const wordsRead = z.int().min(1).describe('The version of the words that was read.')
+
 const none = z.strictObject({ epoch })
 const reason = z.strictObject({ epoch, reason: said })
 const ofObjection = z.strictObject({ objectionId: anId })
@@ -110,7 +112,7 @@ export const testingCommands = {
     action: 'proposal.stance',
     summary: 'Take a position, or change it. In a secret ballot it is final.',
     body: z.strictObject({
-      words: z.int().min(1).describe('The version of the words that was read.'),
+      words: wordsRead,
       choice,
       reason: said.optional(),
       unitId: anId.optional().describe('For whom, when a deputy or delegate speaks. Left out: for oneself.'),
@@ -120,7 +122,7 @@ export const testingCommands = {
   recordStance: {
     action: 'proposal.put',
     summary: 'Record the position of somebody without a device, as they said it.',
-    body: z.strictObject({ epoch, words: z.int().min(1), unitId: anId, choice, reason: said.optional() }),
+    body: z.strictObject({ epoch, words: wordsRead, unitId: anId, choice, reason: said.optional() }),
   },
   correctStance: {
     action: 'proposal.stance',
@@ -141,13 +143,18 @@ export const testingCommands = {
   putNewWords: {
     action: 'proposal.put',
     summary: 'Put other words in the place of these. Everybody is asked again.',
-    body: z.strictObject({ epoch, words: wordsAsked, integrates: anId.optional() }),
+    body: z.strictObject({
+      epoch,
+      words: wordsAsked,
+      insteadOf: z.int().min(1).describe('The version of the words that was read, and that these take the place of.'),
+      integrates: anId.optional(),
+    }),
   },
   raiseObjection: {
     action: 'proposal.stance',
     summary: 'Object, and say what could go wrong. The words do not carry by consent while it stands.',
     body: z.strictObject({
-      words: z.int().min(1),
+      words: wordsRead,
       risk: said,
       affectedOrganisationIds: z.array(id<'organisation'>()).max(50).default([]),
       unitId: anId.optional(),
@@ -171,7 +178,11 @@ export const testingCommands = {
     summary: 'Keep an objection that was not sustained on the record. Only who objected.',
     body: z.strictObject({ objectionId: anId, dissent: said }),
   },
-  closeProposal: { action: 'proposal.put', summary: 'Count, with the quorum as it is now.', body: none },
+  closeProposal: {
+    action: 'proposal.put',
+    summary: 'Count, with the quorum as it is now.',
+    body: z.strictObject({ epoch, words: wordsRead }),
+  },
   withdrawProposal: { action: 'proposal.put', summary: 'Take words back before they are counted.', body: reason },
   voidProposal: {
     action: 'proposal.rule',

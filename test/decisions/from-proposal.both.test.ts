@@ -45,7 +45,7 @@ test('one press makes a draft of carried words, with everything filled in that i
   await the('member').send('dissent', id, { objectionId, dissent: 'It does not' })
 
   expect((await the('secretary').send('draftFromProposal', id, {})).status).not.toBe(200)
-  await the('chair').send('closeProposal', id, {})
+  await the('chair').send('closeProposal', id, { words: 1 })
   const drafted = await the('secretary').send('draftFromProposal', id, {})
   expect(drafted).toMatchObject({ status: 200 })
   const { state } = (await the('secretary').get(`/api/decisions/${drafted.body.result.id}`)).body
@@ -84,7 +84,7 @@ test('one press makes a draft of carried words, with everything filled in that i
 test('words that were not carried become no draft', async () => {
   const id = await put()
   await consent('chair', id)
-  await the('chair').send('closeProposal', id, {})
+  await the('chair').send('closeProposal', id, { words: 1 })
   expect((await the('secretary').send('draftFromProposal', id, {})).body.code).toBe('not-carried')
 })
 
@@ -98,7 +98,7 @@ test('words that say which clause they replace make a draft that supersedes it',
     replaced: { id: decisionId, clause: { number: 1, text: clause.text }, open: true },
   })
   for (const key of ['chair', 'viceChair', 'layMember', 'member']) await consent(key, id)
-  await the('chair').send('closeProposal', id, {})
+  await the('chair').send('closeProposal', id, { words: 1 })
   const made = await the('secretary').send('draftFromProposal', id, {})
   const { content } = (await the('secretary').get(`/api/decisions/${made.body.result.id}`)).body.state
   expect(content.relations).toEqual([{ kind: 'supersedes', toDecisionId: decisionId, clauseId: clause.id }])
@@ -108,7 +108,7 @@ test('what another decision has superseded meanwhile is left out of the draft, a
   const decisionId = await inForce(curia, {}, { challengeId: 'ch-record' })
   const id = await put({ replaces: { decisionId } })
   for (const key of ['chair', 'viceChair', 'layMember', 'member']) await consent(key, id)
-  await the('chair').send('closeProposal', id, {})
+  await the('chair').send('closeProposal', id, { words: 1 })
   const relations = [{ kind: 'supersedes', toDecisionId: decisionId }]
   await ratify(curia, await drafted(curia, { relations }, { challengeId: 'ch-record' }))
   expect((await the('observer').get(`/api/proposals/${id}`)).body.replaced).toMatchObject({ open: false })

@@ -166,7 +166,7 @@ describe('a guest', () => {
     }
     const before = { how: 'Vote, secret ballot', state: 'open', result: null, counts: [] }
     expect((await view(who)).room.words).toEqual([expect.objectContaining(before)])
-    await chair.send('closeProposal', proposal, { epoch: 1 })
+    await chair.send('closeProposal', proposal, { epoch: 1, words: 1 })
     const [words] = (await view(who)).room.words
     expect(words).toMatchObject({
       state: 'notCarried',

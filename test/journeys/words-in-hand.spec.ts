@@ -27,7 +27,7 @@ async function put(process: string): Promise<string> {
 }
 
 const reword = (key: string, id: string, wording: string, more: object = {}) =>
-  ask(key, 'putNewWords', id, { words: { from: 'plain', wording }, ...more })
+  ask(key, 'putNewWords', id, { words: { from: 'plain', wording }, insteadOf: 1, ...more })
 
 async function object(key: string, id: string, risk: string): Promise<string> {
   await ask(key, 'raiseObjection', id, { words: 1, risk })

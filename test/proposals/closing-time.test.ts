@@ -8,11 +8,11 @@ describe('a test with a closing time', () => {
   it('is closed by the clock alone once its time has come, and the journal says that nobody pressed', () => {
     const proposal = testing()
     proposal.put('vote', { closesAt })
-    expect(codeOf(() => proposal.send('clock', 'closeProposal', {}))).toBe('not-due')
-    const [closed] = proposal.send('clock', 'closeProposal', {})
+    expect(codeOf(() => proposal.send('clock', 'closeProposal', { words: 1 }))).toBe('not-due')
+    const [closed] = proposal.send('clock', 'closeProposal', { words: 1 })
     expect(closed).toMatchObject({ type: 'proposalClosed', atItsTime: true })
     expect(proposal.state.how).toMatchObject({ closedItself: true, closedAt: closesAt })
-    expect(codeOf(() => proposal.send('clock', 'closeProposal', {}))).toBe('not-due')
+    expect(codeOf(() => proposal.send('clock', 'closeProposal', { words: 1 }))).toBe('not-due')
   })
 
   it('takes nothing from the clock but its closing', () => {
@@ -33,7 +33,7 @@ describe('a test with a closing time', () => {
     proposal.say('ann', 'for')
     expect(codeOf(() => proposal.send('chair', 'suspendProposal', { reason: 'A break' }))).toBe('proposal-closed')
     const words = { from: 'plain', wording: 'Others.' } as const
-    expect(codeOf(() => proposal.send('chair', 'putNewWords', { words }))).toBe('proposal-closed')
+    expect(codeOf(() => proposal.send('chair', 'putNewWords', { words, insteadOf: 1 }))).toBe('proposal-closed')
     expect(codeOf(() => proposal.say('bob', 'for'))).toBe('proposal-closed')
     expect(codeOf(() => proposal.close())).toBe('accepted')
     expect(proposal.state.how).toMatchObject({ closedItself: false, result: { tally: { counts: { for: 1 } } } })
@@ -43,7 +43,7 @@ describe('a test with a closing time', () => {
     const proposal = testing()
     proposal.put('vote', { closesAt })
     proposal.send('chair', 'suspendProposal', { reason: 'A break' })
-    expect(codeOf(() => proposal.send('clock', 'closeProposal', {}))).toBe('not-due')
+    expect(codeOf(() => proposal.send('clock', 'closeProposal', { words: 1 }))).toBe('not-due')
     expect(codeOf(() => proposal.send('chair', 'resumeProposal', {}))).toBe('wrong-time')
     expect(codeOf(() => proposal.send('chair', 'resumeProposal', { closesAt }))).toBe('wrong-time')
     proposal.send('chair', 'resumeProposal', { closesAt: '2026-03-02T10:00:00.000Z' })

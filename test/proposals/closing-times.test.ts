@@ -75,7 +75,7 @@ test('whatever fell due while the server was away is closed as it starts, and bo
 
 test('no client closes in the name of the clock', async () => {
   const id = await put(-1 + 2)
-  const forged = await member.send('closeProposal', id, { atItsTime: true })
+  const forged = await member.send('closeProposal', id, { words: 1, atItsTime: true })
   expect(forged.body.code).toBe('malformed')
-  expect((await member.send('closeProposal', id, {})).body.code).toBe('forbidden')
+  expect((await member.send('closeProposal', id, { words: 1 })).body.code).toBe('forbidden')
 })

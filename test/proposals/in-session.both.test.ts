@@ -55,7 +55,7 @@ test('a quorum that is lost before the close leaves it inconclusive', async () =
   const choice = { kind: 'position', position: 'consent' }
   for (const key of ['chair', 'viceChair', 'member']) await the(key).send('takeStance', id, { words: 1, choice })
   await the('member').send('leave', session, {})
-  await the('chair').send('closeProposal', id, { epoch: 1 })
+  await the('chair').send('closeProposal', id, { epoch: 1, words: 1 })
   const { state } = (await the('observer').get(`/api/proposals/${id}`)).body
   expect(state).toMatchObject({
     state: 'inconclusive',
@@ -104,10 +104,10 @@ test('a test is run under whoever holds the chair: a stale chair, or one who nam
   expect(none).toMatchObject({ status: 409, body: { code: 'needs-epoch' } })
   const { id } = (await the('chair').send('putWords', testSenate, asked())).body.result
   expect((await the('viceChair').send('claimChair', session, { epoch: 1 })).status).toBe(200)
-  const stale = await the('chair').send('closeProposal', id, { epoch: 1 })
+  const stale = await the('chair').send('closeProposal', id, { epoch: 1, words: 1 })
   expect(stale.body).toMatchObject({ code: 'stale-chair', detail: expect.stringContaining('The chair has moved') })
   const both = await Promise.all(
-    [the('chair'), the('viceChair')].map((who) => who.send('closeProposal', id, { epoch: 2 })),
+    [the('chair'), the('viceChair')].map((who) => who.send('closeProposal', id, { epoch: 2, words: 1 })),
   )
   expect(both.map(({ body }) => body.code ?? 'done').toSorted()).toEqual(['done', 'proposal-closed'])
 })

@@ -64,7 +64,7 @@ function attempt(proposal: ReturnType<typeof testing>, one: Press, n: number): v
       proposal.send(one.by, 'recordStance', { words, unitId: seat(one.unit), choice, reason: 'So' })
     } else if (one.type === 'reword' && 'pick' in one) {
       proposal.now({ words: { text: `Words ${n}`, digest: String(n).padStart(64, '0'), seq: 0 } })
-      const asked = { words: { from: 'plain', wording: `Words ${n}` } as const }
+      const asked = { words: { from: 'plain', wording: `Words ${n}` } as const, insteadOf: proposal.state.how.words }
       proposal.send(one.by, 'putNewWords', one.pick > 1 ? asked : { ...asked, integrates: objectionId })
     } else proposal.send(one.by, one.type as 'suspendProposal', more as never)
   } catch (error) {

@@ -62,7 +62,7 @@ export async function voteInSecret(
     await look()
   }
   await beforeClose(curia)
-  await done(chair, 'closeProposal', proposalId, {})
+  await done(chair, 'closeProposal', proposalId, { words: 1 })
   await look()
   const again = await watcher.socket()
   heard.push(JSON.stringify(await again.emitWithAck('follow', { stream: `proposal:${proposalId}`, version: 0 })))

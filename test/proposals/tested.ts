@@ -105,7 +105,7 @@ export function testing(changed: Partial<TestingFacts> = {}) {
         choice: { kind: 'position', position },
         ...more,
       }),
-    close: () => send('chair', 'closeProposal', {}),
+    close: () => send('chair', 'closeProposal', { words: state?.how.way === 'tested' ? state.how.words : 1 }),
     now: (facts: Partial<TestingFacts>) => {
       known = { ...known, ...facts }
     },

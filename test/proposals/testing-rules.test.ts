@@ -178,7 +178,7 @@ describe('a stance', () => {
       proposal.put('consent', { unit })
       proposal.say('ann', 'object', { unitId, reason: 'Diverts' })
       proposal.now({ words: { text: 'Close half.', digest: 'b'.repeat(64), seq: 0 } })
-      proposal.send('chair', 'putNewWords', { words: { from: 'plain', wording: 'Close half.' } })
+      proposal.send('chair', 'putNewWords', { words: { from: 'plain', wording: 'Close half.' }, insteadOf: 1 })
       const choice = { kind: 'position', position: 'consent' } as const
       proposal.send('chair', 'recordStance', { words: 2, unitId, choice })
       proposal.say(unit === 'seat' ? 'deputy' : 'bob', 'consent', { unitId })
@@ -265,7 +265,7 @@ describe('new words', () => {
     proposal.put('vote')
     proposal.say('ann', 'for')
     proposal.now(reworded)
-    proposal.send('chair', 'putNewWords', { words: others })
+    proposal.send('chair', 'putNewWords', { words: others, insteadOf: 1 })
     expect(proposal.state).toMatchObject({
       wording: others.wording,
       how: { words: 2, earlierWords: [{ words: 1, wording: 'Close the beds.' }] },
@@ -275,12 +275,26 @@ describe('new words', () => {
     expect(codeOf(() => proposal.say('ann', 'for', { words: 1 }))).toBe('wording-differs')
   })
 
+  it('take the place only of the words that their writer had before them', () => {
+    const proposal = testing()
+    proposal.put('vote')
+    proposal.now(reworded)
+    proposal.send('vice', 'putNewWords', { words: others, insteadOf: 1 })
+    proposal.say('ann', 'for')
+    proposal.now({ words: { text: 'Close none.', digest: 'c'.repeat(64), seq: 0 } })
+    const putOver = (insteadOf: number) => () => proposal.send('chair', 'putNewWords', { words: others, insteadOf })
+    expect(codeOf(putOver(1))).toBe('wording-differs')
+    expect(countingStances(proposal.state.how)).toHaveLength(1)
+    expect(codeOf(putOver(2))).toBe('accepted')
+    expect(proposal.state.how.words).toBe(3)
+  })
+
   it('are not put after the first secret ballot', () => {
     const proposal = testing()
     proposal.put('vote', { ballot: 'secret' })
     proposal.say('ann', 'for')
     proposal.now(reworded)
-    expect(codeOf(() => proposal.send('chair', 'putNewWords', { words: others }))).toBe('already-cast')
+    expect(codeOf(() => proposal.send('chair', 'putNewWords', { words: others, insteadOf: 1 }))).toBe('already-cast')
   })
 })
 
@@ -343,7 +357,8 @@ describe('an objection', () => {
   it('is integrated by new words only when it was sustained, and then everybody is asked again', () => {
     const { proposal, objectionId } = objected()
     proposal.now(reworded)
-    const integrate = () => proposal.send('chair', 'putNewWords', { words: others, integrates: objectionId })
+    const integrate = () =>
+      proposal.send('chair', 'putNewWords', { words: others, insteadOf: 1, integrates: objectionId })
     expect(codeOf(integrate)).toBe('not-sustained')
     proposal.send('chair', 'sustainObjection', { objectionId, rationale: 'It holds' })
     integrate()
@@ -362,6 +377,18 @@ describe('an objection', () => {
 })
 
 describe('the close', () => {
+  it('counts only the words that whoever closes had before them; the clock counts those that stand', () => {
+    for (const by of ['chair', 'clock']) {
+      const proposal = testing()
+      proposal.put('vote', { closesAt: '2026-03-02T09:03:00.000Z' })
+      proposal.now(reworded)
+      proposal.send('vice', 'putNewWords', { words: others, insteadOf: 1 })
+      proposal.say('ann', 'for')
+      const close = codeOf(() => proposal.send(by, 'closeProposal', { words: 1 }))
+      expect([by, close]).toEqual([by, by === 'chair' ? 'wording-differs' : 'accepted'])
+    }
+  })
+
   it('concludes nothing without a quorum at that moment', () => {
     const proposal = testing()
     proposal.put('vote')

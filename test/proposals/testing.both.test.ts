@@ -55,7 +55,7 @@ describe('words that are tested, over HTTP', () => {
     const rule = { objectionId, rationale: 'The limit covers it' }
     expect((await the('chair').send('notSustainObjection', id, rule)).status).toBe(200)
     expect((await the('member').send('dissent', id, { objectionId, dissent: 'It does not' })).status).toBe(200)
-    expect((await the('chair').send('closeProposal', id, {})).status).toBe(200)
+    expect((await the('chair').send('closeProposal', id, { words: 1 })).status).toBe(200)
     const { state, turnout } = await seenBy('observer', id)
     expect(state).toMatchObject({ state: 'carried', how: { result: { tally: { counts: { consent: 3, object: 1 } } } } })
     expect(turnout).toMatchObject({ answered: 4, of: 5 })
@@ -69,7 +69,7 @@ describe('words that are tested, over HTTP', () => {
     expect((await the('secretary').send('draftDecision', id, { title: 'Too early', force: 'advice' })).status).not.toBe(
       200,
     )
-    await the('chair').send('closeProposal', id, {})
+    await the('chair').send('closeProposal', id, { words: 1 })
     const drafted = await the('secretary').send('draftDecision', id, {
       ...{ title: 'Two steps', force: 'advice', rationale: 'It keeps the risk down.' },
       ...{ ownerSeatId: 'seat-vice-chair', addressedTo: ['org-ltht'] },
@@ -157,7 +157,7 @@ describe('words of a document', () => {
       drift: { passage: 'changed', now: changed },
     })
     const words = { ...passage, passage: passageOf(writer), expectedDigest: digestOf(changed) }
-    expect((await the('chair').send('putNewWords', id, { words })).status).toBe(200)
+    expect((await the('chair').send('putNewWords', id, { words, insteadOf: 1 })).status).toBe(200)
     expect(await seenBy('chair', id)).toMatchObject({
       state: { wording: changed, how: { words: 2, earlierWords: [{ wording: text }] } },
       turnout: { answered: 0 },
@@ -212,7 +212,7 @@ describe('hidden results', () => {
     expect((await seenBy('member', id)).state.how.stances).toHaveLength(1)
     await say('viceChair', id, 'for')
     expect((await seenBy('viceChair', id)).state.how.stances).toHaveLength(showResults === 'afterOwn' ? 2 : 1)
-    await the('chair').send('closeProposal', id, {})
+    await the('chair').send('closeProposal', id, { words: 1 })
     expect((await seenBy('observer', id)).state.how.stances).toHaveLength(2)
   })
 })
@@ -246,7 +246,7 @@ test.each(['live', 'atClose'])(
     await say('member', id, 'against')
     await the('chair').send('suspendProposal', id, { reason: 'A break' })
     await the('chair').send('resumeProposal', id, {})
-    await the('chair').send('closeProposal', id, {})
+    await the('chair').send('closeProposal', id, { words: 1 })
     const { version } = await seenBy('chair', id)
     for (const page of pages) {
       await expect.poll(() => page.version).toBe(version)

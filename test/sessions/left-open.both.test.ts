@@ -148,7 +148,7 @@ describe('a session left open overnight', () => {
     await step('takeStance', put, { words: 1, choice: { kind: 'position', position: 'for' } })
     const endedAt = new Date(begun.getTime() + 60 * minuteMs).toISOString()
     curia.clock.set(new Date(begun.getTime() + 20 * 60 * minuteMs))
-    await step('closeProposal', put, { epoch: 1 })
+    await step('closeProposal', put, { epoch: 1, words: 1 })
     const action = await step('recordAction', testSenate, {
       ...{ text: 'Tell the wards', ownerSeatId: 'seat-member', dueOn: '2026-06-01', sessionId: late.id },
     })

@@ -119,7 +119,7 @@ test('a recap says what came of a session as far as its reader may see it, and w
   curia.clock.advance(60_000)
   const choice = { kind: 'position', position: 'for' }
   for (const key of ['member', 'viceChair']) await (await curia.as(key)).send('takeStance', words, { words: 1, choice })
-  expect((await chair.send('closeProposal', words, { epoch: 1 })).status).toBe(200)
+  expect((await chair.send('closeProposal', words, { epoch: 1, words: 1 })).status).toBe(200)
   const after = await recap(member, since)
   expect(after.came).toMatchObject([{ kind: 'proposal', wording: 'Close the beds.', outcome: 'carried' }])
   expect(kinds(after.waits)).toEqual(['action', 'interest'])

@@ -5,6 +5,8 @@ import { FormEnd } from '../../ui/FormEnd.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { WordDifference } from '../../ui/WordDifference.tsx'
 import type { TestedProps } from '../tested.ts'
+import { useWordsRead } from '../useWordsRead.ts'
+import { WordsMoved } from '../WordsMoved.tsx'
 
 interface IntegrateProps extends TestedProps {
   objectionId: string
@@ -15,14 +17,17 @@ interface IntegrateProps extends TestedProps {
 /** Takes a sustained objection into new words: everybody is asked again, with the difference before them. */
 export function Integrate({ id, state, objectionId, epoch, onDone }: IntegrateProps) {
   const sender = useCommand()
-  const [wording, setWording] = useState(state.wording)
-  const [began] = useState(state.wording)
+  // Untouched, it is the words as they stand.
+  const [typed, setTyped] = useState<string>()
+  const wording = typed ?? state.wording
+  const { read, hasMoved, readNow } = useWordsRead(state.how)
   const isSame = wording.trim() === state.wording.trim()
 
   async function put() {
     if (isSame || wording.trim() === '') return
     const words = { from: 'plain', wording }
-    await sender.send('putNewWords', id, { words, integrates: objectionId, ...(epoch !== null && { epoch }) })
+    const under = epoch === null ? {} : { epoch }
+    await sender.send('putNewWords', id, { words, insteadOf: read, integrates: objectionId, ...under })
     onDone()
   }
 
@@ -33,11 +38,22 @@ export function Integrate({ id, state, objectionId, epoch, onDone }: IntegratePr
         label="The new words, in full"
         rows={6}
         value={wording}
-        onChange={setWording}
+        onChange={(next) => {
+          sender.clear()
+          setTyped(next)
+        }}
       />
-      {began === state.wording ? null : (
-        <p role="status">Somebody has put other words meanwhile. Compare them first.</p>
-      )}
+      {hasMoved ? (
+        <WordsMoved
+          verb="I have read the other words"
+          onRead={() => {
+            sender.clear()
+            readNow()
+          }}
+        >
+          <p>Somebody has put other words meanwhile. See below what yours would change in them.</p>
+        </WordsMoved>
+      ) : null}
       {isSame ? (
         <p className="soft">Change the words so that the objection falls away.</p>
       ) : (

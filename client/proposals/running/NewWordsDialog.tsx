@@ -9,6 +9,8 @@ import { Radios } from '../../ui/Radios.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { WordDifference } from '../../ui/WordDifference.tsx'
 import type { TestedProps } from '../tested.ts'
+import { useWordsRead } from '../useWordsRead.ts'
+import { WordsMoved } from '../WordsMoved.tsx'
 import { usePassage } from './usePassage.ts'
 
 interface NewWordsDialogProps extends TestedProps {
@@ -24,7 +26,10 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
   const { drift, lookAgain } = usePassage(id, state)
   const moved = drift?.passage === 'changed' ? drift.now : undefined
   const [from, setFrom] = useState<'passage' | 'written'>()
-  const [written, setWritten] = useState(state.wording)
+  // Untouched, it is the words as they stand.
+  const [typed, setTyped] = useState<string>()
+  const written = typed ?? state.wording
+  const { read, hasMoved, readNow } = useWordsRead(state.how)
   const source = moved === undefined ? 'written' : (from ?? 'passage')
   const next = source === 'passage' && moved !== undefined ? moved : written
   const isSame = next.trim() === state.wording.trim() || next.trim() === ''
@@ -38,7 +43,8 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
             expectedDigest: sha256(new TextEncoder().encode(moved)),
           }
         : { from: 'plain', wording: written.trim() }
-    await sender.send('putNewWords', id, { ...epoch, words, ...(integrates && { integrates: integrates.id }) })
+    const answers = integrates ? { integrates: integrates.id } : {}
+    await sender.send('putNewWords', id, { ...epoch, words, insteadOf: read, ...answers })
     onClose()
   }
 
@@ -47,6 +53,17 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
       <Form onSubmit={() => void submit().catch(lookAgain)}>
         {integrates ? <p>They answer the objection: {integrates.risk}</p> : null}
         <p className="soft">Everybody is asked again. Earlier positions are kept and no longer count.</p>
+        {hasMoved ? (
+          <WordsMoved
+            verb="I have read the other words"
+            onRead={() => {
+              sender.clear()
+              readNow()
+            }}
+          >
+            <p>Somebody has put other words since you opened this. See below what yours would change in them.</p>
+          </WordsMoved>
+        ) : null}
         {moved === undefined ? null : (
           <Radios
             id="new-words-from"
@@ -70,7 +87,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
               sender.clear()
               // From the first letter on it is these words, whatever becomes of the passage meanwhile.
               setFrom('written')
-              setWritten(text)
+              setTyped(text)
             }}
           />
         ) : null}

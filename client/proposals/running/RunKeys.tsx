@@ -31,19 +31,32 @@ export function RunKeys({ id, state, epoch, turnout, quorate }: RunKeysProps) {
   const close = () => setAsking(undefined)
   const runs = state.state === 'open' || state.state === 'suspended'
   const warnings = beforeClosing(state.how, turnout, quorate)
-  const act = (type: string) =>
-    void send(type, id, epoch)
+  const act = (type: string, body: object) =>
+    void send(type, id, body)
       .then(close)
       .catch(() => {})
+  const closeAndCount = (words: number) => act('closeProposal', { ...epoch, words })
 
   return (
     <>
       {refusal && asking?.kind !== 'close' ? <ProblemNote problem={refusal} onDismiss={clear} /> : null}
       {runs ? (
-        <RunRows state={state} asksBeforeClosing={warnings.length > 0} busy={sending} act={act} ask={setAsking} />
+        <RunRows
+          state={state}
+          asksBeforeClosing={warnings.length > 0}
+          busy={sending}
+          closeAndCount={closeAndCount}
+          goOn={() => act('resumeProposal', epoch)}
+          ask={setAsking}
+        />
       ) : null}
       {runs && asking?.kind === 'close' ? (
-        <CloseDialog warnings={warnings} command={command} onCount={() => act('closeProposal')} onClose={close} />
+        <CloseDialog
+          warnings={warnings}
+          command={command}
+          onCount={() => closeAndCount(asking.words)}
+          onClose={close}
+        />
       ) : null}
       {runs && asking?.kind === 'resume' ? <ResumeDialog id={id} epoch={epoch} onClose={close} /> : null}
       {asking?.kind === 'suspend' ? (

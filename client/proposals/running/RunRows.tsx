@@ -7,19 +7,22 @@ import type { TestedState } from '../tested.ts'
 
 /** What a key asks before anything is done. */
 export type Asking =
-  | { kind: 'close' | 'record' | 'resume' | 'suspend' | 'withdraw' }
+  | { kind: 'record' | 'resume' | 'suspend' | 'withdraw' }
+  /** To count the words of this version: others may be put before it is confirmed. */
+  | { kind: 'close'; words: number }
   | { kind: 'words'; integrates: { id: string; risk: string } | undefined }
 
 interface RunRowsProps {
   state: TestedState
   asksBeforeClosing: boolean
   busy: boolean
-  act(type: 'closeProposal' | 'resumeProposal'): void
+  closeAndCount(words: number): void
+  goOn(): void
   ask(asking: Asking): void
 }
 
 /** The keys of a test that runs: counting first, then what is done with it, then what is seldom needed. */
-export function RunRows({ state, asksBeforeClosing, busy, act, ask }: RunRowsProps) {
+export function RunRows({ state, asksBeforeClosing, busy, closeAndCount, goOn, ask }: RunRowsProps) {
   const { seat } = useSenate()
   const { how } = state
   const isSuspended = state.state === 'suspended'
@@ -31,7 +34,7 @@ export function RunRows({ state, asksBeforeClosing, busy, act, ask }: RunRowsPro
           size="small"
           busy={busy}
           opensDialog={asksBeforeClosing}
-          onPress={() => (asksBeforeClosing ? ask({ kind: 'close' }) : act('closeProposal'))}
+          onPress={() => (asksBeforeClosing ? ask({ kind: 'close', words: how.words }) : closeAndCount(how.words))}
         >
           Close and count
         </Button>
@@ -40,7 +43,7 @@ export function RunRows({ state, asksBeforeClosing, busy, act, ask }: RunRowsPro
             size="small"
             variant="secondary"
             busy={busy}
-            onPress={() => (isTimeUp(how, serverTime.now()) ? ask({ kind: 'resume' }) : act('resumeProposal'))}
+            onPress={() => (isTimeUp(how, serverTime.now()) ? ask({ kind: 'resume' }) : goOn())}
           >
             Go on
           </Button>

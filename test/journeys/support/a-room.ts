@@ -34,7 +34,7 @@ export async function runARoom(chair: Page, sessionId: string, itemRef: string):
   return {
     ...{ address: `${senate}/sessions/${sessionId}`, proposalId, code },
     async close() {
-      await send('closeProposal', proposalId, {})
+      await send('closeProposal', proposalId, { words: 1 })
       await send('closeSession', sessionId, { parkRest: true })
     },
   }
