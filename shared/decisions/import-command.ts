@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.ts'
 import { id } from '../ids.ts'
 import { managements } from '../members/actor.ts'
 import { positions } from '../proposals/process.ts'
+import { mostPeople } from '../sessions/session-words.ts'
 import { clause, day, drafted, open, reason, withoutAnswer, words } from './command-fields.ts'
 import { decisionMethods } from './states.ts'
 
@@ -55,7 +56,7 @@ export const importDecisionSpec = {
       .max(50)
       .default([]),
     withoutAnswer: z.array(withoutAnswer).max(50).default([]),
-    presentSeatIds: z.array(id<'seat'>()).max(200).default([]),
+    presentSeatIds: z.array(id<'seat'>()).max(mostPeople).default([]),
     quorum: quorum.nullable().default(null),
     tally: z.partialRecord(z.enum(positions), z.int().min(0)).nullable().default(null),
     interests: z

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CommandSpec, CommandsOf } from '../command.ts'
 import { id } from '../ids.ts'
+import { mostPeople } from '../sessions/session-words.ts'
 import { longestWording, notEligibleReasons, outcomes, positions, processes } from './process.ts'
 
 const relativePosition = z
@@ -15,7 +16,7 @@ const electorateEntry = z.discriminatedUnion('eligible', [
 ])
 
 const agreed = {
-  presentSeatIds: z.array(id<'seat'>()).min(1).max(200),
+  presentSeatIds: z.array(id<'seat'>()).min(1).max(mostPeople),
   nobodyObjected: z.literal(true, 'Words are agreed in the room only when nobody objected.'),
   sessionId: id<'session'>().optional(),
   itemId: id<'item'>().optional(),
@@ -65,7 +66,7 @@ export const proposalCommands = {
         layMembers: z.int().min(0),
         quorate: z.boolean(),
       }),
-      electorate: z.array(electorateEntry).max(200),
+      electorate: z.array(electorateEntry).max(mostPeople),
       stances: z
         .array(
           z.strictObject({
@@ -74,7 +75,7 @@ export const proposalCommands = {
             reason: z.string().trim().min(1).max(2_000).optional(),
           }),
         )
-        .max(200),
+        .max(mostPeople),
     }),
   },
 } satisfies Record<string, CommandSpec>

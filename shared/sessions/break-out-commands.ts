@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CommandSpec, CommandsOf } from '../command.ts'
 import { id } from '../ids.ts'
+import { mostPeople } from './session-words.ts'
 
 /** Who holds the chair, as the sender saw it: a command from before it moved is refused. */
 const epoch = z.int().min(1)
@@ -25,7 +26,7 @@ export const breakOutCommands = {
           z.strictObject({
             name: z.string().trim().min(1).max(60),
             question: z.string().trim().min(1).max(500),
-            seatIds: z.array(seatId).max(300),
+            seatIds: z.array(seatId).max(mostPeople),
           }),
         )
         .min(2)

@@ -7,6 +7,7 @@ import {
   itemPurposes,
   itemStates,
   modalities,
+  mostPeople,
   sessionKinds,
 } from './session-words.ts'
 
@@ -52,7 +53,7 @@ export const importCommands = {
       chairSeatId: id<'seat'>(),
       state: z.enum(['published', 'closed', 'cancelled']),
       agenda: z.array(item).max(100),
-      attendance: z.array(attendance).max(300),
+      attendance: z.array(attendance).max(mostPeople),
     }),
   },
   moveSession: {

@@ -75,3 +75,6 @@ export type Confidentiality = (typeof confidentialities)[number]
 
 export const attendanceStatuses = ['apologies', 'present', 'deputised', 'inAttendance'] as const
 export type AttendanceStatus = (typeof attendanceStatuses)[number]
+
+/** The most people that a list of who was in a session may name. */
+export const mostPeople = 300

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Context } from '../../shared/command.ts'
 import type { ChallengeId, DocumentId, PersonId, SeatId, SenateId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
-import type { ProposalCommand } from '../../shared/proposals/commands.ts'
+import { type ProposalCommand, proposalCommands } from '../../shared/proposals/commands.ts'
 import { electorateCounts, evolve, type ProposalEvent, tallyOf } from '../../shared/proposals/proposal.ts'
 import { decide, type ProposalFacts } from '../../shared/proposals/put.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -189,4 +189,17 @@ describe('an earlier proposal', () => {
   it('refers only to what this senate has', () => {
     expect(codeOf(() => when(earlier, { unknown: 'session' }))).toBe('session-unknown')
   })
+})
+
+test('as many can be there when words are agreed as a session can have here: 300', () => {
+  const there = (count: number) => Array.from({ length: count }, (_, n) => `seat-${n}`)
+  const { passage, expectedDigest } = (agree() as Extract<ProposalCommand, { type: 'agreeInTheRoom' }>).body
+  const fits = (count: number) => {
+    const agreed = { presentSeatIds: there(count), nobodyObjected: true }
+    const inRoom = proposalCommands.agreeInTheRoom.body.safeParse({ passage, expectedDigest, ...agreed })
+    const onWords = proposalCommands.agreeOnWords.body.safeParse({ wording: 'Close no beds.', ...agreed })
+    return [inRoom.success, onWords.success]
+  }
+  expect(fits(300)).toEqual([true, true])
+  expect(fits(301)).toEqual([false, false])
 })
