@@ -38,7 +38,7 @@ export function freezeElectorate(unit: Unit, gathering: Gathering): Voter[] {
   return [...bodies].map(([unitId, delegates]) => {
     const able = delegates.filter(({ standing }) => standing === 'eligible').map(({ seat }) => seat)
     const place = placeOf(unitId, delegates[0]?.seat)
-    if (able.length === 0) return { ...place, eligible: false, reason: nearest(delegates.map((one) => one.standing)) }
+    if (able.length === 0) return { ...place, eligible: false, reason: whyNot(delegates.map((one) => one.standing)) }
     const deputySeatIds = [...new Set(able.flatMap((seat) => deputiesOf(seat, gathering)))]
     return { ...place, eligible: true, seatIds: able.map((seat) => seat.seatId), deputySeatIds }
   })
@@ -48,10 +48,11 @@ function placeOf(unitId: string, seat: SessionSeat | undefined): Pick<Voter, 'un
   return seat ? { unitId, sector: sectorOf(seat) } : { unitId }
 }
 
-/** Why a body has no say: somebody recused tells more than somebody absent. */
-function nearest(standings: readonly (NotEligibleReason | 'eligible')[]): NotEligibleReason {
-  const order: NotEligibleReason[] = ['recused', 'absent']
-  return order.find((reason) => standings.includes(reason)) ?? 'nonVoting'
+/** Why a body has no say: it is out of the count only if all of its delegates who vote are; otherwise it is not here. */
+function whyNot(standings: readonly (NotEligibleReason | 'eligible')[]): NotEligibleReason {
+  const voting = standings.filter((standing) => standing !== 'nonVoting')
+  if (voting.length === 0) return 'nonVoting'
+  return voting.every((standing) => standing === 'recused') ? 'recused' : 'absent'
 }
 
 function standingOf(seat: SessionSeat, gathering: Gathering): NotEligibleReason | 'eligible' {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChallengeId } from '../../shared/ids.ts'
+import { basesOf } from '../../shared/proposals/electorate.ts'
 import { evolve, type Proposal } from '../../shared/proposals/proposal.ts'
 import { isWithheld, seenBy, turnoutOf } from '../../shared/proposals/seen.ts'
 import { countingStances } from '../../shared/proposals/testing.ts'
@@ -76,6 +77,31 @@ describe('the electorate', () => {
     expect(codeOf(() => proposal.say('bob', 'against', { unitId: 'org-a' }))).toBe('already-taken')
     expect(codeOf(() => proposal.say('ann', 'against'))).toBe('accepted')
     expect(countingStances(proposal.state.how)).toHaveLength(1)
+  })
+
+  it('of organisations has a body as recused only if each of its delegates who vote is; otherwise it is entitled', () => {
+    const delegates = {
+      torn: [sitting('a1', 'org-torn', { conflicts: [recused] }), sitting('a2', 'org-torn')],
+      out: [
+        sitting('b1', 'org-out', { conflicts: [recused] }),
+        sitting('b2', 'org-out', { conflicts: [recused] }),
+        sitting('clerk', 'org-out', { votes: false }),
+      ],
+      mute: [sitting('c1', 'org-mute', { votes: false })],
+    }
+    const seats = [sitting('ann', 'org-ann'), ...Object.values(delegates).flat()]
+    const proposal = testing({ gathering: { ...facts.gathering, seats, here: [seat('ann')] } })
+    proposal.put('vote', { unit: 'organisation' })
+    const { electorate } = proposal.state.how
+    expect(electorate.map((voter) => [voter.unitId, voter.eligible || voter.reason])).toEqual([
+      ...[
+        ['org-ann', true],
+        ['org-torn', 'absent'],
+        ['org-out', 'recused'],
+        ['org-mute', 'nonVoting'],
+      ],
+    ])
+    expect(basesOf(electorate)).toEqual({ entitled: 2, present: 1 })
   })
 
   it('is nobody, and nothing opens, where nobody can take a position', () => {
