@@ -135,6 +135,7 @@ test('a file of figures is mended and chosen again, and the letters of older spr
   await expect(page.getByText('Chosen: figures.csv')).toBeVisible()
   // A browser tells of a choice only where it differs from the one before.
   expect(await file.inputValue()).toBe('')
+  await file.scrollIntoViewIfNeeded()
   await shot(page, 'a file of figures to mend')
   const ref = await page
     .getByRole('link', { name: /^LDS-I/ })

@@ -89,6 +89,59 @@ test('two people change assumptions at once, each sees the other at work, and bo
   }
 })
 
+test('a short stay keeps its card, and what one has open takes nothing from the other', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const [chair, member] = await Promise.all([
+    enter(browser, server.url, 'chair'),
+    enter(browser, server.url, 'member', { width: 1100, height: 900 }),
+  ])
+  await Promise.all([open(chair.page, `${senate}/scenarios/scn-1`), open(member.page, `${senate}/scenarios/scn-1`)])
+
+  // All the way to the left, and 0.5 key by key, of which the first is a 0.
+  await chair.page.getByRole('slider', { name: /Older people's medical wards.*: mean stay: low/ }).press('Home')
+  await expect(range(member.page, stayOfWards).getByLabel('Low')).toHaveValue('0.25')
+  const low = range(member.page, stayOfWards).getByLabel('Low')
+  await low.fill('')
+  await low.pressSequentially('0.5')
+  await expect(range(chair.page, stayOfWards).getByLabel('Low')).toHaveValue('0.5')
+  await expect(chair.page.getByText('This cannot be computed yet')).toBeHidden()
+
+  const dayOf = ({ page }: typeof chair) => page.getByRole('group', { name: /^Day 0 is/ })
+  const type = async (who: typeof chair, day: string) => {
+    await dayOf(who).getByLabel('Day').fill(day)
+    await dayOf(who).getByLabel('Month').fill('4')
+    await dayOf(who).getByLabel('Year').fill('2027')
+  }
+  await type(chair, '1')
+  await expect(dayOf(member).getByLabel('Year')).toHaveValue('2027')
+  await type(member, '20')
+  await expect(dayOf(chair).getByLabel('Day')).toHaveValue('20')
+
+  const first = member.page.getByRole('button', { name: /^Edit: / }).first()
+  const name = (await first.getAttribute('aria-label')) ?? ''
+  await first.click()
+  await chair.page.getByRole('button', { name, exact: true }).click()
+  const theirs = chair.page.getByRole('dialog', { name: 'Set the change' })
+  const mine = member.page.getByRole('dialog', { name: 'Set the change' })
+  await theirs.getByLabel('By how much?').fill('21')
+  await theirs.getByRole('button', { name: 'Set the change' }).click()
+  await mine.getByLabel('What do people call it?').fill('The first step')
+  await mine.getByRole('button', { name: 'Set the change' }).click()
+  const row = chair.page.getByRole('listitem').filter({ hasText: 'The first step' }).first()
+  await expect(row).toContainText('capacity up by 21 virtual ward beds')
+
+  await member.page.getByRole('button', { name: 'Edit: The first step' }).click()
+  await chair.page.getByRole('button', { name: 'Take out: The first step' }).click()
+  await expect(member.page.getByText('The first step')).toHaveCount(0)
+  await mine.getByRole('button', { name: 'Set the change' }).click()
+  await expect(mine.getByRole('link', { name: /^Somebody has taken this change out meanwhile/ })).toBeVisible()
+  await shot(member.page, 'a change that is gone')
+  for (const { complaints, context } of [chair, member]) {
+    expect(complaints).toEqual([])
+    await context.close()
+  }
+})
+
 test('a scenario is started from a challenge, changed by form, copied and compared', async ({ browser }) => {
   test.setTimeout(120_000)
   const { page, complaints, context } = await enter(browser, server.url, 'facilitator')
