@@ -8,7 +8,7 @@ import { digestOf } from '../shared/decisions/digest.ts'
 import { type DecisionState, isSealed, isUnrecorded } from '../shared/decisions/states.ts'
 import type { DocumentCommand } from '../shared/documents/commands.ts'
 import type { DecisionId, DocumentId } from '../shared/ids.ts'
-import type { Pinning, Taken } from '../shared/impacts/scenarios/pin.ts'
+import { asComputed, type Pinning, type Taken } from '../shared/impacts/scenarios/pin.ts'
 import { pinnedServices } from '../shared/impacts/scenarios/pinned-service.ts'
 import { scenarioOf } from '../shared/impacts/scenarios/read-scenario.ts'
 import { modelFileOf } from '../shared/impacts/system/model-file-of.ts'
@@ -59,7 +59,7 @@ export async function loadPinning(reads: Reads, row: DocumentRow, command: PinCo
   const { decisionId } = command.body
   const taken = command.type === 'pinScenario' && row.kind === 'scenario' ? await takenNow(reads, row) : null
   return {
-    taken: taken && { ...taken, outcome: reads.forecasts.known(taken.modelDigest) },
+    taken: taken && asComputed(taken, reads.forecasts.known(taken.modelDigest)),
     decision: decisionId ? await named(reads.db, row, decisionId, actor) : undefined,
     pins: await pinsOf(reads.db, row, actor),
   }

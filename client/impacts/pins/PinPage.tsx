@@ -137,9 +137,14 @@ function PinFacts({ pin }: { pin: Pin }) {
         },
         { name: 'Starts', value: pin.startsOn ? formatDate(pin.startsOn) : 'No day was said' },
         { name: 'Looks ahead', value: plural(Math.floor(pin.horizonDays / 7), 'week') },
-        { name: 'Runs', value: `${formatNumber(pin.runs, 0)}, seed ${pin.seed}` },
+        { name: 'Runs', value: `${runsWords(pin)}, seed ${pin.seed}` },
         { name: 'Engine', value: pin.engine },
       ]}
     />
   )
+}
+
+function runsWords({ runs, runsAsked }: Pin): string {
+  if (runs === runsAsked) return formatNumber(runs, 0)
+  return `${formatNumber(runs, 0)} of the ${formatNumber(runsAsked, 0)} that were asked for: more of so large a model cannot be kept`
 }

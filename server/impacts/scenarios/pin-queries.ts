@@ -110,11 +110,12 @@ async function rowOf(db: Db, pinId: PinId): Promise<{ pin: PinRow; title: string
 }
 
 function shown(row: PinRow, title: string): Pin {
-  const { id, documentId, challengeId, name, decisionId, seq, seed, engine, content, bySeatId, at } = row
+  const { id, documentId, challengeId, name, decisionId, seq, seed, engine, model, content, bySeatId, at } = row
   const { contentDigest, modelDigest, resultDigest } = row
-  const { startsOn, runs, horizonDays } = content
+  const { startsOn, runs: runsAsked, horizonDays } = content
   return {
-    ...{ id, documentId, challengeId, title, name, decisionId, startsOn, seq, runs, horizonDays, seed, engine },
+    ...{ id, documentId, challengeId, title, name, decisionId, startsOn, seq, horizonDays, seed, engine },
+    ...{ runs: model.runs, runsAsked },
     ...{ contentDigest, modelDigest, resultDigest, bySeatId, at: at.toISOString() },
   }
 }

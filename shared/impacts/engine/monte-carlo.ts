@@ -17,6 +17,17 @@ export interface Draws {
   keep?: Keep
 }
 
+/** How many runs of a network can be kept at most; `room` is how many numbers may be. */
+export function mostRuns(compiled: Compiled, { keep = {}, room = limits.kept }: { keep?: Keep; room?: number } = {}) {
+  const numbersOfARun = channelsOf(compiled, keep).length * weeksOf(compiled)
+  // Each run is kept with the changes and without them.
+  return Math.floor(room / 2 / numbersOfARun)
+}
+
+function weeksOf({ horizonDays }: Compiled): number {
+  return Math.floor(horizonDays / 7) + 1
+}
+
 /** Runs in lock-step. Measured with 8 to 64: walking the network costs more than a block that outgrows the nearest cache. */
 const blockOfRuns = 64
 
@@ -27,11 +38,11 @@ const blockOfRuns = 64
  * @throws RangeError when so many runs of so many services cannot be kept.
  */
 export function monteCarlo(compiled: Compiled, { runs, seed, chance, from = 0, keep = {} }: Draws): Samples {
-  const { plan, parameters, horizonDays, moves } = compiled
+  const { plan, parameters, moves } = compiled
   const channels = channelsOf(compiled, keep)
-  const days = Array.from({ length: Math.floor(horizonDays / 7) + 1 }, (_, week) => week * 7)
+  const days = Array.from({ length: weeksOf(compiled) }, (_, week) => week * 7)
   const size = channels.length * days.length * runs
-  if (size * 2 > limits.kept)
+  if (runs > mostRuns(compiled, { keep }))
     throw new RangeError(
       `${runs} runs of ${plan.services.length} services are too many to keep. Keep fewer services or runs.`,
     )

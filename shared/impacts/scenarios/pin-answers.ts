@@ -15,7 +15,9 @@ const pin = z.strictObject({
   name: text,
   decisionId: id<'decision'>().nullable(),
   startsOn: text.nullable(),
-  ...{ seq: z.int(), runs: z.int(), horizonDays: z.int(), seed: z.number(), engine: text },
+  /** How many runs there were, and how many the scenario asked for: more of a large model cannot be kept. */
+  ...{ runs: z.int(), runsAsked: z.int() },
+  ...{ seq: z.int(), horizonDays: z.int(), seed: z.number(), engine: text },
   ...{ contentDigest: text, modelDigest: text, resultDigest: text },
   ...{ bySeatId: id<'seat'>(), at: z.iso.datetime() },
 })

@@ -1,3 +1,4 @@
+import { digestOf } from '../../decisions/digest.ts'
 import type { Document } from '../../documents/document.ts'
 import type { ChallengeId, DecisionId, PinId } from '../../ids.ts'
 import { Refusal } from '../../refusal.ts'
@@ -60,6 +61,13 @@ export interface Taken {
 
 /** What computing came to: a result, or why there is none. */
 export type Outcome = { ok: true; forecast: Forecast } | { ok: false; sentence: string }
+
+/** What is kept of it once it was computed: the model file asks for those runs that there were, so that it is checked alike. */
+export function asComputed(taken: Omit<Taken, 'outcome'>, outcome: Outcome | undefined): Taken {
+  if (!outcome?.ok || outcome.forecast.runs === taken.model.runs) return { ...taken, outcome }
+  const model = { ...taken.model, runs: outcome.forecast.runs }
+  return { ...taken, model, modelDigest: digestOf(model), outcome }
+}
 
 type PinCommand =
   | {
