@@ -1,4 +1,13 @@
-import type { ChallengeId, ClauseId, DecisionId, OrganisationId, ProposalId, SeatId, SenateId } from '../shared/ids.ts'
+import type {
+  ChallengeId,
+  ClauseId,
+  DecisionId,
+  OrganisationId,
+  ProposalId,
+  SeatId,
+  SenateId,
+  SessionId,
+} from '../shared/ids.ts'
 import { byNumber } from './by-number.ts'
 import { count, day, flag, id, index, instant, json, key, table, text, unique } from './columns.ts'
 
@@ -22,6 +31,8 @@ export const decisions = table(
     method: text().notNull(),
     challengeId: text<ChallengeId>(),
     proposalId: text<ProposalId>(),
+    /** Where it was made: the session of its words, or the one that an earlier record names. */
+    sessionId: text<SessionId>(),
     ownerSeatId: text<SeatId>(),
     statement: text().notNull(),
     record: json<Record<string, unknown>>().notNull(),
@@ -47,6 +58,7 @@ export const decisions = table(
     index('decisions_challenge').on(t.challengeId),
     index('decisions_log').on(t.senateId, t.listedAt),
     index('decisions_proposal').on(t.proposalId),
+    index('decisions_session').on(t.sessionId),
   ],
 )
 

@@ -113,13 +113,14 @@ function begun(
     listedAt?: Date
   },
 ): Statement[] {
-  const { ref, challengeId, source, content } = beginning
+  const { ref, challengeId, sessionId, source, content } = beginning
   return [
     ...addressed(db, decisionId, content.addressedTo),
     db.insert(decisions).values({
       ...columns(content),
       ...{ id: decisionId, senateId, ref, number: Number(/\d+$/.exec(ref)?.[0] ?? 0), version },
-      ...{ method: content.method, challengeId, proposalId: source.kind === 'pinned' ? source.proposalId : null },
+      ...{ method: content.method, challengeId, sessionId },
+      proposalId: source.kind === 'pinned' ? source.proposalId : null,
       record: { content },
       listedAt: how.draftedAt,
       ...how,

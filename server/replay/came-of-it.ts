@@ -17,7 +17,7 @@ import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import { countsAt, type HeldSpan } from '../../shared/sessions/ending.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { within } from '../../shared/sessions/replay-marks.ts'
-import { readDecision, resourceOf } from '../decisions/load.ts'
+import { resourceOf } from '../decisions/load.ts'
 
 /**
  * The decisions that were drafted from a session's words, or that an earlier record took in it, where they were made.
@@ -31,28 +31,32 @@ export async function decisionsOf(
   span: HeldSpan,
 ): Promise<SessionReplay['decisions']> {
   const ids = words.map(({ id }) => id)
+  const { id, senateId, ref, title, state, challengeId, proposalId, draftedAt } = decisions
   const rows = await db
-    .select()
+    .select({ id, senateId, ref, title, state, challengeId, proposalId, draftedAt })
     .from(decisions)
     .where(
       and(
         visibleTo(actor, decisions),
         ne(decisions.state, 'withdrawn'),
-        or(inArray(decisions.proposalId, ids), and(isNull(decisions.proposalId), eq(decisions.historical, true))),
+        or(inArray(decisions.proposalId, ids), and(isNull(decisions.proposalId), eq(decisions.sessionId, sessionId))),
       ),
     )
     .orderBy(asc(decisions.number))
-  const readable = rows.filter((row) => can(actor, 'decision.read', resourceOf(row)))
-  const found = await Promise.all(
-    readable.map(async ({ id, ref, title, state, proposalId, draftedAt }) => {
-      const put = words.find((one) => one.id === proposalId)
-      const isHere = put ?? (await readDecision(db, id))?.sessionId === sessionId
-      if (!isHere) return []
-      const at = within(put ? settledAt(put) : draftedAt.toISOString(), span)
-      return [{ id, ref, title, state: state as DecisionState, proposalId, at }]
-    }),
-  )
-  return found.flat()
+  return rows
+    .filter((row) => can(actor, 'decision.read', resourceOf(row)))
+    .map((row) => {
+      const put = words.find((one) => one.id === row.proposalId)
+      const at = within(put ? settledAt(put) : row.draftedAt.toISOString(), span)
+      return {
+        id: row.id,
+        ref: row.ref,
+        title: row.title,
+        state: row.state as DecisionState,
+        proposalId: row.proposalId,
+        at,
+      }
+    })
 }
 
 /** When words came to their end: their last event that says so. */

@@ -39,6 +39,7 @@ const content = {
   ownerSeatId: 'seat-member' as SeatId,
   challengeId: null,
   proposalId: null,
+  sessionId: 'ses-other',
   effectiveFrom: '2027-01-01',
   reviewOn: '2027-01-01',
   publication: 'published',

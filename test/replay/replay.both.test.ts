@@ -1,8 +1,12 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decisions } from '../../db/decisions.ts'
+import type { CommandId, SessionId } from '../../shared/ids.ts'
 import type { Replayed } from '../../shared/proposals/replay.ts'
 import { happenedIn, marksOf } from '../../shared/sessions/replay-marks.ts'
 import { pastOf } from '../../shared/sessions/replay-past.ts'
 import { evolve, type Session } from '../../shared/sessions/session.ts'
+import { personOf, testSenate } from '../support/fixture.ts'
 import { holdMeeting, type Meeting, type Replay } from './a-meeting.ts'
 
 // The same tally, once with everybody the other way round: whoever could join voter to vote would see a difference.
@@ -92,6 +96,35 @@ test('a draft is told as a draft, what was not agreed as that, and one that was 
   expect((await secretary.send('withdrawDecision', String(drafted.body.result.id), because)).status).toBe(200)
   const left = [{ id: second.decision, state: 'notAgreed' }]
   expect(await told()).toMatchObject({ replay: left, recap: left })
+})
+
+test('a decision of an earlier record is told in the session that it names, and in no other', async () => {
+  const { curia, session } = second
+  const record = {
+    ...{
+      title: 'Keep 12 beds',
+      force: 'advice',
+      method: 'vote',
+      statement: 'Keep 12 beds.',
+      rationale: 'None is free.',
+    },
+    ...{ state: 'notAgreed', reason: '3 for, 7 against.', draftedAt: '2025-11-09T10:00:00.000Z' },
+  }
+  const bringIn = async (body: object) => {
+    const command = { commandId: crypto.randomUUID() as CommandId, type: 'importDecision', target: testSenate }
+    return (await curia.app.bus.change(personOf('secretary'), { ...command, body }, 'demonstration')).result.id
+  }
+  const here = await bringIn({ ...record, sessionId: session })
+  await bringIn(record)
+  const { decisions: told } = (await second.replay('member')).body
+  expect(told.filter(({ proposalId }: { proposalId: string | null }) => proposalId === null)).toMatchObject([
+    { id: here, title: 'Keep 12 beds', state: 'notAgreed' },
+  ])
+  const rows = await curia.store.db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.sessionId, session as SessionId), isNull(decisions.proposalId)))
+  expect(rows).toEqual([{ id: here }])
 })
 
 test('of a restricted item those who may not see it hear only that the session was on something', async () => {
