@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ProposalId, SessionId } from '../../shared/ids.ts'
+import type { ItemId, ProposalId, SessionId } from '../../shared/ids.ts'
 import type { SeatActor } from '../../shared/members/actor.ts'
 import type { Replayed } from '../../shared/proposals/replay.ts'
+import type { AgendaItem } from '../../shared/sessions/agenda.ts'
 import { quorumStood } from '../../shared/sessions/quorum-line.ts'
 import type { SessionReplay } from '../../shared/sessions/replay-answers.ts'
 import { aroundOf, marksOf, momentOf } from '../../shared/sessions/replay-marks.ts'
@@ -10,6 +11,7 @@ import { countUntil, type Happened, pastOf, placesOf } from '../../shared/sessio
 import { storyOf } from '../../shared/sessions/replay-record.ts'
 import { itemSpans, quorateSpans, testingSpans } from '../../shared/sessions/replay-spans.ts'
 import { toldOfSession } from '../../shared/sessions/replay-told.ts'
+import { seenByOf } from '../../shared/sessions/seen.ts'
 import { evolve, type Session, type SessionEvent } from '../../shared/sessions/session.ts'
 import { sourceOf } from './a-run.ts'
 import { atMinute, beds, fold, itemOf, press, refused, type Step, seatOf, start } from './a-session.ts'
@@ -143,10 +145,10 @@ describe('the marks of a session', () => {
   })
 })
 
-const viewer = (withdrawnFrom: string[] = []): SeatActor => ({
+const viewer = (withdrawnFrom: string[] = [], itemIds: ItemId[] = []): SeatActor => ({
   ...{ kind: 'seat', personId: 'p' as never, senateId: 'sen-test' as never, seatId: seatOf('observer') },
   ...{ role: 'observer', votes: false, organisationId: null, answersFor: [], conflicts: [], epoch: 1 },
-  excludedFrom: { challengeIds: withdrawnFrom as never, documentIds: [], itemIds: [] },
+  excludedFrom: { challengeIds: withdrawnFrom as never, documentIds: [], itemIds },
 })
 
 describe('what has a length on the time line', () => {
@@ -207,6 +209,22 @@ describe('what a viewer is told of a session', () => {
       'by' in one && one.event.type === 'itemStarted' ? [one.event.itemId] : [],
     )
     expect(onIt).toEqual([itemOf(1), itemOf(2)])
+  })
+
+  test('of an item that they were ruled off since no version of a paper is told, though its event names no item', () => {
+    const file = { id: 'file', media: 'pdf', size: 1, digest: 'd' }
+    const { id: _id, ...seenBy } = seenByOf(begin.agenda[2] as AgendaItem)
+    const issued = { paperId: 'paper', title: 'Whispered', restricted: false, file, lateReason: null, seenBy }
+    const happened = [
+      { type: 'paperIssued', itemId: itemOf(3), ...issued },
+      { type: 'paperReplaced', paperId: 'paper', file, lateReason: 'Whispered late', seenBy },
+    ].map((event, n) => ({ version: n + 2, at: atMinute(n).toISOString(), by: seatOf('chair'), event }))
+    const events = happened as Parameters<typeof toldOfSession>[0]['events']
+    const now = events.reduce(step, begin)
+    const told = (actor: SeatActor) =>
+      JSON.stringify(toldOfSession({ begin, events, now }, { viewer: actor, isWithheld: () => false }))
+    expect(told(viewer())).toContain('Whispered late')
+    expect(told(viewer([], [itemOf(3)]))).not.toContain('Whispered')
   })
 
   test('an item that has been restricted since is restricted at every moment', () => {
