@@ -7,6 +7,7 @@ import { problemOf } from '../connection/api.ts'
 import { documentPath } from '../connection/document-path.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useSenate } from '../connection/useSenate.ts'
+import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { later } from '../ui/later.tsx'
 import { ProblemNote } from '../ui/ProblemNote.tsx'
@@ -62,7 +63,7 @@ function TextThen({ document: { id, kind, title }, moment, marks }: TextThenProp
             ) : (
               'Nothing had been written.'
             )}{' '}
-            {earlier ? 'What is new since the mark before has a line beside it.' : ''}
+            {earlier ? <NewSinceMark before={before} again={() => void before.refetch()} /> : null}
           </p>
           <PastText content={now.data.content} before={before.data?.content} />
         </>
@@ -72,6 +73,26 @@ function TextThen({ document: { id, kind, title }, moment, marks }: TextThenProp
         <Loading label="Loading the text" lines={4} />
       )}
     </Section>
+  )
+}
+
+interface NewSinceMarkProps {
+  /** The text at the mark before, as far as it has been answered. */
+  before: { data: Answer | undefined; error: Error | null }
+  again(): void
+}
+
+/** What the lines beside the text say; or why there are none, where the text before could not be had. */
+export function NewSinceMark({ before, again }: NewSinceMarkProps) {
+  if (before.data) return 'What is new since the mark before has a line beside it.'
+  if (!before.error) return null
+  return (
+    <>
+      The text at the mark before could not be loaded, so what is new since is not marked.{' '}
+      <Button variant="quiet" size="small" onPress={again}>
+        Load it again
+      </Button>
+    </>
   )
 }
 
