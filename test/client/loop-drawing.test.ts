@@ -48,11 +48,13 @@ test('arrows of two that push each other bow apart, and one to itself leaves its
 
 test('a link is read from its form, or told what is missing', () => {
   const twin: Link = { id: 'l', from: 'a', to: 'b', sign: '+', strength: 1, lagWeeks: 3 }
-  expect(linkOf({ ...draftOf(undefined), from: 'b', to: 'a', lagWeeks: '1,0' }, [twin], undefined)).toEqual({
+  const factors = ['a', 'b'].map((id) => ({ id, label: id, organisationId: null, at: null }))
+  const map = { factors, links: [twin] }
+  expect(linkOf({ ...draftOf(undefined), from: 'b', to: 'a', lagWeeks: '1,0' }, map, undefined)).toEqual({
     link: { from: 'b', to: 'a', sign: '+', strength: 2, lagWeeks: 10 },
   })
   const errorsOf = (draft: Parameters<typeof linkOf>[0], own?: Link) => {
-    const read = linkOf(draft, [twin], own)
+    const read = linkOf(draft, map, own)
     return 'errors' in read ? read.errors.map(({ field }) => field) : []
   }
   expect(errorsOf(draftOf(undefined))).toEqual(['from', 'to'])

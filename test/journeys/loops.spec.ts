@@ -128,6 +128,29 @@ test('two people draw a cause-loop map at once, and it tells both what feeds its
     await saved(member.page)
   })
 
+  await test.step('what one has open takes nothing from the other, and brings back nothing', async () => {
+    const dialog = member.page.getByRole('dialog')
+    const open = (name: string) => member.page.getByRole('button', { name, exact: true }).click()
+    await open('Change: More delayed transfers leads to more full wards')
+    await chair.page.getByRole('button', { name: 'Change: More delayed transfers leads to more full wards' }).click()
+    await chair.page.getByRole('dialog').getByLabel('How strongly').selectOption('Strong')
+    await chair.page.getByRole('button', { name: 'Save the link' }).click()
+    await dialog.getByLabel('Felt after').fill('2')
+    await dialog.getByRole('button', { name: 'Save the link' }).click()
+    await expect(part(chair.page, 'What leads to what')).toContainText('Strong, after 2 weeks')
+
+    await open('Change boarding')
+    await chair.page.getByRole('button', { name: 'Remove boarding and its links' }).click()
+    await expect(part(member.page, 'Factors').locator('li')).toHaveCount(2)
+    await dialog.getByLabel('Name').fill('boarding of patients')
+    await dialog.getByRole('button', { name: 'Save the factor' }).click()
+    await expect(dialog.getByRole('link', { name: /^Somebody has taken this factor out meanwhile/ })).toBeVisible()
+    await shot(member.page, 'a factor that is gone')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await chair.page.getByRole('button', { name: 'Undo my last change' }).click()
+    await expect(part(member.page, 'What leads to what').getByRole('listitem')).toHaveCount(3)
+  })
+
   await test.step('frozen, it is read and not changed', async () => {
     await chair.page.getByRole('button', { name: 'Freeze', exact: true }).click()
     await chair.page.getByLabel('Why?').fill('The workshop is over')

@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import type { OrganisationId } from '../../../shared/ids.ts'
-import { type Factor, mostFactors, mostLabel } from '../../../shared/impacts/loops/content.ts'
+import type { Came } from '../../../shared/impacts/edit-record.ts'
+import { type Factor, mostLabel } from '../../../shared/impacts/loops/content.ts'
 import { useSenate } from '../../connection/useSenate.ts'
 import { organisationChoices } from '../../ui/choices.ts'
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
+import { goneWords } from '../edited-fields.ts'
+import { typedFactor } from './factor-draft.ts'
 
 interface FactorFormProps {
   /** Before the ids of the fields: the form may stand twice on a page. */
@@ -16,7 +21,8 @@ interface FactorFormProps {
   factor?: Factor
   factors: readonly Factor[]
   button: string
-  onSave(factor: Pick<Factor, 'label' | 'organisationId'>): void
+  /** Says whether the factor is still there to be set. */
+  onSave(factor: Pick<Factor, 'label' | 'organisationId'>): Came
   onCancel?: () => void
 }
 
@@ -26,17 +32,20 @@ export function FactorForm({ prefix, label, factor, factors, button, onSave, onC
   const [name, setName] = useState(factor?.label ?? '')
   const [organisationId, setOrganisationId] = useState<OrganisationId | ''>(factor?.organisationId ?? '')
   const [error, setError] = useState<string>()
+  const { errors: gone, tries, isFine } = useFaults()
 
   function submit() {
-    const wrong = problemWith(name, factors, factor)
-    setError(wrong)
-    if (wrong !== undefined) return
-    onSave({ label: name.trim(), organisationId: organisationId === '' ? null : organisationId })
+    const typed = typedFactor({ label: name, organisationId: organisationId || null }, factors, factor)
+    setError(typeof typed === 'string' ? typed : undefined)
+    if (typeof typed === 'string') return
+    const came = onSave(typed)
+    isFine(came === 'gone' ? [{ field: `${prefix}-label`, message: goneWords('factor') }] : [])
     if (!factor) setName('')
   }
 
   return (
     <Form label={label} onSubmit={submit}>
+      <ErrorSummary key={tries} errors={gone} />
       <TextField
         id={`${prefix}-label`}
         label={factor ? 'Name' : 'New factor'}
@@ -60,15 +69,4 @@ export function FactorForm({ prefix, label, factor, factors, button, onSave, onC
       <FormEnd verb={button} size="small" variant={factor ? 'primary' : 'secondary'} onCancel={onCancel} />
     </Form>
   )
-}
-
-function problemWith(name: string, factors: readonly Factor[], own: Factor | undefined): string | undefined {
-  const plain = name.trim().toLowerCase()
-  if (plain === '') return 'Enter what there can be more or less of'
-  const isTaken = factors.some((other) => other.id !== own?.id && other.label.toLowerCase() === plain)
-  if (isTaken) return 'There is a factor of that name already. Give this one another name, or link the other'
-  if (!own && factors.length >= mostFactors) {
-    return `This map has ${mostFactors} factors, as many as it can show. Remove one first`
-  }
-  return undefined
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Factor } from '../../../shared/impacts/loops/content.ts'
-import { removeFactor, setFactor } from '../../../shared/impacts/loops/write-map.ts'
+import { editFactor, removeFactor, setFactor } from '../../../shared/impacts/loops/write-map.ts'
 import { newPartId } from '../../connection/new-id.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { OrganisationChip } from '../../ui/OrganisationChip.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { FactorForm } from './FactorForm.tsx'
+import { editedFactor } from './factor-draft.ts'
 import { PartButtons } from './PartButtons.tsx'
 import type { LoopMapParts } from './parts.ts'
 
@@ -49,7 +50,10 @@ export function Factors({ doc, map, isEditable, onRemoved }: LoopMapParts & { on
           label="Add a factor"
           factors={map.factors}
           button="Add the factor"
-          onSave={(factor) => setFactor(doc, newPartId(), factor)}
+          onSave={(factor) => {
+            setFactor(doc, newPartId(), factor)
+            return 'set'
+          }}
         />
       ) : null}
       {changed && isEditable ? (
@@ -61,8 +65,9 @@ export function Factors({ doc, map, isEditable, onRemoved }: LoopMapParts & { on
             factors={map.factors}
             button="Save the factor"
             onSave={(factor) => {
-              setFactor(doc, changed.id, factor)
-              setChanged(undefined)
+              const came = editFactor(doc, changed.id, editedFactor(changed, factor))
+              if (came === 'set') setChanged(undefined)
+              return came
             }}
             onCancel={() => setChanged(undefined)}
           />

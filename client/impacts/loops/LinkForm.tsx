@@ -1,14 +1,17 @@
 import { useState } from 'react'
-import type { Factor, Link } from '../../../shared/impacts/loops/content.ts'
+import type { Came } from '../../../shared/impacts/edit-record.ts'
+import type { Link, LoopMap } from '../../../shared/impacts/loops/content.ts'
 import type { Sign } from '../../../shared/impacts/loops/graph.ts'
 import { strengths } from '../../../shared/impacts/loops/path-effects.ts'
 import { signWords, strengthNames } from '../../../shared/impacts/loops/words.ts'
-import type { FieldError } from '../../ui/ErrorSummary.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormEnd } from '../../ui/FormEnd.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useFaults } from '../../ui/useFaults.ts'
+import { goneWords } from '../edited-fields.ts'
 import { draftOf, linkOf } from './link-draft.ts'
 
 interface LinkFormProps {
@@ -17,32 +20,35 @@ interface LinkFormProps {
   label: string
   /** The one that is changed; left out, a new one. */
   link?: Link
-  factors: readonly Factor[]
-  links: readonly Link[]
+  map: LoopMap
   button: string
-  onSave(link: Omit<Link, 'id'>): void
+  /** Says whether the link is still there to be set. */
+  onSave(link: Omit<Link, 'id'>): Came
   onCancel?: () => void
 }
 
 /** "More of this leads to more, or fewer, of that": which two, how strongly, and after how long. */
-export function LinkForm({ prefix, label, link, factors, links, button, onSave, onCancel }: LinkFormProps) {
+export function LinkForm({ prefix, label, link, map, button, onSave, onCancel }: LinkFormProps) {
   const [draft, setDraft] = useState(() => draftOf(link))
   const [errors, setErrors] = useState<FieldError[]>([])
+  const { errors: gone, tries, isFine } = useFaults()
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
-  const choices = factors.map(({ id, label: name }) => ({ value: id, label: name }))
+  const choices = map.factors.map(({ id, label: name }) => ({ value: id, label: name }))
 
   function submit() {
-    const read = linkOf(draft, links, link)
+    const read = linkOf(draft, map, link)
     setErrors('errors' in read ? read.errors : [])
     if ('errors' in read) return
-    onSave(read.link)
+    const came = onSave(read.link)
+    isFine(came === 'gone' ? [{ field: `${prefix}-from`, message: goneWords('link') }] : [])
     // The next link often starts where this one ended.
     if (!link) setDraft({ ...draftOf(undefined), from: read.link.to })
   }
 
   return (
     <Form label={label} onSubmit={submit}>
+      <ErrorSummary key={tries} errors={gone} />
       <div className="loops__pair">
         <Select
           id={`${prefix}-from`}

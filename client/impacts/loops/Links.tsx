@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Link } from '../../../shared/impacts/loops/content.ts'
 import { linkSentence, weightWords } from '../../../shared/impacts/loops/words.ts'
-import { removeLink, setLink } from '../../../shared/impacts/loops/write-map.ts'
+import { editLink, removeLink, setLink } from '../../../shared/impacts/loops/write-map.ts'
 import { newPartId } from '../../connection/new-id.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { LinkForm } from './LinkForm.tsx'
+import { editedLink } from './link-draft.ts'
 import { PartButtons } from './PartButtons.tsx'
 import type { LoopMapParts } from './parts.ts'
 
@@ -40,10 +41,12 @@ export function Links({ doc, map, labelOf, isEditable, onRemoved }: LoopMapParts
         <LinkForm
           prefix="new-link"
           label="Add a link"
-          factors={factors}
-          links={links}
+          map={map}
           button="Add the link"
-          onSave={(link) => setLink(doc, newPartId(), link)}
+          onSave={(link) => {
+            setLink(doc, newPartId(), link)
+            return 'set'
+          }}
         />
       ) : null}
       {changed && isEditable ? (
@@ -52,12 +55,12 @@ export function Links({ doc, map, labelOf, isEditable, onRemoved }: LoopMapParts
             prefix="link"
             label="Change the link"
             link={changed}
-            factors={factors}
-            links={links}
+            map={map}
             button="Save the link"
             onSave={(link) => {
-              setLink(doc, changed.id, link)
-              setChanged(undefined)
+              const came = editLink(doc, changed.id, editedLink(changed, link))
+              if (came === 'set') setChanged(undefined)
+              return came
             }}
             onCancel={() => setChanged(undefined)}
           />

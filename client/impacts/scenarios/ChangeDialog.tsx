@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Came } from '../../../shared/impacts/edit-record.ts'
 import { routeParams, type ScenarioChange, serviceParams } from '../../../shared/impacts/scenarios/content.ts'
 import { dayWords, paramName, paramUnit, type TargetNames } from '../../../shared/impacts/scenarios/sentence.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -12,6 +13,7 @@ import { Radios } from '../../ui/Radios.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useFaults } from '../../ui/useFaults.ts'
+import { goneWords } from '../edited-fields.ts'
 import { type ChangeDraft, typedChange } from './change-draft.ts'
 import type { SystemModelAnswer } from './useSystemModel.ts'
 
@@ -22,13 +24,8 @@ interface ChangeDialogProps {
   model: SystemModelAnswer
   names: TargetNames
   /** Says whether the change is still there to be set. */
-  onSet(change: Omit<ScenarioChange, 'id'>): 'set' | 'gone'
+  onSet(change: Omit<ScenarioChange, 'id'>): Came
   onClose(): void
-}
-
-const gone = {
-  field: 'change-target',
-  message: 'Somebody has taken this change out meanwhile. Cancel, and add it again if it is still meant',
 }
 
 /** One change: which service, what of it, by how much, from when. */
@@ -44,7 +41,7 @@ export function ChangeDialog({ title, start, startsOn, model, names, onSet, onCl
     const typed = typedChange(draft)
     if (!isFine(Array.isArray(typed) ? typed : []) || Array.isArray(typed)) return
     if (onSet(typed) === 'set') onClose()
-    else isFine([gone])
+    else isFine([{ field: 'change-target', message: goneWords('change') }])
   }
 
   return (

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
-import { changeDraft, editedFields, emptyChange } from './change-draft.ts'
+import { changeDraft, editedChange, emptyChange } from './change-draft.ts'
 import { SetBy } from './SetBy.tsx'
 import type { SystemModelAnswer } from './useSystemModel.ts'
 import type { StampOf } from './useWriters.ts'
@@ -85,7 +85,7 @@ export const ChangesSection = memo(function ChangesSection(props: ChangesSection
           start={editing === 'new' ? emptyChange : changeDraft(editing)}
           {...{ startsOn, model, names }}
           onSet={(change) => {
-            if (editing !== 'new') return editChange(doc, editing.id, editedFields(changeDraft(editing), change))
+            if (editing !== 'new') return editChange(doc, editing.id, editedChange(changeDraft(editing), change))
             setChange(doc, crypto.randomUUID(), change)
             return 'set'
           }}

@@ -9,6 +9,7 @@ import { mostDays } from '../../../shared/impacts/scenarios/limits.ts'
 import { isShare } from '../../../shared/impacts/scenarios/sentence.ts'
 import type { FieldError } from '../../ui/ErrorSummary.tsx'
 import { parseNumber } from '../../ui/parse-number.ts'
+import { editedFields } from '../edited-fields.ts'
 
 /** A change as somebody types it. */
 export interface ChangeDraft {
@@ -83,7 +84,6 @@ export function typedChange(draft: ChangeDraft): Fields | FieldError[] {
 
 type Fields = Omit<ScenarioChange, 'id'>
 
-/** What only makes sense together: a colleague's half and one's own would be a change that nobody meant, or none. */
 const parts: readonly (keyof Fields)[][] = [
   ['target', 'param', 'mode', 'amount'],
   ['mode', 'amount'],
@@ -94,14 +94,11 @@ const parts: readonly (keyof Fields)[][] = [
 
 /**
  * What of a change somebody has set since they opened it: another amount than it had then goes with how it is meant, and
- * another service with both. Whatever they left alone stays as others have made it meanwhile.
+ * another service with both.
  */
-export function editedFields(start: ChangeDraft, typed: Fields): Partial<Fields> {
+export function editedChange(start: ChangeDraft, typed: Fields): Partial<Fields> {
   const before = typedChange(start)
-  if (Array.isArray(before)) return typed
-  const differs = (name: keyof Fields) => JSON.stringify(before[name]) !== JSON.stringify(typed[name])
-  const edited = parts.filter(([first, second]) => (first && differs(first)) || (second && differs(second))).flat()
-  return Object.fromEntries(edited.map((name) => [name, typed[name]]))
+  return Array.isArray(before) ? typed : editedFields(before, typed, parts)
 }
 
 type Wrong = (field: string, message: string) => unknown

@@ -1,27 +1,26 @@
 import * as Y from 'yjs'
 import type { SeatId } from '../../ids.ts'
+import { type Came, editRecord, writeFields } from '../edit-record.ts'
 import { type Assumption, assumptionId, type Range, type ScenarioChange, type ScenarioContent } from './content.ts'
 import { opinionKey, opinionsRoot } from './opinion-place.ts'
 
-/** Writes one edit of a scenario's document at a time. Only what differs is written: every write has an author. */
+/** Writes one edit of a scenario's document at a time. */
 
 type Settings = Omit<ScenarioContent, 'changes' | 'assumptions'>
 
 /** Sets something that holds for the whole scenario. */
 export function setSettings(doc: Y.Doc, settings: Partial<Settings>): void {
-  doc.transact(() => write(doc.getMap('settings'), settings))
+  doc.transact(() => writeFields(doc.getMap('settings'), settings))
 }
 
 /** Puts a change in, or sets some of its fields. */
 export function setChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioChange, 'id'>>): void {
-  doc.transact(() => write(record(doc.getMap('changes'), id), fields))
+  doc.transact(() => writeFields(record(doc.getMap('changes'), id), fields))
 }
 
 /** Sets some fields of a change; one that somebody has taken out meanwhile stays out. */
-export function editChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioChange, 'id'>>): 'set' | 'gone' {
-  if (!doc.getMap('changes').has(id)) return 'gone'
-  setChange(doc, id, fields)
-  return 'set'
+export function editChange(doc: Y.Doc, id: string, fields: Partial<Omit<ScenarioChange, 'id'>>): Came {
+  return doc.transact(() => editRecord(doc.getMap('changes'), id, fields))
 }
 
 /** Takes a change out. */
@@ -36,7 +35,7 @@ export function setAssumption(
   fields: Partial<Range & { source: string }>,
 ): void {
   doc.transact(() => {
-    write(record(doc.getMap('assumptions'), assumptionId(target, param)), { target, param, ...fields })
+    writeFields(record(doc.getMap('assumptions'), assumptionId(target, param)), { target, param, ...fields })
   })
 }
 
@@ -71,10 +70,4 @@ function record(map: Y.Map<unknown>, id: string): Y.Map<unknown> {
   const made = new Y.Map<unknown>()
   map.set(id, made)
   return made
-}
-
-function write(map: Y.Map<unknown>, fields: object): void {
-  for (const [name, value] of Object.entries(fields)) {
-    if (JSON.stringify(map.get(name)) !== JSON.stringify(value)) map.set(name, value)
-  }
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import {
   type ChangeDraft,
   changeDraft,
-  editedFields,
+  editedChange,
   emptyChange,
   typedChange,
 } from '../../../client/impacts/scenarios/change-draft.ts'
@@ -25,7 +25,7 @@ function saved(edit: Partial<ChangeDraft>, meanwhile: (doc: Y.Doc) => unknown) {
   meanwhile(doc)
   const typed = typedChange({ ...start, ...edit })
   if (Array.isArray(typed)) throw new Error('It was typed wrongly.')
-  const came = editChange(doc, 'c-1', editedFields(start, typed))
+  const came = editChange(doc, 'c-1', editedChange(start, typed))
   return { came, changes: readScenario(doc).content.changes, problems: readScenario(doc).problems }
 }
 
@@ -51,10 +51,10 @@ test('a change that was taken out meanwhile does not come back, and whoever has 
 })
 
 test('a new change is set whole, and of one that is saved as it was opened nothing is', () => {
-  expect(editedFields(emptyChange, closing)).toEqual(closing)
+  expect(editedChange(emptyChange, closing)).toEqual(closing)
   const third = { ...closing, param: 'meanStayDays', amount: 1 / 3 } as const
   const start = changeDraft({ id: 'c-1', ...third })
-  expect(editedFields(start, typedChange(start) as typeof closing)).toEqual({})
+  expect(editedChange(start, typedChange(start) as typeof closing)).toEqual({})
 })
 
 test('the fields of the first day show what a colleague said since, and what is typed until it is a day', () => {
