@@ -43,7 +43,9 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
     return () => clearTimeout(timer)
   }, [put])
   const about = { challengeId: place.challengeId }
-  if (!may('proposal.put', about)) return null
+  const mayPut = may('proposal.put', about)
+  // Whoever keeps out of the item that is on now may still be writing on the one before.
+  if (!mayPut && !asking) return null
 
   const ask = (kind: Asking['kind']) => setAsking({ kind, selection: getSelection(), place })
   // Where it was asked for, under whoever holds the chair by now.
@@ -61,18 +63,22 @@ export function TestWordsKeys({ place, isOpen, getSelection, hereSeatIds }: Test
 
   return (
     <>
-      <Button
-        size="small"
-        variant="secondary"
-        disabled={!isOpen}
-        busy={sending}
-        onPress={() => void putSelected().catch(() => {})}
-      >
-        Test these words
-      </Button>
-      <Button size="small" variant="secondary" opensDialog disabled={!isOpen} onPress={() => ask('words')}>
-        Other ways
-      </Button>
+      {mayPut ? (
+        <>
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={!isOpen}
+            busy={sending}
+            onPress={() => void putSelected().catch(() => {})}
+          >
+            Test these words
+          </Button>
+          <Button size="small" variant="secondary" opensDialog disabled={!isOpen} onPress={() => ask('words')}>
+            Other ways
+          </Button>
+        </>
+      ) : null}
       {may('proposal.agree', about) ? (
         <Button size="small" variant="secondary" opensDialog disabled={!isOpen} onPress={() => ask('agreed')}>
           Agreed in the room
