@@ -13,6 +13,14 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => curia.close())
 
+const opened: Page[] = []
+test.afterEach(async () => {
+  for (const page of opened.splice(0)) {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.context().close()
+  }
+})
+
 /** Does what somebody asks for at another screen. */
 async function ask(key: string, type: string, target: string, body: object) {
   const reply = await (await curia.as(key)).send(type, target, body)
@@ -51,7 +59,9 @@ async function signedIn(browser: Browser, { cookie }: Member): Promise<Page> {
     const [name = '', ...value] = each.split('=')
     await context.addCookies([{ name, value: value.join('='), url: curia.url }])
   }
-  return context.newPage()
+  const page = await context.newPage()
+  opened.push(page)
+  return page
 }
 
 const objection = (page: Page, risk: string) => page.getByRole('listitem').filter({ hasText: risk })
@@ -104,16 +114,22 @@ test('new words that somebody has begun to type are what is sent, though the pas
   await expect(page.getByRole('blockquote').first()).toHaveText('Close the beds in four steps.')
 })
 
-test('what is asked of an item is done to that item, or refused, though the session has gone on', async ({
-  browser,
-}) => {
-  const { id, items } = await bringIn(curia, [item('1'), item('2'), item('3')])
+/** A session on its first item, and its page as the chair has it. */
+async function inSession(browser: Browser, agenda: object[]) {
+  const { id, items } = await bringIn(curia, agenda)
   await ask('chair', 'openSession', id, { epoch: 1 })
+  for (const key of ['chair', 'viceChair', 'member']) await ask(key, 'arrive', id, { via: 'room' })
   await ask('chair', 'startItem', id, { epoch: 1, itemId: items[0] })
   const chair = await signedIn(browser, await curia.as('chair'))
   await chair.goto(`${curia.url}/senates/${testSenate}/sessions/${id}`)
+  return { id, items, chair, bar: chair.getByRole('toolbar', { name: 'Run the session' }) }
+}
+
+test('what is asked of an item is done to that item, or refused, though the session has gone on', async ({
+  browser,
+}) => {
+  const { id, items, chair, bar } = await inSession(browser, [item('1'), item('2'), item('3')])
   const goOn = (n: number) => ask('secretary', 'startItem', id, { epoch: 1, itemId: items[n], concludeCurrent: true })
-  const bar = chair.getByRole('toolbar', { name: 'Run the session' })
 
   await bar.getByRole('button', { name: 'Put off' }).click()
   const putOff = chair.getByRole('dialog', { name: 'Put off item 1' })
@@ -190,4 +206,67 @@ test('what is being written stays when the test is closed or withdrawn, and is t
   await expect(chair.getByRole('button', { name: 'New words', exact: true })).toHaveCount(0)
   await objection(vice, 'Diverts at night').getByRole('button', { name: 'Cancel' }).click()
   await expect(why).toHaveCount(0)
+})
+
+test('what is being written in a session stays when its test is withdrawn and the session goes on', async ({
+  browser,
+}) => {
+  const { id, items, chair, bar } = await inSession(browser, [item('1'), item('2')])
+  const words = { from: 'plain', wording: 'Close the beds in two steps.' }
+  const { id: put, ref } = await ask('secretary', 'putWords', testSenate, {
+    ...{ words, process: 'consent', sessionId: id, itemId: items[0], epoch: 1 },
+  })
+  const room = chair.locator('.live__proposal')
+  await room.getByRole('button', { name: 'New words', exact: true }).click()
+  const dialog = chair.getByRole('dialog', { name: 'Put new words' })
+  const typed = dialog.getByRole('textbox', { name: 'The new words' })
+  await typed.fill('Close the beds in five steps.')
+  await ask('secretary', 'withdrawProposal', put, { reason: 'Put by mistake', epoch: 1 })
+  await ask('secretary', 'startItem', id, { epoch: 1, itemId: items[1], concludeCurrent: true })
+  await expect(bar.getByRole('button', { name: 'Next item', exact: true, includeHidden: true })).toBeDisabled()
+  await expect(typed).toHaveValue('Close the beds in five steps.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(room.getByText(String(ref))).toHaveCount(0)
+})
+
+test('new words over those of a colleague go out only when the colleague’s were read', async ({ browser }) => {
+  const id = await put('vote')
+  const page = await at(browser, 'chair', id)
+  await page.getByRole('button', { name: 'New words', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Put new words' })
+  await dialog.getByRole('textbox', { name: 'The new words' }).fill('Close half of the beds.')
+  await reword('secretary', id, 'Close no beds.')
+  await expect(dialog.getByText(/^Somebody has put other words/)).toBeVisible()
+  const again = dialog.getByRole('button', { name: 'Ask everybody on these words' })
+  await again.click()
+  await expect(dialog.getByRole('alert')).toContainText('The words have changed')
+  await shot(page, 'new words over those of a colleague')
+  await dialog.getByRole('button', { name: 'I have read the other words' }).click()
+  await again.click()
+  await expect(dialog).toHaveCount(0)
+  expect(await howOf(id)).toMatchObject({ words: 3 })
+})
+
+test('words for an item stay with whoever writes them, though they keep out of the item that comes next', async ({
+  browser,
+}) => {
+  const interest = {
+    ...{ nilReturn: false, category: 'indirect', scope: 'item', description: 'A relative' },
+    ...{ relatedOrganisationIds: [], from: '2026-01-01', publish: true },
+  }
+  const declared = await ask('chair', 'declareInterest', 'seat-chair', interest)
+  const ruling = { target: { kind: 'challenge', id: 'ch-beds' }, management: 'speakNotDecide', rationale: 'Too close' }
+  await ask('viceChair', 'ruleOnTarget', declared.id, ruling)
+  const { id, items, chair, bar } = await inSession(browser, [item('1'), item('2', { challengeId: 'ch-beds' })])
+  await bar.getByRole('button', { name: 'Other ways' }).click()
+  const dialog = chair.getByRole('dialog', { name: 'Test these words' })
+  const typed = dialog.getByRole('textbox', { name: 'The words' })
+  await typed.fill('Close no beds.')
+  await ask('secretary', 'startItem', id, { epoch: 1, itemId: items[1], concludeCurrent: true })
+  await expect(bar.getByRole('button', { name: 'Next item', exact: true, includeHidden: true })).toBeDisabled()
+  await expect(typed).toHaveValue('Close no beds.')
+  await expect(dialog).toContainText('The session has gone on to item 2.')
+  await dialog.getByRole('button', { name: 'Keep for later' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(bar.getByRole('button', { name: 'Other ways' })).toHaveCount(0)
 })

@@ -21,6 +21,8 @@ export function Integrate({ id, state, objectionId, epoch, onDone }: IntegratePr
   const [typed, setTyped] = useState<string>()
   const wording = typed ?? state.wording
   const { read, hasMoved, readNow } = useWordsRead(state.how)
+  // Their own words are heard of as they are sent: those are no surprise.
+  const isBehind = hasMoved && !sender.sending
   const isSame = wording.trim() === state.wording.trim()
 
   async function put() {
@@ -43,7 +45,7 @@ export function Integrate({ id, state, objectionId, epoch, onDone }: IntegratePr
           setTyped(next)
         }}
       />
-      {hasMoved ? (
+      {isBehind ? (
         <WordsMoved
           verb="I have read the other words"
           onRead={() => {

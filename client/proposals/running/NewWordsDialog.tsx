@@ -32,6 +32,8 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
   const { read, hasMoved, readNow } = useWordsRead(state.how)
   const source = moved === undefined ? 'written' : (from ?? 'passage')
   const next = source === 'passage' && moved !== undefined ? moved : written
+  // Their own words are heard of as they are sent: those are no surprise.
+  const isBehind = hasMoved && !sender.sending
   const isSame = next.trim() === state.wording.trim() || next.trim() === ''
 
   async function submit() {
@@ -53,7 +55,7 @@ export function NewWordsDialog({ id, state, epoch, integrates, onClose }: NewWor
       <Form onSubmit={() => void submit().catch(lookAgain)}>
         {integrates ? <p>They answer the objection: {integrates.risk}</p> : null}
         <p className="soft">Everybody is asked again. Earlier positions are kept and no longer count.</p>
-        {hasMoved ? (
+        {isBehind ? (
           <WordsMoved
             verb="I have read the other words"
             onRead={() => {
