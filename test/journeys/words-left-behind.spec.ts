@@ -4,6 +4,7 @@ import { bringIn, item } from '../support/bring-in.ts'
 import { type Curia, type Member, startCuria } from '../support/curia.ts'
 import { testSenate } from '../support/fixture.ts'
 import { findings } from './support/axe.ts'
+import { complaintsOf } from './support/people.ts'
 import { shot } from './support/shots.ts'
 
 // What somebody writes at a table without a network is never lost unsaid, wherever their table has gone meanwhile.
@@ -20,6 +21,7 @@ interface Workshop {
   set: BreakOuts
   /** A member who is at the first table, in a browser. */
   page: Page
+  complaints: string[]
 }
 
 /** Two tables, and a member who wrote at the first, lost the network and wrote on. */
@@ -44,6 +46,7 @@ async function writtenWithoutNetwork(browser: Browser): Promise<Workshop> {
   const context = await browser.newContext()
   const [name = '', ...value] = (member.cookie.split('; ')[0] ?? '').split('=')
   await context.addCookies([{ name, value: value.join('='), url: curia.url }])
+  const complaints = complaintsOf(context)
   const page = await context.newPage()
   await page.goto(`${curia.url}/senates/${testSenate}/sessions/${id}`)
   const table = page.getByRole('region', { name: /^Your group/ })
@@ -54,7 +57,7 @@ async function writtenWithoutNetwork(browser: Browser): Promise<Workshop> {
   await context.setOffline(true)
   await expect(table.getByText('Offline', { exact: true })).toBeVisible()
   await text.pressSequentially('Only here: a second porter.')
-  return { ask, set, page }
+  return { ask, set, page, complaints }
 }
 
 const note = (page: Page) => page.getByRole('region', { name: /^What you wrote at Table 1/ })
@@ -68,7 +71,7 @@ const isSaidLeft = async (page: Page) => {
 test('words that came too late for the groups’ return stand where the pages are, until their writer lets them go', async ({
   browser,
 }) => {
-  const { ask, page } = await writtenWithoutNetwork(browser)
+  const { ask, page, complaints } = await writtenWithoutNetwork(browser)
   await ask('returnGroups')
   await page.context().setOffline(false)
   await expect(page.getByRole('region', { name: /^What the groups wrote/ })).toContainText('Said together.')
@@ -87,13 +90,14 @@ test('words that came too late for the groups’ return stand where the pages ar
   await expect(note(page)).toHaveCount(0)
   const copies = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
   await expect.poll(copies).toEqual([])
+  expect(complaints).toEqual([])
   await page.context().close()
 })
 
 test('words of whoever was moved to another table without a network are offered when the groups are back', async ({
   browser,
 }) => {
-  const { ask, page, set } = await writtenWithoutNetwork(browser)
+  const { ask, page, set, complaints } = await writtenWithoutNetwork(browser)
   const { seatId } = await curia.as('member')
   await ask('moveToGroup', { seatId, groupId: set.groups[1]?.id })
   expect((await (await curia.as('member')).get(`/api/documents/${set.groups[0]?.documentId}`)).status).toBe(404)
@@ -101,5 +105,6 @@ test('words of whoever was moved to another table without a network are offered 
   await expect(page.getByRole('region', { name: /^Your group: Table 2/ })).toBeVisible()
   await ask('returnGroups')
   await isSaidLeft(page)
+  expect(complaints).toEqual([])
   await page.context().close()
 })
