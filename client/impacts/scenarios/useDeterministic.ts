@@ -3,7 +3,7 @@ import type { Compiled } from '../../../shared/impacts/engine/compile-network.ts
 import type { ModelFile } from '../../../shared/impacts/engine/model-file.ts'
 import { ModelRefusal, type Problem } from '../../../shared/impacts/engine/problems.ts'
 import { type Run, simulatePair } from '../../../shared/impacts/engine/simulate.ts'
-import { compileFile } from '../../../shared/impacts/scenarios/compile-file.ts'
+import { compileAnew } from '../../../shared/impacts/scenarios/compile-file.ts'
 
 /** One run with every number at its likely value, with the changes and without them; or why there is none. */
 export type Deterministic =
@@ -17,7 +17,7 @@ export function useDeterministic(file: ModelFile | undefined): Deterministic | u
 
 function runOnce(file: ModelFile): Deterministic {
   try {
-    const compiled = compileFile(file)
+    const compiled = compileAnew(file)
     return { kind: 'run', compiled, ...simulatePair(compiled) }
   } catch (error) {
     if (error instanceof ModelRefusal) return { kind: 'refused', problems: error.problems }

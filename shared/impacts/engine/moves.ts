@@ -12,9 +12,11 @@ export interface Move {
 }
 
 /** Changes in the order in which they act on one number: as they begin, so that the order of listing is no matter. */
-export function inOrder(changes: readonly Change[]): Change[] {
+export function inOrder<One extends Pick<Change, 'id' | 'mode' | 'amount' | 'fromDay' | 'toDay'>>(
+  changes: readonly One[],
+): One[] {
   const ranks = { set: 0, multiply: 1, add: 2 }
-  const amountOf = ({ amount }: Change) => (typeof amount === 'number' ? amount : amount.likely)
+  const amountOf = ({ amount }: One) => (typeof amount === 'number' ? amount : amount.likely)
   return [...changes].sort(
     (a, b) =>
       a.fromDay - b.fromDay ||

@@ -1,10 +1,10 @@
-import { compileNetwork } from '../engine/compile-network.ts'
 import type { ImpactStatement } from '../engine/impact-statements.ts'
 import { limits } from '../engine/limits.ts'
 import type { ModelFile } from '../engine/model-file.ts'
 import { mostRuns } from '../engine/monte-carlo.ts'
 import { parseModelFile } from '../engine/parse-model-file.ts'
 import { runModel } from '../engine/run-model.ts'
+import { compileAnew } from './compile-file.ts'
 
 /** What the engine makes of a model file, with the file's own seed. */
 export interface Forecast {
@@ -26,7 +26,7 @@ const kept = 100
  */
 export function forecastOf(file: ModelFile, room: number = limits.kept): Forecast {
   const model = parseModelFile(file)
-  const fitting = mostRuns(compileNetwork(model.network, model.changes, model), { room })
+  const fitting = mostRuns(compileAnew(file), { room })
   const runs = Math.max(1, Math.min(model.runs, fitting))
   const { engine, digest, statements = [] } = runModel({ ...model, runs })
   return { engine, runs, digest, statements: statements.slice(0, kept) }

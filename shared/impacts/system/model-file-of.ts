@@ -1,6 +1,7 @@
 import type { ServiceId } from '../../ids.ts'
 import type { FileChange, FileRoute, FileService, ModelFile, Uncertainty } from '../engine/model-file.ts'
 import { type Assumption, assumptionId, emptyScenario, type Range, type ScenarioContent } from '../scenarios/content.ts'
+import { leastStay } from '../scenarios/short-stays.ts'
 import { daysInWeek, over, unitsOfOne } from './people-and-days.ts'
 import {
   highest,
@@ -38,7 +39,7 @@ export function modelFileOf(model: SystemModel, content: ScenarioContent | null)
       targets.has(assumption.target) ? uncertainty(assumption, known, { coping, targets }) : [],
     ),
     ...{ horizonDays, runs, seed, chance },
-    stepsPerDay: services.some((service) => needsShortSteps(service, byId))
+    stepsPerDay: services.some((service) => needsShortSteps(service, byId, scenario))
       ? Math.max(4, scenario.stepsPerDay)
       : scenario.stepsPerDay,
   }
@@ -193,10 +194,14 @@ function engineParam(param: string): string {
   return param === 'arrivalsPerWeek' ? 'externalPerDay' : param
 }
 
-/** Stays under a day need the engine's quarter-day step, ranges included: the model's, and what the scenario assumes. */
+/**
+ * Stays under a day need the engine's quarter-day step, ranges included: the model's, what the scenario assumes of them,
+ * and what its changes leave of them before it ends.
+ */
 function needsShortSteps(
   { serviceId, kind, numbers, pressure }: ServiceModel,
   byId: ReadonlyMap<string, Assumption>,
+  { changes, horizonDays }: ScenarioContent,
 ): boolean {
   const stay = numbers.meanStayDays?.estimate
   if (kind === 'rate' || stay === undefined) return false
@@ -204,7 +209,10 @@ function needsShortSteps(
     const assumption = byId.get(assumptionId(serviceId, param))
     return assumption && widened(assumption)
   }
-  const least = assumedOf('meanStayDays')?.low ?? lowest(stay)
+  const ofStay = changes.filter(
+    ({ target, param, fromDay }) => target === serviceId && param === 'meanStayDays' && fromDay < horizonDays,
+  )
+  const least = leastStay(assumedOf('meanStayDays')?.low ?? lowest(stay), ofStay)
   const cut = pressure ? (assumedOf('pressure.stayCut')?.high ?? highest(pressure.stayCut.estimate)) : 0
   return least * (1 - cut) < 1
 }

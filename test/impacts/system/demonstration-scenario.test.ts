@@ -15,6 +15,7 @@ interface Result {
 /** The closure of 28 beds, and what an earlier engine of the same equations gave for it. */
 const scenario = readDemonstration().scenario as unknown as {
   changes: Omit<ScenarioContent['changes'][number], 'shape'>[]
+  assumptions: Omit<ScenarioContent['assumptions'][number], 'opinions'>[]
   results: Result[]
 }
 
@@ -44,6 +45,14 @@ test.each([
       expect(on(changed) - on(baseline), `${serviceId} ${metric}, week ${week}`).toBeCloseTo(value, 1)
     }
   }
+})
+
+test('the demonstration takes one step a day: no stay of it comes to less', () => {
+  const changes = scenario.changes.map((change) => ({ ...change, shape: 'linear' as const }))
+  const assumptions = scenario.assumptions.map((assumption) => ({
+    ...{ ...assumption, id: `${assumption.target}.${assumption.param}`, opinions: {} },
+  }))
+  expect(modelFileOf(demonstrationModel(), { ...emptyScenario, changes, assumptions }).stepsPerDay).toBe(1)
 })
 
 test('without a change the demonstration stays for a year as full as its figures say', () => {
