@@ -8,11 +8,13 @@ import { digestOf } from '../shared/decisions/digest.ts'
 import { type DecisionState, isSealed, isUnrecorded } from '../shared/decisions/states.ts'
 import type { DocumentCommand } from '../shared/documents/commands.ts'
 import type { DecisionId, DocumentId } from '../shared/ids.ts'
-import { asComputed, type Pinning, type Taken } from '../shared/impacts/scenarios/pin.ts'
+import { asComputed, type Outcome, type Pinning, type Taken } from '../shared/impacts/scenarios/pin.ts'
 import { pinnedServices } from '../shared/impacts/scenarios/pinned-service.ts'
+import { refusedWords } from '../shared/impacts/scenarios/problem-words.ts'
 import { scenarioOf } from '../shared/impacts/scenarios/read-scenario.ts'
 import { modelFileOf } from '../shared/impacts/system/model-file-of.ts'
 import type { Actor } from '../shared/members/actor.ts'
+import { namesIn } from './documents/plain-words.ts'
 import { loadSystemModel } from './impacts/system/load.ts'
 import type { Reads } from './slice.ts'
 
@@ -59,10 +61,27 @@ export async function loadPinning(reads: Reads, row: DocumentRow, command: PinCo
   const { decisionId } = command.body
   const taken = command.type === 'pinScenario' && row.kind === 'scenario' ? await takenNow(reads, row) : null
   return {
-    taken: taken && asComputed(taken, reads.forecasts.known(taken.modelDigest)),
+    taken: taken && asComputed(taken, await outcomeOf(reads, row, taken)),
     decision: decisionId ? await named(reads.db, row, decisionId, actor) : undefined,
     pins: await pinsOf(reads.db, row, actor),
   }
+}
+
+/** What is known of the model; of one that cannot be computed, which service or route it is. */
+async function outcomeOf(
+  { db, forecasts }: Reads,
+  { id }: DocumentRow,
+  { model, modelDigest }: Pick<Taken, 'model' | 'modelDigest'>,
+): Promise<Outcome | undefined> {
+  const outcome = forecasts.known(modelDigest)
+  if (!outcome || outcome.ok || outcome.at === null) return outcome
+  const { at, sentence } = outcome
+  const names = await namesIn(
+    db,
+    id,
+    model.network.services.map((service) => ({ target: service.id, param: '' })),
+  )
+  return { ...outcome, sentence: `The model cannot be computed. ${refusedWords({ at, sentence }, model, names)}` }
 }
 
 async function named(db: Db, { challengeId }: DocumentRow, decisionId: DecisionId, actor: Actor) {

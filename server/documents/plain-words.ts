@@ -78,7 +78,11 @@ async function scenarioWords(db: Db, documentId: DocumentId, roots: PlainRoots):
 }
 
 /** Names of the services of the document's own senate: whoever writes another id learns nothing by it. */
-async function namesIn(db: Db, documentId: DocumentId, about: readonly { target: string; param: string }[]) {
+export async function namesIn(
+  db: Db,
+  documentId: DocumentId,
+  about: readonly { target: string; param: string }[],
+): Promise<TargetNames> {
   const ids = about.flatMap(({ target, param }) => [target, param.replace('pressure.uplift.', '')])
   const wanted = [...new Set(ids.flatMap((id) => id.split('->')))] as ServiceId[]
   const rows =

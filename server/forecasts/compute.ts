@@ -12,12 +12,10 @@ function outcomeOf(model: ModelFile): Outcome {
   try {
     return { ok: true, forecast: forecastOf(model) }
   } catch (error) {
-    if (error instanceof ModelRefusal) {
-      const [problem] = error.problems
-      return { ok: false, sentence: `The model cannot be computed. ${problem?.at ?? ''} ${problem?.sentence ?? ''}` }
-    }
+    const [problem] = error instanceof ModelRefusal ? error.problems : []
+    if (problem) return { ok: false, ...problem }
     // Too many runs of too many services to keep.
-    if (error instanceof RangeError) return { ok: false, sentence: error.message }
+    if (error instanceof RangeError) return { ok: false, sentence: error.message, at: null }
     throw error
   }
 }

@@ -46,7 +46,8 @@ function compute(model: ModelFile): Promise<Outcome> {
   return new Promise<Outcome>((resolve, reject) => {
     const worker = new Worker(script, { workerData: model })
     const late = setTimeout(() => {
-      resolve({ ok: false, sentence: 'The model takes too long to compute. Look less far ahead, then pin it again.' })
+      const sentence = 'The model takes too long to compute. Look less far ahead, then pin it again.'
+      resolve({ ok: false, sentence, at: null })
       void worker.terminate()
     }, longestMs)
     worker.once('message', (outcome: Outcome) => resolve(outcome))

@@ -59,8 +59,8 @@ export interface Taken {
   outcome: Outcome | undefined
 }
 
-/** What computing came to: a result, or why there is none. */
-export type Outcome = { ok: true; forecast: Forecast } | { ok: false; sentence: string }
+/** What computing came to: a result, or why there is none; `at` is what of the model file is to blame, null for no part. */
+export type Outcome = { ok: true; forecast: Forecast } | { ok: false; sentence: string; at: string | null }
 
 /** What is kept of it once it was computed: the model file asks for those runs that there were, so that it is checked alike. */
 export function asComputed(taken: Omit<Taken, 'outcome'>, outcome: Outcome | undefined): Taken {

@@ -4,7 +4,12 @@ import { scenarioPins } from '../../../db/scenarios.ts'
 import { canonical } from '../../../shared/canonical.ts'
 import { digestOf } from '../../../shared/decisions/digest.ts'
 import { checkResult } from '../../../shared/impacts/engine/check-result.ts'
-import { setAssumption, setChange, setSettings } from '../../../shared/impacts/scenarios/write-scenario.ts'
+import {
+  removeChange,
+  setAssumption,
+  setChange,
+  setSettings,
+} from '../../../shared/impacts/scenarios/write-scenario.ts'
 import { inSync, join, leaveAll, type StockClient } from '../../documents/stock-client.ts'
 import { type Curia, type Member, startCuria } from '../../support/curia.ts'
 
@@ -82,6 +87,18 @@ test('its bundle is reproduced to the last bit, and one number that was altered 
   bundle.model.network.services[0].capacity = 101
   expect(checkResult(stored(bundle))).toMatchObject({ reproduced: false })
   expect((await observer.get(`/api/pins/${kept.id}`)).body.statements[0]).toMatchObject({ serviceId: 'svc-wards' })
+})
+
+test('what cannot be computed is not pinned, and the refusal names the service', async () => {
+  const cut = { target: 'svc-wards', param: 'meanStayDays', mode: 'multiply', amount: 0.01, shape: 'linear' } as const
+  setChange(scenario.doc, 'chg-2', { ...cut, fromDay: 28, toDay: 28, text: 'Home at once' })
+  await scenario.saved()
+  const { body } = await pin()
+  expect(body).toMatchObject({ code: 'not-computable' })
+  const why = 'Changes bring the mean stay as low as 0.08 days, and no stay is under 0.25 days. Let them cut it less.'
+  expect(body.detail).toBe(`The model cannot be computed. Older people’s wards (LTHT): ${why}`)
+  removeChange(scenario.doc, 'chg-2')
+  await scenario.saved()
 })
 
 test('what somebody else has changed since it was looked at is not pinned unseen', async () => {
