@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ChallengeId } from '../../../shared/ids.ts'
 import type { ScenarioContent } from '../../../shared/impacts/scenarios/content.ts'
 import { refusedWords } from '../../../shared/impacts/scenarios/problem-words.ts'
@@ -21,7 +22,8 @@ interface ResultsProps {
 }
 
 /** What comes of the scenario: redrawn with every change of it, whoever made it. */
-export function Results({ content, model, names, stampOf, challengeId }: ResultsProps) {
+export const Results = memo(function Results(props: ResultsProps) {
+  const { content, model, names, stampOf, challengeId } = props
   const file = useModelFile(model, content)
   const { deterministic: run, drawn, progress, want } = useScenarioRuns(file)
   const authorOf = useAuthors(stampOf)
@@ -45,7 +47,7 @@ export function Results({ content, model, names, stampOf, challengeId }: Results
       />
     </>
   )
-}
+})
 
 /** Every result names the rule that it was computed with: it decides the sign of what happens downstream. */
 function ruleInForce(coping: ScenarioContent['coping'], rules: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { DocumentAnswer } from '../../../shared/documents/answers.ts'
 import { withKnownTargets } from '../../../shared/impacts/scenarios/known-targets.ts'
 import { leftOutWords } from '../../../shared/impacts/scenarios/problem-words.ts'
@@ -50,6 +50,8 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
   const read = useScenario(doc)
   const targets = useTargets(model)
   const { content, problems } = useMemo(() => withKnownTargets(read, targets), [read, targets])
+  // What was typed stands in its field before anything is computed with it.
+  const computed = useDeferredValue(content)
   const who = useWhoIsAt(collab)
   const edits = { doc, names, stampOf, isEditable, model }
   return (
@@ -60,7 +62,7 @@ function OpenDesk({ document, opened, mayWrite, isEditable, model }: OpenText & 
       <OnThisPage />
       <div className="scenario-columns">
         <div className="stack scenario-results">
-          <Results {...{ content, model, names, stampOf }} challengeId={document.challenge?.id ?? null} />
+          <Results {...{ model, names, stampOf }} content={computed} challengeId={document.challenge?.id ?? null} />
         </div>
         <div className="stack scenario-inputs">
           <ChangesSection {...edits} changes={content.changes} startsOn={content.startsOn} />
