@@ -44,8 +44,10 @@ export function LeftInDocument({ document, title, onTurnedAway, onEmpty }: LeftI
   if (!opened || state === undefined) return null
   return (
     <Section title={title} id={id}>
-      <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={false} />
-      <WrittenText key={state} state={state} label={title} />
+      <div className="stack">
+        <ConnectionNote opened={opened} kind={document.state.kind} mayWrite={false} />
+        <WrittenText key={state} state={state} label={title} />
+      </div>
     </Section>
   )
 }

@@ -11,6 +11,7 @@ import {
 import { removeAssumption, setAssumption } from '../../../shared/impacts/scenarios/write-scenario.ts'
 import type { Present } from '../../collab/usePresence.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonRow } from '../../ui/ButtonRow.tsx'
 import { RangeSlider } from '../../ui/RangeSlider.tsx'
 import { Opinions } from './Opinions.tsx'
 import { RangeFields } from './RangeFields.tsx'
@@ -99,9 +100,11 @@ export const AssumptionCard = memo(function AssumptionCard(props: AssumptionCard
       />
       <Opinions doc={doc} assumption={assumption} label={label} unit={unit} stampOf={stampOf} isEditable={isEditable} />
       {isEditable ? (
-        <Button variant="quiet" size="small" label={`Take out ${label}`} onPress={() => removeAssumption(doc, id)}>
-          Take out
-        </Button>
+        <ButtonRow>
+          <Button variant="quiet" size="small" label={`Take out ${label}`} onPress={() => removeAssumption(doc, id)}>
+            Take out
+          </Button>
+        </ButtonRow>
       ) : null}
     </li>
   )
