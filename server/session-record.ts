@@ -4,7 +4,7 @@ import { documents } from '../db/documents.ts'
 import { proposals } from '../db/proposals.ts'
 import type { Db } from '../db/store.ts'
 import type { Decision } from '../shared/decisions/decision.ts'
-import type { SenateId, SessionId } from '../shared/ids.ts'
+import type { SessionId } from '../shared/ids.ts'
 import type { Proposal } from '../shared/proposals/proposal.ts'
 import { readDecision } from './decisions/load.ts'
 import { foldProposal } from './proposals/fold.ts'
@@ -35,17 +35,12 @@ export async function proposalsPutIn(
 }
 
 /** The decisions that were reached in a session, as they are now. They were drafted after it began. */
-export async function decisionsReachedIn(
-  db: Db,
-  senateId: SenateId,
-  sessionId: SessionId,
-  began: string,
-): Promise<Decision[]> {
+export async function decisionsReachedIn(db: Db, sessionId: SessionId, began: string): Promise<Decision[]> {
   const rows = await db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.senateId, senateId), gte(decisions.draftedAt, new Date(began))))
+    .where(and(eq(decisions.sessionId, sessionId), gte(decisions.draftedAt, new Date(began))))
     .orderBy(asc(decisions.number))
   const found = await Promise.all(rows.map(({ id }) => readDecision(db, id)))
-  return found.filter((decision) => decision !== undefined).filter((decision) => decision.sessionId === sessionId)
+  return found.filter((decision) => decision !== undefined)
 }

@@ -41,7 +41,7 @@ export async function minutesSource(db: Db, { id, session, senate }: Held): Prom
     organisationCodes: await codesOf(db, senate.id),
     rulings: await interestsRuled(db, id, session, ruled),
     proposals: await proposalsPutIn(db, id),
-    decisions: (await decisionsReachedIn(db, senate.id, id, began)).flatMap(decisionNoted),
+    decisions: (await decisionsReachedIn(db, id, began)).flatMap(decisionNoted),
     actions: ofSession,
     earlierActions: earlier,
     confirmed: await confirmedIn(db, session),
