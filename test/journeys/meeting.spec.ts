@@ -286,6 +286,7 @@ test('a meeting of two hours, from its plan to its confirmed minutes', async ({ 
       await expect(putToRoom(page)).toContainText('Families are told four weeks before.')
       await take(page, 'Consent')
     }
+    await expect(putToRoom(secretary)).toContainText('Families are told four weeks before.')
     for (const name of withoutDevice) await recordConsent(secretary, name)
     await closeAndCount(chair)
     for (const page of [chair, member, remote]) await expect(putToRoom(page)).toContainText('Carried')
